@@ -1,0 +1,41 @@
+/// A raw secret value. It is redacted wherever it is described, printed or reflected; its bytes are
+/// reached only through ``reveal(_:)``, which is easy to search for.
+public struct Secret: Sendable, Hashable {
+  private let bytes: [UInt8]
+
+  /// How many leading bytes are public, such as the `ghp_` of a GitHub token: at most four.
+  public let publicPrefix: Int
+
+  /// A secret from its bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the raw value.
+  ///   - publicPrefix: how many leading bytes the provider documents as fixed; more than four are
+  ///     not shown, and never more than a quarter of the value.
+  public init(_ bytes: some Sequence<UInt8>, publicPrefix: Int = 0) {
+    self.bytes = Array(bytes)
+    self.publicPrefix = max(0, min(publicPrefix, 4, self.bytes.count / 4))
+  }
+
+  /// The number of bytes.
+  public var count: Int { bytes.count }
+
+  /// Gives the raw bytes to a closure. Nothing that leaves the process may come of them.
+  public func reveal<Result>(_ body: ([UInt8]) -> Result) -> Result { body(bytes) }
+
+  /// The value for people: its public prefix, an ellipsis, its length.
+  public var redacted: String {
+    let shown = Visible.text(bytes.prefix(publicPrefix))
+    return "\(shown)… (\(bytes.count) \(bytes.count == 1 ? "byte" : "bytes"))"
+  }
+
+  public static func == (left: Secret, right: Secret) -> Bool { left.bytes == right.bytes }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { redacted }
+  public var debugDescription: String { redacted }
+  public var customMirror: Mirror { Mirror(self, children: [("redacted", redacted)]) }
+}
