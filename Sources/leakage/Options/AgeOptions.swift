@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Findings
+internal import Glibc
+internal import Scanning
+
+/// Ages and the clock they are computed with.
+struct AgeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "full: search the whole history for each value. config: configuration files only. none.",
+      valueName: "full|config|none"))
+  var age: AgeScope = .full
+
+  @Option(
+    help: ArgumentHelp(
+      "The moment that counts as now, such as 2026-11-01 or 2026-11-01T12:00:00Z.",
+      valueName: "time"))
+  var asOf: Timestamp?
+
+  /// The clock of the run: the only place that reads it.
+  var now: Timestamp { asOf ?? Timestamp(seconds: Int64(unsafe time(nil))) }
+}
+
+extension AgeScope: @retroactive ExpressibleByArgument {}
+
+extension Timestamp: @retroactive ExpressibleByArgument {
+  /// A moment from its ISO 8601 form on the command line.
+  public init?(argument: String) { self.init(argument) }
+}
