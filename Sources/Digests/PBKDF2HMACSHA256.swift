@@ -2,8 +2,8 @@ internal import CNettle
 
 /// PBKDF2 (RFC 8018) with HMAC-SHA-256: a key from a password, made slow on purpose.
 public enum PBKDF2HMACSHA256 {
-  /// The accepted iteration counts. The upper end, some seconds, keeps a count that comes from a file
-  /// from stopping the program.
+  /// The accepted iteration counts. The upper end, some seconds, keeps a count that comes from a
+  /// file from stopping the program.
   public static let iterationRange = 1...10_000_000
 
   /// The accepted lengths of a key in bytes.
