@@ -58,7 +58,7 @@ let package = Package(
     module("Rules", ["Findings", "Patterns", "YAML"]),
     module("Pipelines", ["Findings", "YAML"]),
     module("Inputs", ["Findings", "Archives", "Git"]),
-    module("Aging", ["Findings", "Git"]),
+    module("Aging", ["Findings", "Git", "Patterns"]),
     module("Lifetimes", ["Findings"]),
 
     // Floor 4: propose and strike out.
