@@ -37,24 +37,23 @@ public struct History: Sendable {
 
   /// Adds a commit. Parents must have been added before their children.
   public mutating func add(_ record: CommitRecord) {
-    let stamp = CommitStamp(
-      id: record.id, authorDate: record.authorDate, committerDate: record.committerDate)
+    let stamp = record.stamp
     commits.append(stamp)
     for change in record.changes {
       let path = index(ofPath: change.path)
-      let new = change.newBlob.map { index(ofNewBlob: $0) }
+      let new = change.mode.isSubmodule ? nil : change.new.map { index(ofBlob: $0) }
       if let new { introduce(new, at: changes.count, stamp) }
-      for old in change.oldBlobs.isEmpty ? [nil] : change.oldBlobs.map(Optional.some) {
+      for old in change.old.isEmpty ? [nil] : change.old {
         changes.append(
           Change(
-            commit: commits.count - 1, path: path, old: old.map { index(ofNewBlob: $0) }, new: new))
+            commit: commits.count - 1, path: path, old: old.map { index(ofBlob: $0) }, new: new))
       }
     }
   }
 
   /// Adds a file of HEAD's tree.
   public mutating func addToHead(_ path: Path, _ blob: ObjectID) {
-    head[path] = index(ofNewBlob: blob)
+    head[path] = index(ofBlob: blob)
   }
 
   /// The path that a blob was introduced at; `nil` for a blob that no commit holds.
@@ -87,7 +86,7 @@ public struct History: Sendable {
     return paths.count - 1
   }
 
-  private mutating func index(ofNewBlob blob: ObjectID) -> Int {
+  private mutating func index(ofBlob blob: ObjectID) -> Int {
     if let index = blobIndex[blob] { return index }
     blobIndex[blob] = blobs.count
     blobs.append(blob)

@@ -1,6 +1,8 @@
 internal import Archives
 public import Findings
 
+internal import Glibc
+
 /// A file that is waiting to be opened.
 public struct FileUnit: Sendable {
   /// Where it stands for the process.
@@ -9,6 +11,9 @@ public struct FileUnit: Sendable {
   public let origin: Origin
   /// Whether a symbolic link is followed: only for paths that the user named.
   let followsLink: Bool
+  /// Whether the file may have gone without that being worth a word: git tracks files that were
+  /// deleted.
+  var mayBeGone = false
 
   /// Opens the file and hands out its documents; what keeps it from being read is a notification.
   public func open(limits: InputLimits, into sink: any InputSink) {
@@ -25,6 +30,7 @@ public struct FileUnit: Sendable {
       }
       sink.cover(coverage)
     } catch {
+      if mayBeGone, error == .failed(errno: ENOENT) { return }
       sink.notify(error.notification(at: origin))
     }
   }
