@@ -56,6 +56,20 @@ public struct Rule: Sendable {
     }
   }
 
+  /// Where the lifetime was read, and when: providers change their minds.
+  public struct Fact: Sendable, Hashable {
+    /// A document, in words or as an address.
+    public let source: String
+    /// The day it was read.
+    public let date: Timestamp
+
+    /// A fact.
+    public init(source: String, date: Timestamp) {
+      self.source = source
+      self.date = date
+    }
+  }
+
   /// What reports tell.
   public let descriptor: RuleDescriptor
   /// The provider, such as "GitHub"; "Generic" for families without one.
@@ -68,7 +82,7 @@ public struct Rule: Sendable {
   public let pattern: Pattern?
   /// What the pattern sees around a keyword.
   public let window: Window
-  /// The least Shannon entropy of the secret, in bits a byte; 0 for none.
+  /// The least Shannon entropy of the secret, in bits a byte, as ``Entropy`` counts it; 0 for none.
   public let entropy: Double
   /// The checksum inside the value.
   public let checksum: Checksum?
@@ -76,6 +90,8 @@ public struct Rule: Sendable {
   public let expiry: ExpirySource?
   /// How many leading bytes of the value are the provider's fixed prefix, for redaction.
   public let publicPrefix: Int
+  /// Where the descriptor's lifetime was read; `nil` where it follows from the kind itself.
+  public let lifetimeFact: Fact?
   /// Which rule wins where several match the same bytes: the higher one. Provider rules have 100,
   /// families with a shape of their own 50, families by name 10.
   public let specificity: Int
@@ -91,7 +107,8 @@ public struct Rule: Sendable {
   public init(
     descriptor: RuleDescriptor, provider: String, detector: Detector, keywords: [Keyword],
     pattern: Pattern?, window: Window, entropy: Double, checksum: Checksum?, expiry: ExpirySource?,
-    publicPrefix: Int, specificity: Int, examples: [Template], counterexamples: [Template]
+    publicPrefix: Int, lifetimeFact: Fact? = nil, specificity: Int, examples: [Template],
+    counterexamples: [Template]
   ) {
     self.descriptor = descriptor
     self.provider = provider
@@ -103,8 +120,14 @@ public struct Rule: Sendable {
     self.checksum = checksum
     self.expiry = expiry
     self.publicPrefix = publicPrefix
+    self.lifetimeFact = lifetimeFact
     self.specificity = specificity
     self.examples = examples
     self.counterexamples = counterexamples
   }
+}
+
+extension Rule {
+  /// The provider of rules for families of secrets that no provider issues.
+  public static let genericProvider = "Generic"
 }
