@@ -26,7 +26,8 @@ struct PlausibleDate {
       && (now.map { author <= $0 } ?? true)
     moment = authorIsPlausible ? author : committer
     basis = authorIsPlausible ? .author : .committer
-    let isInFuture = now.map { max(author, committer).seconds > $0.seconds + Self.tolerance } ?? false
+    let isInFuture =
+      now.map { max(author, committer).seconds > $0.seconds + Self.tolerance } ?? false
     isSuspect = !authorIsPlausible || committer < Self.git || isInFuture
   }
 }

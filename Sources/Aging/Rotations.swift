@@ -33,7 +33,7 @@ public struct Rotations {
     var isReused = false
     var previous = current
     for version in versions(of: keyPath, in: path) {
-      guard let value = read(version.blob, version.path)?[keyPath] else { continue }
+      guard let value = read(version.blob, version.path)[keyPath] else { continue }
       if value == current, count == 0 { last = version.commit }
       if last == nil { return nil }
       if value != previous {
@@ -62,7 +62,7 @@ public struct Rotations {
     return versions
   }
 
-  private mutating func read(_ blob: ObjectID, _ path: Path) -> Values? {
+  private mutating func read(_ blob: ObjectID, _ path: Path) -> Values {
     if let found = known[blob] { return found }
     let found = values(blob, path) ?? [:]
     known[blob] = found

@@ -1,5 +1,5 @@
 public import Findings
-internal import Patterns
+public import Patterns
 
 /// Looks for known values in the contents of blobs.
 ///
@@ -29,10 +29,10 @@ public struct ValueSearch: Sendable {
   /// - Parameter hits: a buffer to reuse.
   /// - Complexity: O(bytes + hits).
   public func search(
-    _ bytes: Span<UInt8>, hits: inout [ValueHit], found: (Int) -> Void
+    _ bytes: Span<UInt8>, hits: inout [KeywordHit], found: (Int) -> Void
   ) {
-    filter.findHits(in: bytes, range: 0..<bytes.count, into: &hits.hits)
-    for hit in hits.hits {
+    filter.findHits(in: bytes, range: 0..<bytes.count, into: &hits)
+    for hit in hits {
       let form = forms[hit.keyword]
       if form.isWord, !isWhole(bytes, hit.offset, form.bytes) { continue }
       found(form.value)

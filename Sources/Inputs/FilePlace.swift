@@ -34,7 +34,8 @@ struct FilePlace {
   /// What stands before a path below this directory when it is shown.
   var directoryPrefix: Path {
     if typed == Path(".") { return Path("") }
-    return typed.bytes.last == UInt8(ascii: "/") ? typed : Path(bytes: typed.bytes + [UInt8(ascii: "/")])
+    return typed.bytes.last == UInt8(ascii: "/")
+      ? typed : Path(bytes: typed.bytes + [UInt8(ascii: "/")])
   }
 
   /// What stands before a path below `top`, a directory above this place, when it is shown: relative
@@ -42,7 +43,9 @@ struct FilePlace {
   func prefix(of top: Path) -> Path {
     let slash = UInt8(ascii: "/")
     if typed.bytes.first == slash { return Path(bytes: top.bytes + [slash]) }
-    guard let current = try? FilePlace(Path(".")).real else { return Path(bytes: top.bytes + [slash]) }
+    guard let current = try? FilePlace(Path(".")).real else {
+      return Path(bytes: top.bytes + [slash])
+    }
     if let below = top.relative(to: current) {
       return below.bytes.isEmpty ? Path("") : Path(bytes: below.bytes + [slash])
     }
@@ -57,7 +60,9 @@ extension Path {
   /// is not below.
   func relative(to directory: Path) -> Path? {
     if bytes == directory.bytes { return Path("") }
-    let base = directory.bytes.last == UInt8(ascii: "/") ? directory.bytes : directory.bytes + [UInt8(ascii: "/")]
+    let base =
+      directory.bytes.last == UInt8(ascii: "/")
+      ? directory.bytes : directory.bytes + [UInt8(ascii: "/")]
     guard bytes.starts(with: base) else { return nil }
     return Path(bytes: bytes[base.count...])
   }

@@ -1,6 +1,5 @@
 internal import Archives
 public import Findings
-
 internal import Glibc
 
 /// A file that is waiting to be opened.
@@ -53,7 +52,9 @@ public struct FileUnit: Sendable {
       }
       // One byte more than the size: the read that finds the end needs no second call.
       let room = min(max(file.size + 1 - writer.total, 64 << 10), 1 << 20)
-      guard try writer.append(upTo: room, from: file, emit: { sink.document($0) }) > 0 else { break }
+      guard try writer.append(upTo: room, from: file, emit: { sink.document($0) }) > 0 else {
+        break
+      }
     }
     writer.finish { sink.document($0) }
     return writer.total - holes

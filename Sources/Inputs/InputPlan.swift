@@ -5,7 +5,7 @@ public import Git
 public struct InputPlan: Sendable {
   /// One of the paths.
   enum Target: Sendable {
-    case standardInput
+    case standardInput(root: Int)
     /// A single file.
     case file(FileUnit)
     /// A directory that no repository speaks for: everything in it is read.
@@ -38,8 +38,8 @@ public struct InputPlan: Sendable {
 
   private mutating func add(_ path: Path) throws(InputError) {
     if path == Path("-") {
-      _ = root(at: Path("-"), prefix: Path(""), isRepository: false)
-      targets.append(.standardInput)
+      let root = root(at: Path("-"), prefix: Path(""), isRepository: false)
+      targets.append(.standardInput(root: root))
       return
     }
     let place: FilePlace

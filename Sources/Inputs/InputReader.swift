@@ -1,5 +1,5 @@
 public import Findings
-public import Git
+internal import Git
 
 /// Lists what a plan holds, as units of work.
 public struct InputReader {
@@ -32,7 +32,8 @@ public struct InputReader {
   public func read() throws(InputError) {
     for target in plan.targets {
       switch target {
-      case .standardInput: readStandardInput()
+      case .standardInput(let root):
+        submit(.standardInput(Origin(source: .standardInput, root: root, path: Path("stdin"))))
       case .file(let file): submit(.file(file))
       case .directory(let root, let location): walk(root: root, location, below: Path(""))
       case .repository(let root, let under):

@@ -10,6 +10,9 @@ public enum InputUnit: Sendable {
   /// A segment of something too large to be held whole.
   case document(Document)
 
+  /// Standard input: a stream of any length; an archive is read as one.
+  case standardInput(Origin)
+
   /// The bytes of a blob or of standard input, and where they come from.
   public struct Content: Sendable {
     let bytes: [UInt8]
@@ -22,6 +25,11 @@ public enum InputUnit: Sendable {
     case .file(let file): file.open(limits: limits, into: sink)
     case .contents(let contents):
       for content in contents { content.open(limits: limits, into: sink) }
+    case .standardInput(let origin):
+      var coverage = Coverage()
+      coverage.files = 1
+      sink.cover(coverage)
+      ContentReader.read(.file(descriptor: 0), origin: origin, limits: limits, into: sink)
     case .document(let document):
       var coverage = Coverage()
       coverage.bytes = document.owned.count

@@ -57,7 +57,9 @@ enum Identity {
       }
       if finding.members.isEmpty, let authenticator {
         finding.secretFingerprint = finding.secret.reveal { bytes in
-          String(authenticator.authenticate((Array("leakage/value/v1\0".utf8) + bytes).span).hex.prefix(32))
+          String(
+            authenticator.authenticate((Array("leakage/value/v1\0".utf8) + bytes).span).hex.prefix(
+              32))
         }
       }
     }

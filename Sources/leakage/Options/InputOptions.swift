@@ -28,7 +28,9 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var filesFrom: String?
 
-  @Flag(name: [.customShort("0"), .customLong("null")], help: "The list of --files-from is separated by NUL bytes.")
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The list of --files-from is separated by NUL bytes.")
   var null = false
 
   func validate() throws {
