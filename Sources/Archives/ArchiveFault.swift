@@ -24,6 +24,11 @@ public struct MemberOutcome: Sendable, Hashable {
   public var fault: ArchiveFault?
   /// The bytes given to `append`.
   public var bytes: Int
+
+  public init(fault: ArchiveFault?, bytes: Int) {
+    self.fault = fault
+    self.bytes = bytes
+  }
 }
 
 /// A fault that belongs to an archive and not to one delivered member: members may be missing.
@@ -31,4 +36,9 @@ public struct ArchiveProblem: Sendable, Hashable {
   /// The archive's own place, as in `ArchiveMember.path`; empty for the top-level file.
   public var path: [[UInt8]]
   public var fault: ArchiveFault
+
+  public init(path: [[UInt8]], fault: ArchiveFault) {
+    self.path = path
+    self.fault = fault
+  }
 }

@@ -10,6 +10,12 @@ public struct ArchiveMember: Sendable, Hashable {
   public var claimedSize: Int?
   /// Whether the content needs a password; nothing will be delivered.
   public var isEncrypted: Bool
+
+  public init(path: [[UInt8]], claimedSize: Int? = nil, isEncrypted: Bool = false) {
+    self.path = path
+    self.claimedSize = claimedSize
+    self.isEncrypted = isEncrypted
+  }
 }
 
 /// A sink's answer to a member.

@@ -28,7 +28,7 @@ struct FormatTests {
 
   @Test(arguments: streams, Access.allCases)
   func contentOfEachStream(packer: Packer, access: Access) {
-    let text = logText(lines: 20_000)
+    let text = logText(lines: 6000)
     let seen = walk(packer.pack(text), access)
     #expect(seen.deliveries == [.init(path: [], bytes: text)])
     #expect(seen.problems.isEmpty && !seen.isOutOfOrder)
@@ -41,7 +41,7 @@ struct FormatTests {
 
   @Test(arguments: streams, containers)
   func containersInStreams(stream: Packer, container: Packer) {
-    let text = logText(lines: 2000)
+    let text = logText(lines: 500)
     let seen = walk(stream.pack(container.pack([Packed("a.log", text)])), .stream)
     #expect(seen.deliveries == [.init(path: ["a.log"], bytes: text)])
     #expect(seen.problems.isEmpty)
@@ -55,7 +55,7 @@ struct FormatTests {
       #expect(seen.deliveries == [.init(path: [], bytes: Array(text.utf8))])
       #expect(seen.problems.isEmpty)
     }
-    let long = logText(lines: 20_000)
+    let long = logText(lines: 6000)
     #expect(walk(long, access).deliveries == [.init(path: [], bytes: long)])
   }
 

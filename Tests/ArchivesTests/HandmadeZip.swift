@@ -15,6 +15,8 @@ struct HandmadeZip {
     /// Spoils the stored form.
     var body: (inout [UInt8]) -> Void = { _ in }
     var hasDescriptor = false
+    /// Puts the sizes into the extra field of zip64.
+    var isZip64 = false
 
     init(_ name: String, _ bytes: [UInt8]) {
       self.name = Array(name.utf8)
@@ -35,24 +37,28 @@ struct HandmadeZip {
       let offset = directoryOffsets?[index] ?? UInt32(zip.count)
       var body = member.isDeflated ? deflated(member.bytes) : member.bytes
       let sizes = (compressed: UInt32(body.count), full: UInt32(member.bytes.count))
+      let told = member.isZip64 ? (compressed: UInt32.max, full: UInt32.max) : sizes
       member.body(&body)
       let crc = member.crc ?? checksum(member.bytes)
       let flags = member.flags | (member.hasDescriptor ? 8 : 0)
       let method = member.method ?? (member.isDeflated ? 8 : 0)
+      let extra: [UInt8] =
+        member.isZip64
+        ? [1, 0, 16, 0] + little(UInt64(sizes.full)) + little(UInt64(sizes.compressed)) : []
       func fields(_ sizes: (compressed: UInt32, full: UInt32), _ crc: UInt32) -> [UInt8] {
         little(20 as UInt16) + little(flags) + little(method) + little(0 as UInt16)
           + little(member.date) + little(crc) + little(sizes.compressed) + little(sizes.full)
-          + little(UInt16(member.name.count)) + little(0 as UInt16)
+          + little(UInt16(member.name.count)) + little(UInt16(extra.count))
       }
-      let local = member.hasDescriptor ? (0, 0) : member.localSizes ?? sizes
+      let local = member.hasDescriptor ? (0, 0) : member.localSizes ?? told
       zip += [0x50, 0x4B, 3, 4] + fields(local, member.hasDescriptor ? 0 : crc) + member.name
-      zip += body
+      zip += extra + body
       if member.hasDescriptor {
         zip += [0x50, 0x4B, 7, 8] + little(crc) + little(sizes.compressed) + little(sizes.full)
       }
       directory += [0x50, 0x4B, 1, 2] + little(20 as UInt16)
-      directory += fields(member.centralSizes ?? sizes, crc)
-      directory += [UInt8](repeating: 0, count: 10) + little(offset) + member.name
+      directory += fields(member.centralSizes ?? told, crc)
+      directory += [UInt8](repeating: 0, count: 10) + little(offset) + member.name + extra
     }
     guard hasDirectory else { return zip }
     let start = UInt32(zip.count)
