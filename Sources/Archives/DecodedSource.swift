@@ -1,5 +1,6 @@
 /// The content of a compressed stream: all its members one after the other, as `gunzip` does it.
 @safe final class DecodedSource: ByteSource {
+  /// The largest block of zstd, so that each block comes out in one step.
   private static let blockSize = 128 << 10
 
   private let kind: ArchiveKind
@@ -67,7 +68,7 @@
       }
       let zeros = unsafe bytes.firstIndex { $0 != 0 } ?? bytes.count
       input.consume(zeros)
-      if unsafe zeros < bytes.count { break }
+      if zeros < bytes.count { break }
     }
     guard input.kind() == kind, decompressor.restart() else {
       isFollowed = true

@@ -33,12 +33,12 @@ extension ByteStream {
   private func findLocalHeader() -> Bool {
     while true {
       let bytes = unsafe peek(4)
-      guard unsafe bytes.count >= 4, let start = unsafe bytes.baseAddress else {
+      guard bytes.count >= 4, let start = bytes.baseAddress else {
         drain()
         return false
       }
       guard let found = unsafe memchr(start, 0x50, bytes.count) else {
-        unsafe consume(bytes.count)
+        consume(bytes.count)
         continue
       }
       consume(unsafe UnsafeRawPointer(found) - start)
@@ -53,7 +53,7 @@ extension ByteStream {
   private func findTarHeader() -> Bool {
     while true {
       let bytes = unsafe peek(TarHeader.length)
-      guard unsafe bytes.count >= TarHeader.length else {
+      guard bytes.count >= TarHeader.length else {
         drain()
         return false
       }
