@@ -42,7 +42,8 @@ let package = Package(
 
     // Floor 1: the vocabulary, and the digests.
     module("Findings"),
-    module("Digests", ["CNettle"], link: ["nettle"]),
+    // libnettle.a is named by Archives: a library is named once, and libarchive needs it behind.
+    module("Digests", ["CNettle"]),
 
     // Floor 2: one subject each, most of them the door to a library or a tool.
     module("Patterns", ["CPCRE2"], link: ["pcre2-8"]),

@@ -62,6 +62,26 @@ public struct History: Sendable {
     return paths[changes[introductions[index]].path]
   }
 
+  /// The blob at a path of HEAD's tree.
+  public func headBlob(at path: Path) -> ObjectID? { head[path].map { blobs[$0] } }
+
+  /// How well a blob at a path stands for a value that many versions hold: at HEAD before not at
+  /// HEAD, then the later introduced one.
+  public func standing(of blob: ObjectID?, at path: Path) -> (Int, Int) {
+    guard let blob, let index = index(of: blob) else { return (0, 0) }
+    return (headBlob(at: path) == blob ? 2 : 1, changes[introductions[index]].commit)
+  }
+
+  /// The blobs that stood at the paths of configuration files.
+  public var configurationBlobs: [ObjectID] {
+    let isConfiguration = paths.map(ConfigurationFile.isOne)
+    var found: Set<Int> = []
+    for change in changes where isConfiguration[change.path] {
+      if let new = change.new { found.insert(new) }
+    }
+    return found.sorted().map { blobs[$0] }
+  }
+
   /// The index of a blob; `nil` for one that no commit holds.
   func index(of blob: ObjectID) -> Int? {
     guard let index = blobIndex[blob], introductions[index] >= 0 else { return nil }

@@ -45,7 +45,8 @@ struct Frontier {
       let isExcluded = excluded[place] ?? false
       let node = graph.nodes[place]
       if isExcluded {
-        let isIdle = node.committerDate.seconds < oldest && !queue.contains { excluded[$0] == false }
+        let isIdle =
+          node.committerDate.seconds < oldest && !queue.contains { excluded[$0] == false }
         spare = isIdle ? spare - 1 : 16
         if spare == 0 { return }
       } else {

@@ -1,5 +1,4 @@
 public import Findings
-
 internal import Glibc
 
 /// Why git, or the repository that it was asked to read, did not answer.

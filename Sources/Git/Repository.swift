@@ -1,5 +1,4 @@
 public import Findings
-
 internal import Glibc
 
 /// A git repository that may belong to an attacker, read by plumbing commands only: none of its

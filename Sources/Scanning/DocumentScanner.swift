@@ -16,10 +16,12 @@ struct DocumentScanner: ~Copyable {
   }
 
   private var worker: DetectionWorker
+  private let dumpRule: RuleDescriptor?
   private let keepsStruck: Bool
 
-  init(engine: DetectionEngine, keepsStruck: Bool) {
+  init(engine: DetectionEngine, dumpRule: RuleDescriptor?, keepsStruck: Bool) {
     worker = DetectionWorker(engine)
+    self.dumpRule = dumpRule
     self.keepsStruck = keepsStruck
   }
 
@@ -28,7 +30,7 @@ struct DocumentScanner: ~Copyable {
     var result = Result()
     let subject = structure(of: document, into: &result)
     let detected = worker.detect(subject)
-    var assembly = FindingAssembly(subject)
+    var assembly = FindingAssembly(subject, dumpRule: dumpRule)
     result.findings = assembly.findings(detected)
     for struck in detected.struck where assembly.owns(struck.candidate.range) {
       result.strikes[struck.strike, default: 0] += 1
