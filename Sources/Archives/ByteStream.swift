@@ -82,11 +82,7 @@ import Glibc
     while left > 0 {
       let block = unsafe available()
       if unsafe block.isEmpty { return }
-<<<<<<< HEAD
-      let step = unsafe min(left, block.count)
-=======
       let step = min(left, block.count)
->>>>>>> archives
       consume(step)
       left -= step
     }
@@ -148,11 +144,7 @@ import Glibc
       return unsafe noBytes
     }
     let block = unsafe source.next()
-<<<<<<< HEAD
-    let count = unsafe budget?.admit(block.count, depth: depth) ?? block.count
-=======
     let count = budget?.admit(block.count, depth: depth) ?? block.count
->>>>>>> archives
     ended = count == 0
     return unsafe UnsafeRawBufferPointer(rebasing: block[..<count])
   }
@@ -173,29 +165,17 @@ import Glibc
   /// Appends a block to `held`, and so to the unread bytes.
   private func keep(_ block: UnsafeRawBufferPointer) {
     let unread = unsafe pendingIsHeld ? pending.count : 0
-<<<<<<< HEAD
-    let needed = unsafe heldCount + block.count
-=======
     let needed = heldCount + block.count
->>>>>>> archives
     if unsafe needed > heldCapacity || held == nil {
       heldCapacity = max(needed, heldCapacity * 2, 64 << 10)
       unsafe held = unsafe realloc(held, heldCapacity)
     }
     guard let start = unsafe held else { fatalError("out of memory") }
-<<<<<<< HEAD
-    if let from = unsafe block.baseAddress {
-      unsafe memcpy(start + heldCount, from, block.count)
-    }
-    heldCount = needed
-    let tail = unsafe unread + block.count
-=======
     if let from = block.baseAddress {
       unsafe memcpy(start + heldCount, from, block.count)
     }
     heldCount = needed
     let tail = unread + block.count
->>>>>>> archives
     unsafe pending = UnsafeRawBufferPointer(start: start + (needed - tail), count: tail)
     pendingIsHeld = true
   }

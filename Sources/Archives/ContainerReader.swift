@@ -74,11 +74,7 @@ struct ContainerEntry {
     var skippedDamage = false
     while true {
       var entry: OpaquePointer?
-<<<<<<< HEAD
-      let status = unsafe NameLocale.with { unsafe archive_read_next_header(archive, &entry) }
-=======
       let status = NameLocale.with { unsafe archive_read_next_header(archive, &entry) }
->>>>>>> archives
       switch status {
       case ARCHIVE_OK, ARCHIVE_WARN:
         guard let entry = unsafe entry else { return .failed(.unreadable) }

@@ -1,9 +1,6 @@
 /// The content of a compressed stream: all its members one after the other, as `gunzip` does it.
 @safe final class DecodedSource: ByteSource {
-<<<<<<< HEAD
-=======
   /// The largest block of zstd, so that each block comes out in one step.
->>>>>>> archives
   private static let blockSize = 128 << 10
 
   private let kind: ArchiveKind
@@ -71,11 +68,7 @@
       }
       let zeros = unsafe bytes.firstIndex { $0 != 0 } ?? bytes.count
       input.consume(zeros)
-<<<<<<< HEAD
-      if unsafe zeros < bytes.count { break }
-=======
       if zeros < bytes.count { break }
->>>>>>> archives
     }
     guard input.kind() == kind, decompressor.restart() else {
       isFollowed = true

@@ -25,13 +25,8 @@ import Glibc
       guard let client = unsafe client else { return Int(ARCHIVE_FATAL) }
       let bridge = unsafe Unmanaged<InputBridge>.fromOpaque(client).takeUnretainedValue()
       let bytes = unsafe bridge.read()
-<<<<<<< HEAD
-      unsafe block?.pointee = unsafe bytes.baseAddress
-      return unsafe bytes.count
-=======
       unsafe block?.pointee = bytes.baseAddress
       return bytes.count
->>>>>>> archives
     }
     if seekable {
       unsafe archive_read_set_seek_callback(archive) { _, client, offset, whence in
@@ -46,11 +41,7 @@ import Glibc
   private func read() -> UnsafeRawBufferPointer {
     stream.consume(lent)
     let bytes = unsafe stream.available()
-<<<<<<< HEAD
-    lent = unsafe bytes.count
-=======
     lent = bytes.count
->>>>>>> archives
     hasEnded = lent == 0
     return unsafe bytes
   }

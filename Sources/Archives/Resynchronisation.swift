@@ -33,20 +33,12 @@ extension ByteStream {
   private func findLocalHeader() -> Bool {
     while true {
       let bytes = unsafe peek(4)
-<<<<<<< HEAD
-      guard unsafe bytes.count >= 4, let start = unsafe bytes.baseAddress else {
-=======
       guard bytes.count >= 4, let start = bytes.baseAddress else {
->>>>>>> archives
         drain()
         return false
       }
       guard let found = unsafe memchr(start, 0x50, bytes.count) else {
-<<<<<<< HEAD
-        unsafe consume(bytes.count)
-=======
         consume(bytes.count)
->>>>>>> archives
         continue
       }
       consume(unsafe UnsafeRawPointer(found) - start)
@@ -61,11 +53,7 @@ extension ByteStream {
   private func findTarHeader() -> Bool {
     while true {
       let bytes = unsafe peek(TarHeader.length)
-<<<<<<< HEAD
-      guard unsafe bytes.count >= TarHeader.length else {
-=======
       guard bytes.count >= TarHeader.length else {
->>>>>>> archives
         drain()
         return false
       }

@@ -44,11 +44,7 @@ final class Walk {
     while fault != .encrypted {
       let block = unsafe item.stream.available()
       if unsafe block.isEmpty { break }
-<<<<<<< HEAD
-      let count = unsafe min(block.count, most - outcome.bytes)
-=======
       let count = min(block.count, most - outcome.bytes)
->>>>>>> archives
       guard count > 0 else {
         outcome.fault = .limited(.memberBytes)
         break

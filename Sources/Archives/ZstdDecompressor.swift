@@ -9,10 +9,6 @@ internal import CLibArchive
   /// What libzstd wants to see next: mostly one block. A call that fails gives out nothing of
   /// what it decoded, and so no call may see more than that.
   private var wanted = shortestHeader
-<<<<<<< HEAD
-  private var wasFull = false
-=======
->>>>>>> archives
 
   init?(memory: Int) {
     guard let stream = unsafe ZSTD_createDStream() else { return nil }
@@ -34,28 +30,10 @@ internal import CLibArchive
   func step(
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> DecodeStep {
-<<<<<<< HEAD
-    if wasFull {
-      // What is left inside comes out before a new block is tried, for the same reason.
-      let flushed = unsafe call(UnsafeRawBufferPointer(rebasing: input[..<0]), into: output)
-      if flushed.produced > 0 { return flushed }
-    }
-    return unsafe call(UnsafeRawBufferPointer(rebasing: input.prefix(wanted)), into: output)
-  }
-
-  private func call(
-    _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
-  ) -> DecodeStep {
-    var from = unsafe ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
-    var to = unsafe ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
-    let status = unsafe ZSTD_decompressStream(stream, &to, &from)
-    wasFull = unsafe to.pos == to.size
-=======
     let given = min(input.count, wanted)
     var from = unsafe ZSTD_inBuffer(src: input.baseAddress, size: given, pos: 0)
     var to = unsafe ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
     let status = unsafe ZSTD_decompressStream(stream, &to, &from)
->>>>>>> archives
     return unsafe DecodeStep(consumed: from.pos, produced: to.pos, state: state(status))
   }
 
