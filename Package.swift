@@ -42,7 +42,8 @@ let package = Package(
 
     // Floor 1: the vocabulary, and the digests.
     module("Findings"),
-    // libnettle.a is named by Archives: a library is named once, and libarchive needs it behind.
+    // libnettle.a is named by Archives, or by a tool without them: a library is named once, and
+    // libarchive needs it behind.
     module("Digests", ["CNettle"]),
 
     // Floor 2: one subject each, most of them the door to a library or a tool.
@@ -78,7 +79,8 @@ let package = Package(
       name: "Catalogue", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
       plugins: ["EmbedRulesPlugin"]),
     .executableTarget(
-      name: "EmbedRules", dependencies: ["Findings", "Rules"], swiftSettings: house),
+      name: "EmbedRules", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
+      linkerSettings: [.linkedLibrary(":libnettle.a")]),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
     // Floor 7: the command line.

@@ -7,16 +7,15 @@ public struct Rotations {
 
   private let history: History
   private let lineage: Lineage
-  private let values: (ObjectID, Path) -> Values?
-  private var known: [ObjectID: Values] = [:]
+  private let versions: Versions
 
   /// Rotations in a history.
   ///
   /// - Parameter values: reads the values of a version of a file; `nil` where it cannot be read or
-  ///   is no pipeline file.
+  ///   is no pipeline file. Asked once for each blob.
   public init(_ history: History, values: @escaping (ObjectID, Path) -> Values?) {
     self.history = history
-    self.values = values
+    versions = Versions(values)
     lineage = Lineage(history)
   }
 
@@ -25,15 +24,21 @@ public struct Rotations {
   /// The decoded values are compared, so that indentation, quoting, line ends and renames of the
   /// file are no rotations. Versions that lack the key path are passed over.
   ///
-  /// - Parameter current: the present decoded value; without a commit that holds it the answer is
-  ///   `nil`.
-  public mutating func rotation(of keyPath: String, in path: Path, current: [UInt8]) -> Rotation? {
+  /// - Parameter current: the present decoded value; where the newest version does not have it, the
+  ///   answer is `nil`.
+  public func rotation(of keyPath: String, in path: Path, current: [UInt8]) -> Rotation? {
     var last: Int?
     var count = 0
     var isReused = false
     var previous = current
-    for version in versions(of: keyPath, in: path) {
-      guard let value = read(version.blob, version.path)[keyPath] else { continue }
+    let lines = lineage.versions(of: path) { [versions] added, removed in
+      let new = versions.values(of: added, at: path)[keyPath]
+      return new != nil && new == versions.values(of: removed.blob, at: removed.path)[keyPath]
+    }
+    for version in lines {
+      guard let value = versions.values(of: version.blob, at: version.path)[keyPath] else {
+        continue
+      }
       if value == current, count == 0 { last = version.commit }
       if last == nil { return nil }
       if value != previous {
@@ -44,28 +49,19 @@ public struct Rotations {
     }
     return last.map { Rotation(last: history.commits[$0], count: count, isReused: isReused) }
   }
+}
 
-  private mutating func versions(of keyPath: String, in path: Path) -> [Lineage.Version] {
-    var cache = known
-    let read = values
-    func values(_ blob: ObjectID, _ path: Path) -> Values {
-      if let found = cache[blob] { return found }
-      let found = read(blob, path) ?? [:]
-      cache[blob] = found
-      return found
-    }
-    let versions = lineage.versions(of: path) { added, removed in
-      let new = values(added, path)[keyPath]
-      return new != nil && new == values(removed.blob, removed.path)[keyPath]
-    }
-    known = cache
-    return versions
-  }
+/// The values of versions of files, each read once.
+private final class Versions {
+  private let read: (ObjectID, Path) -> Rotations.Values?
+  private var known: [ObjectID: Rotations.Values] = [:]
 
-  private mutating func read(_ blob: ObjectID, _ path: Path) -> Values {
-    if let found = known[blob] { return found }
-    let found = values(blob, path) ?? [:]
-    known[blob] = found
-    return found
+  init(_ read: @escaping (ObjectID, Path) -> Rotations.Values?) { self.read = read }
+
+  func values(of blob: ObjectID, at path: Path) -> Rotations.Values {
+    if let values = known[blob] { return values }
+    let values = read(blob, path) ?? [:]
+    known[blob] = values
+    return values
   }
 }

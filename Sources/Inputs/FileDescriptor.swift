@@ -60,8 +60,8 @@ struct FileDescriptor: ~Copyable {
   /// stays.
   func isArchive() throws(Refusal) -> Bool {
     var head = [UInt8](repeating: 0, count: ArchiveKind.prefixLength)
-    let count = head.withUnsafeMutableBytes { buffer in
-      unsafe retryingOnInterrupt { unsafe pread(number, buffer.baseAddress, buffer.count, 0) }
+    let count = unsafe head.withUnsafeMutableBytes { buffer in
+      retryingOnInterrupt { unsafe pread(number, buffer.baseAddress, buffer.count, 0) }
     }
     guard count >= 0 else { throw .failed(errno: errno) }
     return ArchiveKind.recognise(head.span.extracting(..<count)) != nil
