@@ -17,8 +17,11 @@ struct AgeOptions: ParsableArguments {
       valueName: "time"))
   var asOf: Timestamp?
 
-  /// The clock of the run: the only place that reads it.
-  var now: Timestamp { asOf ?? Timestamp(seconds: Int64(unsafe time(nil))) }
+  /// The moment that counts as now.
+  var now: Timestamp { asOf ?? Self.clock }
+
+  /// The clock: the only place that reads it.
+  static var clock: Timestamp { Timestamp(seconds: Int64(unsafe time(nil))) }
 }
 
 extension AgeScope: @retroactive ExpressibleByArgument {}

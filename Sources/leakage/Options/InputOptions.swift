@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Inputs
 
 /// What to scan.
 struct InputOptions: ParsableArguments {
@@ -42,5 +43,12 @@ struct InputOptions: ParsableArguments {
     if filesFrom != nil, !paths.isEmpty {
       throw ValidationError("--files-from replaces the paths; give one or the other.")
     }
+  }
+
+  /// The state of repositories that is read.
+  var mode: InputRequest.Mode {
+    if history { return .history }
+    if staged { return .staged }
+    return range.map { .range($0) } ?? .tree
   }
 }

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// What all scans take.
+struct GeneralOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The configuration; .leakage.yml of the current folder by default.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  @Flag(help: "Ignore comments such as leakage:allow, for a gate that a change cannot open itself.")
+  var noInlineAllow = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with a private key: reports then carry keyed fingerprints of values.",
+      valueName: "file"),
+    completion: .file())
+  var fingerprintKeyFile: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How many threads work; all cores by default.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 256.")
+    }
+  }
+
+  /// How many threads work.
+  var threads: Int { jobs ?? max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The private key, if there is one.
+  func fingerprintKey() throws -> [UInt8]? {
+    if let file = fingerprintKeyFile {
+      do {
+        let key = try FileContents.read(file)
+        guard key.count >= 16 else {
+          throw Failure.usage("\(file): a key needs at least 16 bytes")
+        }
+        return key
+      } catch let error as FileContents.ReadError {
+        throw Failure.usage("\(file): \(error.message)")
+      }
+    }
+    guard let text = Terminal.environment("LEAKAGE_FINGERPRINT_KEY") else { return nil }
+    guard text.utf8.count >= 16 else {
+      throw Failure.usage("LEAKAGE_FINGERPRINT_KEY: a key needs at least 16 bytes")
+    }
+    return Array(text.utf8)
+  }
+}
