@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "leakage",
       dependencies: [
-        "Catalogue", "Findings", "Git", "Inputs", "Reporting", "Rules", "Scanning", "YAML",
+        "Catalogue", "Detection", "Findings", "Git", "Inputs", "Reporting", "Rules", "Scanning",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -1,5 +1,9 @@
 internal import ArgumentParser
+internal import Detection
+internal import Findings
 internal import Glibc
+internal import Inputs
+internal import Scanning
 
 /// What all scans take.
 struct GeneralOptions: ParsableArguments {
@@ -32,6 +36,20 @@ struct GeneralOptions: ParsableArguments {
 
   /// How many threads work.
   var threads: Int { jobs ?? max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Options for a scan, as far as all scans share them.
+  func scanOptions(_ input: InputRequest, asOf now: Timestamp) throws -> ScanOptions {
+    var input = input
+    input.indexFile = Terminal.environment("GIT_INDEX_FILE").map { Path($0) }
+    let configuration = try Configuration.load(config)
+    let detection = DetectionOptions(
+      allowances: configuration.allowances, ignoresInlineAllow: noInlineAllow, asOf: now)
+    var options = ScanOptions(
+      input: input, asOf: now, detection: detection, toolVersion: Version.current)
+    options.jobs = threads
+    options.fingerprintKey = try fingerprintKey()
+    return options
+  }
 
   /// The private key, if there is one.
   func fingerprintKey() throws -> [UInt8]? {
