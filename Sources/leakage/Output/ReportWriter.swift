@@ -39,22 +39,22 @@ struct ReportWriter {
   }
 
   private func explain(_ report: Report, _ id: String) throws {
+    let text: [UInt8]
     do throws(ExplanationError) {
-      let text = try Explanation.render(
-        report, findingID: id, options: render(toFile: options.output != nil, explain: true))
-      try? write(text, to: options.output)
+      text = try Explanation.render(
+        report, findingID: id, render(toFile: options.output != nil, explain: true))
     } catch {
       throw Failure.usage("\(error)")
     }
+    try write(text, to: options.output)
   }
 
   private func split(_ report: Report, into folder: String) throws {
     if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST {
       throw Failure.internalError("cannot make the folder \(folder)")
     }
-    for (index, file) in SARIFReport.split(report, render(toFile: true, explain: false))
-      .enumerated()
-    {
+    let files = SARIFReport.split(report, render(toFile: true, explain: false))
+    for (index, file) in files.enumerated() {
       try write(file, to: "\(folder)/leakage-\(index + 1).sarif")
     }
   }
