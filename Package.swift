@@ -77,7 +77,7 @@ let package = Package(
       name: "Catalogue", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
       plugins: ["EmbedRulesPlugin"]),
     .executableTarget(
-      name: "EmbedRules", dependencies: ["Findings", "Rules"], swiftSettings: house),
+      name: "EmbedRules", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
     // Floor 7: the command line.
