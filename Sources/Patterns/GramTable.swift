@@ -1,0 +1,81 @@
+/// Which keywords a gram at an even place of the text can belong to.
+///
+/// A keyword of four bytes or more has two neighbouring grams, and whatever place it starts at, one
+/// of the two stands at an even place: exactly one, so each occurrence is found once. A keyword of
+/// three bytes has one gram; where it starts at an odd place, the gram before it is (anything,
+/// first byte, second byte).
+struct GramTable: Sendable {
+  struct Entry {
+    var gram: Gram
+    var keyword: Int32
+    /// What to subtract from the gram's place for the keyword's.
+    var shift: Int32
+  }
+
+  /// 2¹⁸ bits by the hash's top bits: 32 KiB, what the first-level cache holds.
+  private(set) var bits: [UInt64]
+  /// The entries of hash bucket `i` are `entries[starts[i]..<starts[i + 1]]`.
+  private(set) var starts: [Int32]
+  private(set) var entries: [Entry]
+
+  static let bitShift: UInt32 = 32 - 18
+  static let bucketShift: UInt32 = 32 - 11
+
+  init(_ keywords: [Keyword]) {
+    var found: [Entry] = []
+    found.reserveCapacity(4 * keywords.count)
+    for (index, keyword) in keywords.enumerated() {
+      Self.appendEntries(for: keyword.bytes, Int32(truncatingIfNeeded: index), to: &found)
+    }
+
+    bits = [UInt64](repeating: 0, count: 1 << 18 / 64)
+    starts = [Int32](repeating: 0, count: 1 << (32 - Self.bucketShift) + 1)
+    for entry in found {
+      let bit = Int(entry.gram.hash >> Self.bitShift)
+      bits[bit / 64] |= 1 << UInt64(bit % 64)
+      starts[Int(entry.gram.hash >> Self.bucketShift) + 1] += 1
+    }
+    for i in 1..<starts.count { starts[i] += starts[i - 1] }
+    // A counting sort: each bucket's next free place moves from its start to its end.
+    var next = starts
+    entries = found
+    for entry in found {
+      let bucket = Int(entry.gram.hash >> Self.bucketShift)
+      entries[Int(next[bucket])] = entry
+      next[bucket] += 1
+    }
+  }
+
+  private static func appendEntries(
+    for bytes: [UInt8], _ keyword: Int32, to entries: inout [Entry]
+  ) {
+    if bytes.count == Gram.length {
+      entries.append(
+        Entry(gram: Gram(bytes[0], bytes[1], bytes[2]), keyword: keyword, shift: 0))
+      for any in Gram.byteValues {
+        entries.append(Entry(gram: Gram(any, bytes[0], bytes[1]), keyword: keyword, shift: -1))
+      }
+      return
+    }
+    let first = rarestPair(in: bytes)
+    for i in first...first + 1 {
+      entries.append(
+        Entry(
+          gram: Gram(bytes[i], bytes[i + 1], bytes[i + 2]), keyword: keyword,
+          shift: Int32(truncatingIfNeeded: i)))
+    }
+  }
+
+  /// The start of the two neighbouring grams that text holds least; not far into a long keyword,
+  /// so that hits are found nearly in order.
+  private static func rarestPair(in bytes: [UInt8]) -> Int {
+    var best = (rate: Int.max, start: 0)
+    for i in 0...min(bytes.count - 4, 16) {
+      let rate =
+        GramRarity.rate(bytes[i], bytes[i + 1], bytes[i + 2])
+        + GramRarity.rate(bytes[i + 1], bytes[i + 2], bytes[i + 3])
+      if rate < best.rate { best = (rate, i) }
+    }
+    return best.start
+  }
+}

@@ -1,0 +1,115 @@
+/// Finds all occurrences of many literals in one pass: what decides which rules look at a text,
+/// and where.
+///
+/// A pass reads three bytes at every second place, looks them up in a table of bits and compares
+/// keywords in full only where the bit is set, so the text's letters hardly matter. It allocates
+/// nothing but room for hits. The worst case is a text made of one gram that many keywords share:
+/// each of them is then compared at every second place.
+public struct KeywordFilter: Sendable {
+  private let forms: [KeywordForm]
+  private let table: GramTable
+
+  /// Makes the tables: about 50 µs for 300 keywords.
+  ///
+  /// Equal keywords are allowed; each is reported under its own index.
+  public init(_ keywords: [Keyword]) {
+    forms = keywords.map(KeywordForm.init)
+    table = GramTable(keywords)
+  }
+
+  /// Finds every occurrence of every keyword, overlapping ones included, that lies wholly within
+  /// a range.
+  ///
+  /// - Parameters:
+  ///   - range: the part of `bytes` to look at, within its bounds.
+  ///   - hits: emptied, then filled with the hits in order. Pass the same array again: its memory
+  ///     is reused.
+  public func findHits(
+    in bytes: Span<UInt8>, range: Range<Int>, into hits: inout [KeywordHit]
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "range in bytes")
+    hits.removeAll(keepingCapacity: true)
+    if forms.isEmpty || range.count < Keyword.minimumLength { return }
+    unsafe bytes.withUnsafeBytes { buffer in
+      unsafe table.bits.withUnsafeBufferPointer { bits in
+        guard let text = buffer.baseAddress, let bits = bits.baseAddress else {
+          return
+        }
+        unsafe scan(text, range, bits, &hits)
+      }
+    }
+  }
+
+  /// The kernel: eight grams for each turn of the loop, and one branch for all of them.
+  private func scan(
+    _ text: UnsafeRawPointer, _ range: Range<Int>, _ bits: UnsafePointer<UInt64>,
+    _ hits: inout [KeywordHit]
+  ) {
+    var place = range.lowerBound
+    let end = range.upperBound
+    while end - place >= 18 {
+      var set: UInt64 = 0
+      for i in 0..<8 {
+        set |= unsafe Self.bit(of: Self.gram(text + place + 2 * i), in: bits)
+      }
+      if set & 1 != 0 {
+        for i in 0..<8 {
+          let gram = unsafe Self.gram(text + place + 2 * i)
+          if unsafe Self.bit(of: gram, in: bits) & 1 != 0 {
+            unsafe verify(gram, at: place + 2 * i, text, range, &hits)
+          }
+        }
+      }
+      place += 16
+    }
+    // The last places, where four bytes cannot be loaded at once.
+    while end - place >= Gram.length {
+      let gram = unsafe Gram(
+        text.load(fromByteOffset: place, as: UInt8.self),
+        text.load(fromByteOffset: place + 1, as: UInt8.self),
+        text.load(fromByteOffset: place + 2, as: UInt8.self))
+      if unsafe Self.bit(of: gram, in: bits) & 1 != 0 {
+        unsafe verify(gram, at: place, text, range, &hits)
+      }
+      place += 2
+    }
+  }
+
+  @inline(__always)
+  private static func gram(_ place: UnsafeRawPointer) -> Gram {
+    Gram(loaded: UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self)))
+  }
+
+  /// The gram's bit, lowest in a word whose other bits mean nothing.
+  @inline(__always)
+  private static func bit(of gram: Gram, in bits: UnsafePointer<UInt64>) -> UInt64 {
+    let bit = gram.hash >> GramTable.bitShift
+    return unsafe bits[Int(bit >> 6)] &>> UInt64(bit)
+  }
+
+  @inline(never)
+  private func verify(
+    _ gram: Gram, at place: Int, _ text: UnsafeRawPointer, _ range: Range<Int>,
+    _ hits: inout [KeywordHit]
+  ) {
+    let bucket = Int(gram.hash >> GramTable.bucketShift)
+    for i in Int(table.starts[bucket])..<Int(table.starts[bucket + 1]) {
+      let entry = table.entries[i]
+      guard entry.gram == gram else { continue }
+      let start = place - Int(entry.shift)
+      let keyword = Int(entry.keyword)
+      let available = range.upperBound - start
+      guard start >= range.lowerBound, forms[keyword].length <= available,
+        unsafe forms[keyword].stands(at: text + start, available: available)
+      else { continue }
+      Self.insert(KeywordHit(offset: start, keyword: keyword), into: &hits)
+    }
+  }
+
+  /// Hits come in order but for the shifts of their grams, so a new one moves a few steps at most.
+  private static func insert(_ hit: KeywordHit, into hits: inout [KeywordHit]) {
+    var index = hits.count
+    while index > 0, hit < hits[index - 1] { index -= 1 }
+    hits.insert(hit, at: index)
+  }
+}

@@ -1,0 +1,120 @@
+internal import CPCRE2
+
+/// The working memory of one thread for matching: reused by all its searches, which allocate
+/// nothing (but once when a pattern has more groups than any before it, or the interpreter's heap
+/// grows).
+@safe
+public struct Matcher: ~Copyable, @unchecked Sendable {
+  // Sendable holds: PCRE2's objects are tied to no thread, and a noncopyable value has one user.
+  private let context: OpaquePointer
+  private let stack: OpaquePointer?
+  private var data: OpaquePointer
+  private var base = 0
+  /// One more than the highest group set by the last match; 0 when it failed.
+  private var groupsSet = 0
+
+  /// Allocates the working memory; about 40 KiB until a match needs more.
+  public init(limits: MatchLimits = .standard) {
+    let first = min(32 << 10, max(1, limits.stackBytes))
+    guard let context = unsafe pcre2_match_context_create_8(nil),
+      let data = unsafe pcre2_match_data_create_8(32, nil)
+    else { preconditionFailure("out of memory") }
+    // Without one PCRE2 takes 32 KiB of the thread's own stack.
+    let stack = unsafe pcre2_jit_stack_create_8(first, max(first, limits.stackBytes), nil)
+    unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+    unsafe pcre2_set_match_limit_8(context, limits.steps)
+    unsafe pcre2_set_depth_limit_8(context, limits.depth)
+    unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
+    unsafe self.context = context
+    unsafe self.stack = stack
+    unsafe self.data = data
+  }
+
+  deinit {
+    unsafe pcre2_match_data_free_8(data)
+    unsafe pcre2_match_context_free_8(context)
+    unsafe pcre2_jit_stack_free_8(stack)
+  }
+
+  /// Searches a window for the leftmost match.
+  ///
+  /// The window is the whole subject: `^`, `$`, `\b` and lookarounds see nothing outside it. They
+  /// do see what lies in it before `start`.
+  ///
+  /// - Parameters:
+  ///   - start: where in the buffer a match may begin first. A start before the window means the
+  ///     window's begin; none behind its end matches.
+  ///   - latestStart: where a match may begin last; nil for anywhere.
+  ///   - window: the part of `bytes` to search, within its bounds.
+  public mutating func firstMatch(
+    of pattern: Pattern, in bytes: Span<UInt8>, from start: Int, latestStart: Int? = nil,
+    window: Range<Int>
+  ) -> MatchResult {
+    precondition(window.lowerBound >= 0 && window.upperBound <= bytes.count, "window in bytes")
+    groupsSet = 0
+    base = window.lowerBound
+    let start = max(start, window.lowerBound)
+    guard start <= window.upperBound, start <= latestStart ?? start else { return .none }
+    let from = start - base
+    let latest = latestStart.map { $0 - base } ?? Self.unset
+    do throws(PatternError) {
+      let code = unsafe try pattern.compiled()
+      unsafe pcre2_set_offset_limit_8(context, latest)
+      var status = unsafe search(code, bytes, from, window)
+      if status == 0 {  // A match with more groups than `data` holds.
+        unsafe pcre2_match_data_free_8(data)
+        guard let larger = unsafe pcre2_match_data_create_from_pattern_8(code, nil) else {
+          preconditionFailure("out of memory")
+        }
+        unsafe data = larger
+        status = unsafe search(code, bytes, from, window)
+      }
+      guard status > 0 else { return Self.outcome(status) }
+      groupsSet = Int(status)
+      guard let whole = range(ofGroup: 0) else { return .failed(status) }
+      let group = try pattern.secretGroup()
+      return .match(whole: whole, secret: range(ofGroup: group) ?? whole)
+    } catch {
+      return .failed(error.code)
+    }
+  }
+
+  /// Where in the whole buffer a group of the last match lies; nil when it took no part, or the
+  /// last search found no match.
+  ///
+  /// - Parameter group: a number from ``Pattern/group(named:)`` of the pattern last matched.
+  public func range(ofGroup group: Int) -> Range<Int>? {
+    guard group >= 0, group < groupsSet,
+      let offsets = unsafe pcre2_get_ovector_pointer_8(data)
+    else { return nil }
+    let (start, end) = unsafe (offsets[2 * group], offsets[2 * group + 1])
+    guard start != Self.unset, end != Self.unset else { return nil }
+    // `\K`, reached through a lookaround, can put the start behind the end.
+    return base + min(start, end)..<base + max(start, end)
+  }
+
+  /// PCRE2_UNSET, which is a cast and so not imported.
+  private static let unset = -1
+
+  private func search(
+    _ code: OpaquePointer, _ bytes: Span<UInt8>, _ from: Int, _ window: Range<Int>
+  ) -> Int32 {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      // PCRE2 10.42 takes a null subject only when it is empty, as an empty span's is.
+      unsafe pcre2_match_8(
+        code, buffer.baseAddress.map { unsafe $0 + window.lowerBound }, window.count, from, 0,
+        data, context)
+    }
+  }
+
+  private static func outcome(_ status: Int32) -> MatchResult {
+    switch status {
+    case PCRE2_ERROR_NOMATCH: .none
+    case PCRE2_ERROR_MATCHLIMIT: .limit(.steps)
+    case PCRE2_ERROR_DEPTHLIMIT: .limit(.depth)
+    case PCRE2_ERROR_HEAPLIMIT: .limit(.heap)
+    case PCRE2_ERROR_JIT_STACKLIMIT: .limit(.stack)
+    default: .failed(status)
+    }
+  }
+}
