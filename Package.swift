@@ -62,7 +62,7 @@ let package = Package(
     module("Lifetimes", ["Findings"]),
 
     // Floor 4: propose and strike out.
-    module("Detection", ["Findings", "Patterns", "Rules"]),
+    module("Detection", ["Findings", "Logs", "Patterns", "Rules"]),
 
     // Floor 5: the flow.
     module(
@@ -102,7 +102,7 @@ let package = Package(
     tests("Inputs", ["Findings", "Git"]),
     tests("Aging", ["Findings", "Git"]),
     tests("Lifetimes", ["Findings"]),
-    tests("Detection", ["Findings", "Rules"]),
+    tests("Detection", ["Findings", "Logs", "Patterns", "Rules"]),
     tests("Scanning", ["Findings", "Rules"]),
     tests("Catalogue", ["Findings", "Rules"]),
     tests("leakage"),
