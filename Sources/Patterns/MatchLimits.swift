@@ -3,7 +3,9 @@ public struct MatchLimits: Sendable, Hashable {
   /// Internal matching steps **for one start position**.
   ///
   /// PCRE2 counts anew at each start position, and does not count the bytes that a simple repeat
-  /// such as `.*` runs over: keep windows short, the worst case is quadratic in their length.
+  /// such as `.*` runs over. A hostile pattern and text can cost a second for each 4 KiB of start
+  /// positions: keep windows short, or search long ones in slices by `from` and `latestStart`, with
+  /// a look at the clock between.
   public var steps: UInt32
   /// Nesting of backtracking points; only PCRE2's interpreter counts it.
   public var depth: UInt32
@@ -12,7 +14,7 @@ public struct MatchLimits: Sendable, Hashable {
   /// The size in bytes up to which the stack of the machine code grows.
   public var stackBytes: Int
 
-  /// About 10 ms and 32 MiB in the worst case of one start position.
+  /// About 4 ms for one start position, 20 ms and 32 MiB in the interpreter.
   public static let standard = MatchLimits()
 
   public init(

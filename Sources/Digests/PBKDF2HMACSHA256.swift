@@ -2,8 +2,8 @@ internal import CNettle
 
 /// PBKDF2 (RFC 8018) with HMAC-SHA-256: a key from a password, made slow on purpose.
 public enum PBKDF2HMACSHA256 {
-  /// The accepted iteration counts. The upper end, about 5 s, keeps a count that comes from a file
-  /// from stopping the program.
+  /// The accepted iteration counts. The upper end, some seconds, keeps a count that comes from a
+  /// file from stopping the program.
   public static let iterationRange = 1...10_000_000
 
   /// The accepted lengths of a key in bytes.
@@ -11,7 +11,7 @@ public enum PBKDF2HMACSHA256 {
 
   /// Derives a key; nil when `iterations` or `length` are out of range.
   ///
-  /// - Complexity: O(`iterations` · `length`); 600,000 iterations take about 0.3 s.
+  /// - Complexity: O(`iterations` · `length`); 600,000 iterations take about 0.1 s for 32 bytes.
   public static func key(
     password: Span<UInt8>, salt: Span<UInt8>, iterations: Int, length: Int = 32
   ) -> [UInt8]? {
