@@ -55,7 +55,7 @@ let package = Package(
     module("Reporting", ["Findings"]),
 
     // Floor 3: what the product knows.
-    module("Rules", ["Findings", "Patterns", "YAML"]),
+    module("Rules", ["Findings", "Digests", "Patterns", "YAML"]),
     module("Pipelines", ["Findings", "YAML"]),
     module("Inputs", ["Findings", "Archives", "Git"]),
     module("Aging", ["Findings", "Git"]),
@@ -74,7 +74,7 @@ let package = Package(
 
     // Floor 6: the embedded rules, made by the plugin from rules/*.yml.
     .target(
-      name: "Catalogue", dependencies: ["Findings", "Rules"], swiftSettings: house,
+      name: "Catalogue", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
       plugins: ["EmbedRulesPlugin"]),
     .executableTarget(
       name: "EmbedRules", dependencies: ["Findings", "Rules"], swiftSettings: house),
@@ -104,7 +104,7 @@ let package = Package(
     tests("Lifetimes", ["Findings"]),
     tests("Detection", ["Findings", "Logs", "Patterns", "Rules"]),
     tests("Scanning", ["Findings", "Rules"]),
-    tests("Catalogue", ["Findings", "Rules"]),
+    tests("Catalogue", ["Findings", "Patterns", "Rules"]),
     tests("leakage"),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]

@@ -21,7 +21,8 @@ enum RoutableToken {
     guard payloadStart > 0, token[..<payloadStart].last.map(isSeparator) == true else {
       return .bad
     }
-    return CRC32.checksum(token[..<(token.count - 7)].span) == crc ? .good : .bad
+    let covered = Array(token.dropLast(7))
+    return CRC32.checksum(covered.span) == crc ? .good : .bad
   }
 
   /// The tail of a token with this prefix and payload.
