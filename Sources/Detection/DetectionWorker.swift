@@ -1,5 +1,4 @@
-public import Findings
-
+internal import Findings
 internal import Logs
 internal import Patterns
 internal import Rules

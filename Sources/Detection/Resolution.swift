@@ -1,3 +1,6 @@
+internal import Findings
+internal import Rules
+
 /// One finding for one secret at one place, however many rules agree.
 enum Resolution {
   /// Of candidates that overlap, keeps the one of the more specific rule, then the surer one, then

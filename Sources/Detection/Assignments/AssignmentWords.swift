@@ -10,14 +10,14 @@ enum AssignmentWords {
   ]
 
   static let keywords: [Keyword] = all.compactMap { word in
-    unsafe word.withUTF8Buffer { unsafe Keyword($0, ignoringCase: true) }
+    word.withUTF8Buffer { unsafe Keyword($0, ignoringCase: true) }
   }
 
   /// How many bytes of a word belong to the name, not to what follows it.
   static func length(of index: Int) -> Int {
     let word = all[index]
-    return unsafe word.withUTF8Buffer { bytes in
-      unsafe bytes.last.map(\.isNameByte) == true ? unsafe bytes.count : unsafe bytes.count - 1
+    return word.withUTF8Buffer { bytes in
+      unsafe bytes.last.map(\.isNameByte) == true ? bytes.count : bytes.count - 1
     }
   }
 }

@@ -21,8 +21,8 @@ enum FileKind: Sendable, Hashable {
     if lockfiles.contains(String(decoding: name, as: UTF8.self)) { return .lockfile }
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return .other }
     let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
-    if code.contains(ending) { return .code }
-    if configuration.contains(ending) || name.first == UInt8(ascii: ".") { return .configuration }
+    if codeEndings.contains(ending) { return .code }
+    if configurationEndings.contains(ending) || name.first == UInt8(ascii: ".") { return .configuration }
     return ending == "log" ? .log : .other
   }
 
@@ -31,13 +31,13 @@ enum FileKind: Sendable, Hashable {
     "cargo.lock", "poetry.lock", "pipfile.lock", "gemfile.lock", "composer.lock", "uv.lock",
     "mix.lock", "flake.lock", "packages.lock.json", "package.resolved", "podfile.lock",
   ]
-  private static let code: Set = [
+  private static let codeEndings: Set = [
     "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "swift", "go", "rs", "java", "kt", "kts",
     "scala", "groovy", "gradle", "py", "rb", "php", "pl", "pm", "js", "mjs", "cjs", "jsx", "ts",
     "tsx", "vue", "cs", "fs", "vb", "lua", "r", "dart", "ex", "exs", "erl", "clj", "hs", "ml",
     "ps1", "psm1", "jl", "zig", "nim", "sol", "tf", "bzl",
   ]
-  private static let configuration: Set = [
+  private static let configurationEndings: Set = [
     "yml", "yaml", "json", "json5", "toml", "ini", "cfg", "conf", "config", "properties", "env",
     "xml", "tfvars", "plist", "netrc", "npmrc", "pypirc", "cnf", "reg",
   ]

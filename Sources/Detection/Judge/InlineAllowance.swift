@@ -63,10 +63,10 @@ enum InlineAllowance {
 
   /// Where a text begins in a line.
   private static func place(of text: StaticString, in line: ArraySlice<UInt8>) -> Int? {
-    unsafe text.withUTF8Buffer { wanted in
-      let length = unsafe wanted.count
+    text.withUTF8Buffer { wanted in
+      let length = wanted.count
       guard line.count >= length else { return nil }
-      return unsafe (line.startIndex...line.endIndex - length).first { start in
+      return (line.startIndex...line.endIndex - length).first { start in
         unsafe line[start] == wanted[0] && line[start..<start + length].elementsEqual(wanted)
       }
     }

@@ -26,16 +26,16 @@ extension Sequence<UInt8> {
 extension Collection<UInt8> {
   /// Whether the bytes begin with a text.
   func hasPrefix(_ prefix: StaticString) -> Bool {
-    unsafe prefix.withUTF8Buffer { wanted in
-      guard count >= unsafe wanted.count else { return false }
+    prefix.withUTF8Buffer { wanted in
+      guard count >= wanted.count else { return false }
       return unsafe starts(with: wanted)
     }
   }
 
   /// Whether the bytes are a text, but for the case of ASCII letters; `text` is in lower case.
   func equals(ignoringCase text: StaticString) -> Bool {
-    unsafe text.withUTF8Buffer { wanted in
-      guard count == unsafe wanted.count else { return false }
+    text.withUTF8Buffer { wanted in
+      guard count == wanted.count else { return false }
       return unsafe elementsEqual(wanted, by: { $0.lowercased == $1 })
     }
   }
@@ -43,8 +43,8 @@ extension Collection<UInt8> {
   /// Whether a text stands somewhere in the bytes, but for the case of ASCII letters; `text` is in
   /// lower case and not empty. O(count · text), for short values.
   func contains(ignoringCase text: StaticString) -> Bool {
-    unsafe text.withUTF8Buffer { wanted in
-      let length = unsafe wanted.count
+    text.withUTF8Buffer { wanted in
+      let length = wanted.count
       var start = startIndex
       var left = count
       while left >= length {
