@@ -102,7 +102,7 @@ let package = Package(
     tests("Inputs", ["Findings", "Git"]),
     tests("Aging", ["Findings", "Git"]),
     tests("Lifetimes", ["Findings"]),
-    tests("Detection", ["Findings", "Logs", "Patterns", "Rules"]),
+    tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
     tests("Scanning", ["Findings", "Rules"]),
     tests("Catalogue", ["Findings", "Patterns", "Rules"]),
     tests("leakage"),

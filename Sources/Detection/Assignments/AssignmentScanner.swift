@@ -52,8 +52,7 @@ struct AssignmentScanner {
   }
 
   private mutating func assignment(named name: Range<Int>) -> ScannedAssignment? {
-    guard let found = marks.mark(behind: name), let meaning = SecretName.meaning(of: bytes[name])
-    else { return nil }
+    guard let found = marks.mark(behind: name), let meaning = meaning(of: name) else { return nil }
     var notation = found.notation
     let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
     notation.isLineStart = isLineStart(name.lowerBound)
@@ -73,6 +72,27 @@ struct AssignmentScanner {
     if !notation.isQuoted { notation.isFollowed = isFollowed(value.range.upperBound) }
     return ScannedAssignment(
       name: name, meaning: meaning, range: value.range, value: decoded(value), notation: notation)
+  }
+
+  /// What a name means. `key` alone means nothing without the word before it: an `access key`, a
+  /// `cache key`.
+  private func meaning(of name: Range<Int>) -> NameMeaning? {
+    let hints: [StaticString] = ["key", "access", "private"]
+    guard name.count <= 7, hints.contains(where: { bytes[name].equals(ignoringCase: $0) }) else {
+      return SecretName.meaning(of: bytes[name])
+    }
+    var start = name.lowerBound
+    for _ in 0..<2 {
+      var word = start
+      while word > 0, bytes[word - 1].isBlank, start - word < 4 { word -= 1 }
+      guard word < start else { break }
+      let end = word
+      while word > 0, bytes[word - 1].isNameByte, end - word < 32 { word -= 1 }
+      guard word < end else { break }
+      start = word
+    }
+    guard start < name.lowerBound else { return nil }
+    return SecretName.meaning(of: bytes[start..<name.upperBound])
   }
 
   /// `provider-TOKEN-9f8a…`: a value that hangs on its name.

@@ -4,7 +4,7 @@ internal import Patterns
 enum AssignmentWords {
   static let all: [StaticString] = [
     "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "jwt", "bearer", "_pat",
-    "senha", "kennwort", "private", "access",
+    "senha", "kennwort", "private", "access", "api",
     // Two letters alone would be everywhere.
     "pw=", "pw:", "pw ", "pw\"", "pw'",
   ]

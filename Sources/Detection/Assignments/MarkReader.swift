@@ -27,9 +27,14 @@ struct MarkReader {
       return Found(notation: Notation(mark: .element), value: place + 1)
     }
     if let entry = entry(from: place, name: name) { return entry }
-    let start = skipBlanks(place)
+    var start = skipBlanks(place)
     var notation = Notation(mark: .equals)
     notation.hasBlanks = start > place
+    // `Unseal Key 2: …`.
+    if notation.hasBlanks, at(start)?.isDigit == true, !isNameQuoted {
+      let mark = skipBlanks(at(start + 1)?.isDigit == true ? start + 2 : start + 1)
+      if at(mark) == UInt8(ascii: ":") || at(mark) == UInt8(ascii: "=") { start = mark }
+    }
     guard let first = at(start) else { return nil }
     switch first {
     case UInt8(ascii: "="): return equals(at: start, notation)

@@ -69,7 +69,7 @@ struct Interpolation {
     // `$ecret` in the middle of a password is text, `$SECRET` in capitals is not.
     let name = value[(place + 1)..<end]
     let isVariable =
-      place == 0 || lookups > 0
+      place == 0 || lookups > 0 || value[place - 1] == UInt8(ascii: "\\")
       || name.count >= 2 && name.allSatisfy { $0.isUppercase || $0.isDigit || $0 == 0x5F }
     return isVariable ? end : nil
   }
@@ -99,10 +99,10 @@ struct Interpolation {
       return self.end(of: ")", from: end).map { min($0 + 1, value.count) }
     }
     while end < value.count, value[end].isLetter || value[end] == UInt8(ascii: "_") { end += 1 }
-    guard end - place > 3, end < value.count, value[end] == UInt8(ascii: "%") else {
-      return value.count == 2 && end > place ? value.count : nil
-    }
-    return end + 1
+    guard end - place > 3, end < value.count, value[end] == UInt8(ascii: "%") else { return nil }
+    // Within a longer value only capitals count: `a%bcd%e` is a password.
+    let isWhole = place == 0 && end + 1 == value.count
+    return isWhole || !value[place..<end].contains(where: \.isLowercase) ? end + 1 : nil
   }
 
   /// `{name}`, `{0}` and `{}` of format strings.

@@ -27,6 +27,11 @@ enum PlaceholderCheck {
     if let reason = Regularity.reason(value, isStrict: trial.strength == .provider) {
       return .strike(.placeholder, reason)
     }
+    if trial.strength == .family, value.equals(ignoringCase: "secret") {
+      // In a URL or behind an option it is as often a weak password as a word for one.
+      trial.doubt("the value is a weak password or a word for one")
+      return .pass
+    }
     if trial.strength != .provider, PlaceholderWords.makeUp(value) {
       return .strike(.placeholder, "the value is made of words for a value")
     }

@@ -5,6 +5,8 @@ enum NameTable {
     "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "pass", "pwd", "pw",
     "psw", "pswd", "passw", "senha", "pgpassword",
   ]
+  /// Words that name a secret only by the value that follows.
+  static let hints: Set = ["api", "access", "private"]
   static let tokens: Set = ["token", "jwt", "bearer", "pat"]
 
   /// Words behind the secret's word that say nothing about it: an environment, an encoding, a

@@ -46,7 +46,9 @@ enum NameWords {
   /// The parts of a word that was written without a mark between them: `authtoken`, `dbpassword`,
   /// `tokenurl`.
   private static func parts(of word: String) -> [String] {
-    guard word.utf8.count > 4, !whole.contains(word) else { return [word] }
+    guard word.utf8.count > 4, !whole.contains(word), !NameTable.passwords.contains(word) else {
+      return [word]
+    }
     for head in heads where word != head {
       if word.hasSuffix(head) {
         return [String(word.dropLast(head.utf8.count)), head]

@@ -9,7 +9,10 @@ enum SecretName {
 
   static func meaning(ofWords words: [String]) -> NameMeaning? {
     // The last word that names a secret is the head: `secret_key` is a key, `key_secret` a secret.
-    guard let head = words.lastIndex(where: isHead) else { return nil }
+    guard let head = words.lastIndex(where: isHead) else {
+      // `MAILCHIMP_API`, `deploy-access`: only a generated value makes such a name a secret's.
+      return words.count > 1 && words.last.map(NameTable.hints.contains) == true ? .uncertain : nil
+    }
     let behind = words[(head + 1)...]
     if behind.contains(where: NameTable.metadata.contains)
       || behind.contains(where: NameTable.plurals.contains)

@@ -63,7 +63,7 @@ struct PatternDetector {
       switch result {
       case .match(let whole, let secret):
         let holds = keyword.map {
-          whole.lowerBound <= $0.lowerBound && $0.upperBound <= whole.upperBound
+whole.contains($0.lowerBound)
         }
         if holds ?? true, !secret.isEmpty {
           let match = Match(rule: record.rule, secret: secret)

@@ -77,10 +77,12 @@ enum PasswordShape {
     return .pass
   }
 
-  /// `newValue`, `UserInput`: three letters or more on both sides of each turn.
+  /// `newValue`, `UserInput`: pronounceable parts, and no capitals side by side.
   private static func isCamelCase(_ value: [UInt8]) -> Bool {
-    guard Wordiness.isWords(value) else { return false }
-    return zip(value, value.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+    guard Wordiness.isWords(value), value.count < 40 else { return false }
+    let pairs = zip(value, value.dropFirst())
+    return pairs.contains { $0.isLowercase && $1.isUppercase }
+      && !pairs.contains { $0.isUppercase && $1.isUppercase }
   }
 
   /// Words with blanks between them: a passphrase has no grammar.

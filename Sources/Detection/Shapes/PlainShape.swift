@@ -79,10 +79,15 @@ enum PlainShape {
   private static func isPattern(_ value: [UInt8]) -> Bool {
     if value.first == UInt8(ascii: "^"), value.last == UInt8(ascii: "$") { return true }
     let marks: [StaticString] = [
-      "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)", "%s", "%d", "%v", "%@",
-      "%q",
+      "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)",
     ]
-    return marks.contains { value.contains(ignoringCase: $0) }
+    // `printf`'s letters, where no letter follows: percent-encoding and passwords go on.
+    let isFormat = value.indices.contains { index in
+      value[index] == UInt8(ascii: "%") && index + 1 < value.count
+        && "sdvq@".utf8.contains(value[index + 1])
+        && (index + 2 == value.count || !value[index + 2].isAlphanumeric)
+    }
+    return isFormat || marks.contains { value.contains(ignoringCase: $0) }
   }
 
   private static func isMediaType(_ value: [UInt8]) -> Bool {

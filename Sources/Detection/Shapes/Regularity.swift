@@ -9,7 +9,7 @@ enum Regularity {
     if run >= 8 || run * 2 >= value.count && value.count >= 6 || run == value.count {
       return "one character is repeated"
     }
-    if climb >= (isStrict ? 10 : 8) || climb == value.count && climb >= 4
+    if climb >= 10 && climb * 4 >= value.count || climb == value.count
       || climb * 4 >= value.count * 3 && climb >= 6
     {
       return "the characters follow one another as in the alphabet"

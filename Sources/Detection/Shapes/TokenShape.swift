@@ -13,9 +13,18 @@ enum TokenShape {
     guard shape.symbols * 3 <= value.count else { return false }
     let least = min(3.0, 0.65 * Double(value.count.bitWidth - value.count.leadingZeroBitCount))
     guard Entropy.bitsPerByte(value) >= least else { return false }
-    return value.split(whereSeparator: { !isTokenByte($0) }).contains {
-      isRandom(Array($0), within: value.count)
-    }
+    let stretches = value.split(whereSeparator: { !isTokenByte($0) })
+    return stretches.contains { isRandom(Array($0), within: value.count) }
+      || value.count >= 20 && isGrouped(stretches)
+  }
+
+  /// Groups as of a licence key: `665HK-12ABC-EF34X`. None is a word, and digits are among them.
+  private static func isGrouped(_ groups: [ArraySlice<UInt8>]) -> Bool {
+    groups.count >= 3
+      && groups.allSatisfy { group in
+        group.count >= 4 && !group.allSatisfy(\.isLowercase)
+      }
+      && groups.count { $0.contains(where: \.isDigit) && $0.contains(where: \.isLetter) } >= 2
   }
 
   /// Whether a value is 8-4-4-4-12 hexadecimal digits.
@@ -46,7 +55,7 @@ enum TokenShape {
     }
     guard shape.letters > 0 else { return false }
     if shape.isHexadecimal { return shape.turns >= 3 || stretch.count >= 16 && shape.turns >= 2 }
-    return shape.turns >= 4 || shape.turns >= 2 && !Wordiness.isWords(stretch)
+    return shape.turns >= 3 || shape.turns >= 2 && !Wordiness.isWords(stretch)
       || shape.turns >= 1 && stretch.count >= 20 && !Wordiness.isWords(stretch)
   }
 }
