@@ -1,6 +1,5 @@
-public import Rules
-
 internal import Patterns
+public import Rules
 
 /// The rules and options of a scan, prepared once and shared by all threads.
 ///

@@ -46,7 +46,9 @@ public struct DetectionWorker: ~Copyable {
 
     var detected = Detected()
     detected.confirmed = Resolution.resolve(court.confirmed)
-    detected.struck = court.struck.sorted { $0.candidate.range.lowerBound < $1.candidate.range.lowerBound }
+    detected.struck = court.struck.sorted {
+      $0.candidate.range.lowerBound < $1.candidate.range.lowerBound
+    }
     detected.limits = patterns.limits
     detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)
     return detected

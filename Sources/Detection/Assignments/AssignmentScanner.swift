@@ -57,6 +57,12 @@ struct AssignmentScanner {
     let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
     notation.isLineStart = isLineStart(name.lowerBound)
     notation.isArgument = isArgument(name.lowerBound)
+    // Prose quotes words behind words.
+    if found.needsQuotes, notation.hasBlanks, notation.mark == .juxtaposition, meaning == .password,
+      !notation.isLineStart, bytes[found.value - 1].isBlank, before != UInt8(ascii: "\"")
+    {
+      return nil
+    }
     let isQuery = before == UInt8(ascii: "?") || before == UInt8(ascii: "&")
     let isShell = notation.mark == .equals && !notation.hasBlanks && notation.isLineStart
     var start = found.value

@@ -46,7 +46,8 @@ struct MarkReader {
     case UInt8(ascii: "(") where !isNameQuoted && start == place:
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
-    case UInt8(ascii: ",") where isNameQuoted:
+    case UInt8(ascii: ",") where isNameQuoted && at(name.lowerBound - 2) == UInt8(ascii: "("):
+      // The first two arguments of a call; elsewhere strings beside each other are a list.
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
     case _ where notation.hasBlanks && !isNameQuoted:
@@ -111,8 +112,9 @@ struct MarkReader {
     guard isLabelled(name) else { return nil }
     var place = place
     let end = min(bytes.count, place + Self.reach)
-    while place < end, bytes[place].isBlank || bytes[place].isNewline
-      || bytes[place].isQuote || bytes[place] == UInt8(ascii: ",")
+    while place < end,
+      bytes[place].isBlank || bytes[place].isNewline
+        || bytes[place].isQuote || bytes[place] == UInt8(ascii: ",")
     {
       place += 1
     }
@@ -130,7 +132,9 @@ struct MarkReader {
   private func isLabelled(_ name: Range<Int>) -> Bool {
     var place = name.lowerBound
     if let byte = at(place - 1), byte.isQuote { place -= 1 }
-    while let byte = at(place - 1), byte.isBlank, name.lowerBound - place < Self.reach { place -= 1 }
+    while let byte = at(place - 1), byte.isBlank, name.lowerBound - place < Self.reach {
+      place -= 1
+    }
     guard let mark = at(place - 1), mark == UInt8(ascii: ":") || mark == UInt8(ascii: "=") else {
       return false
     }

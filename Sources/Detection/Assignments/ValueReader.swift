@@ -38,7 +38,9 @@ struct ValueReader {
   /// The quote that opens at `start`, behind a literal's prefix such as `b`, `r`, `f`, `@` or `$`.
   private func opening(at start: Int) -> (quote: UInt8, length: Int, isEscaped: Bool)? {
     var place = start
-    while place < bytes.count, place < start + 2, Self.prefixes.contains(bytes[place]) { place += 1 }
+    while place < bytes.count, place < start + 2, Self.prefixes.contains(bytes[place]) {
+      place += 1
+    }
     guard place < bytes.count else { return nil }
     if bytes[place].isQuote { return (bytes[place], place + 1 - start, false) }
     if bytes[start] == UInt8(ascii: "\\"), start + 1 < bytes.count, bytes[start + 1].isQuote {
@@ -83,6 +85,7 @@ struct ValueReader {
     while end < last {
       let byte = bytes[end]
       if endsAtAmpersand, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") { break }
+      if byte == UInt8(ascii: "&"), isParameter(behind: end) { break }
       if !isWholeWord, Self.endsBare(byte) { break }
       if byte == UInt8(ascii: "\\"), end + 1 < bytes.count,
         bytes[end + 1].isQuote || bytes[end + 1].isNewline || bytes[end + 1] == UInt8(ascii: "n")
@@ -94,6 +97,13 @@ struct ValueReader {
     guard end - start <= Self.limit else { return nil }
     while end > start, Self.trails(bytes[end - 1]) { end -= 1 }
     return end > start ? Value(range: start..<end, quote: nil) : nil
+  }
+
+  /// Whether `name=` stands behind an ampersand, as in a form's body.
+  private func isParameter(behind ampersand: Int) -> Bool {
+    var place = ampersand + 1
+    while place < bytes.count, place - ampersand < 48, bytes[place].isNameByte { place += 1 }
+    return place > ampersand + 1 && place < bytes.count && bytes[place] == UInt8(ascii: "=")
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {

@@ -10,14 +10,14 @@ enum CodeReference {
     "arn:aws-us-gov:", "!ref", "!getatt", "!sub", "!importvalue", "!reference", "!env", "!secret",
     "!join", "!findinmap", "process.env", "os.environ", "os.getenv", "system.getenv",
     "system.env", "import.meta.env", "settings.", "config.", "self.", "this.", "keyring:",
-    "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:", "pass:",
+    "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:",
     "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://",
   ]
 
   /// Why a value is a lookup, or `nil` if it is none by its look.
   static func reason(_ trial: Trial) -> String? {
     let value = trial.value
-    if prefixes.contains(where: { begins(value, $0) }), !isGenerated(value) {
+    if prefixes.contains(where: { begins(value, $0) }) {
       return "the value names a store or a variable"
     }
     guard let notation = trial.notation, !notation.isQuoted, notation.mark != .element,
@@ -26,11 +26,12 @@ enum CodeReference {
       // A call within quotes, as in templates and in shells without a dollar.
       return isCall(value) && value.last == UInt8(ascii: ")") ? "the value is a call" : nil
     }
+    if let first = value.first, "([{".utf8.contains(first) { return "the value is an expression" }
     if isCall(value) { return "the value is a call" }
     if isSubscript(value) { return "the value is looked up in a collection" }
     if isPath(value) { return "the value is a member of something" }
     if let first = value.first, "&*@:".utf8.contains(first),
-      value.dropFirst().allSatisfy({ $0.isLetter || $0 == 0x5F })
+      value.dropFirst().allSatisfy({ $0.isLetter || $0 == 0x5F || $0 == 0x3A })
     {
       return "the value is a variable"
     }
@@ -63,8 +64,9 @@ enum CodeReference {
 
   /// `config.db.password`, `self->token`, `Settings::KEY`.
   private static func isPath(_ value: [UInt8]) -> Bool {
-    guard value.contains(UInt8(ascii: ".")) || value.contains(UInt8(ascii: ">"))
-      || value.contains(UInt8(ascii: ":"))
+    guard
+      value.contains(UInt8(ascii: ".")) || value.contains(UInt8(ascii: ">"))
+        || value.contains(UInt8(ascii: ":"))
     else { return false }
     return isIdentifierPath(value[...]) && Wordiness.isWords(value)
       && !value.contains(where: \.isDigit)

@@ -97,8 +97,10 @@ struct Court {
     Candidate(
       rule: trial.rule,
       // A name tells nothing about a value's beginning, so nothing of it may be shown.
-      secret: Secret(trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
-      range: trial.range, name: trial.name, place: trial.place ?? subject.place(trial.range.lowerBound),
+      secret: Secret(
+        trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
+      range: trial.range, name: trial.name,
+      place: trial.place ?? subject.place(trial.range.lowerBound),
       evidence: Evidence(
         detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons),
       severity: trial.severity, confidence: trial.confidence)

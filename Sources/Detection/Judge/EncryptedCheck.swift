@@ -40,4 +40,3 @@ enum EncryptedCheck {
     return head.contains(ignoringCase: "encrypted")
   }
 }
-

@@ -22,7 +22,9 @@ enum FileKind: Sendable, Hashable {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return .other }
     let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
     if codeEndings.contains(ending) { return .code }
-    if configurationEndings.contains(ending) || name.first == UInt8(ascii: ".") { return .configuration }
+    if configurationEndings.contains(ending) || name.first == UInt8(ascii: ".") {
+      return .configuration
+    }
     return ending == "log" ? .log : .other
   }
 

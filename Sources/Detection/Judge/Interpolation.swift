@@ -113,15 +113,20 @@ struct Interpolation {
     {
       end += 1
     }
-    guard end < value.count, value[end] == UInt8(ascii: "}") else { return nil }
-    return end + 1
+    guard end < value.count else { return nil }
+    if value[end] == UInt8(ascii: "}") { return end + 1 }
+    // `{password!r:>20}`, if it is all of the value.
+    let isFormatted = value[end] == UInt8(ascii: "!") || value[end] == UInt8(ascii: ":")
+    return isFormatted && end > place + 1 && place == 0 && value.last == UInt8(ascii: "}")
+      ? value.count : nil
   }
 
   /// `X:-literal`, `X-literal`, `X:=literal`, Spring's `X:literal`, serverless' `X, 'literal'`.
   private mutating func readFallback(_ inside: Range<Int>) {
     var place = inside.lowerBound
-    while place < inside.upperBound, value[place].isAlphanumeric || value[place] == 0x5F
-      || value[place] == UInt8(ascii: ".")
+    while place < inside.upperBound,
+      value[place].isAlphanumeric || value[place] == 0x5F
+        || value[place] == UInt8(ascii: ".")
     {
       place += 1
     }

@@ -40,7 +40,7 @@ enum PlaceholderCheck {
 
   /// `<token>`, `[Shared key goes here]`, `{password}`, `&lt;password&gt;`.
   private static func isBracketed(_ value: [UInt8]) -> Bool {
-    if value.hasPrefix("&lt;") { return true }
+    if value.hasPrefix("&lt") || value.hasPrefix("&#") || value.hasPrefix("&quot") { return true }
     guard value.count >= 2, let first = value.first, let last = value.last else { return false }
     return first == UInt8(ascii: "<") || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
       || first == UInt8(ascii: "{") && last == UInt8(ascii: "}")

@@ -16,7 +16,8 @@ enum PublicCheck {
       return .strike(.publicByDesign, "keys of this prefix are public")
     }
     // Frameworks copy what is so named into the pages that they serve.
-    if let name = trial.name, words.contains(where: { Array(name.utf8).contains(ignoringCase: $0) }),
+    if let name = trial.name,
+      words.contains(where: { Array(name.utf8).contains(ignoringCase: $0) }),
       trial.meaning != .password, !Array(name.utf8).contains(ignoringCase: "next_public"),
       !Array(name.utf8).contains(ignoringCase: "secret")
     {

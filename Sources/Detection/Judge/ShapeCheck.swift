@@ -5,11 +5,16 @@ internal import Rules
 /// any shape but those of words and code; a token must look generated.
 enum ShapeCheck {
   static func examine(_ trial: inout Trial) -> Verdict {
-    guard trial.strength == .name, let meaning = trial.meaning else { return .pass }
+    guard trial.strength == .name, let meaning = trial.meaning else {
+      return trial.value.count < 4 && trial.strength == .family
+        ? .strike(.notASecret, "the value is too short") : .pass
+    }
     if trial.fileKind == .lockfile {
       return .strike(.notASecret, "lists of packages hold digests")
     }
-    if let shape = PlainShape.name(trial.value) { return .strike(.notASecret, "the value is \(shape)") }
+    if let shape = PlainShape.name(trial.value) {
+      return .strike(.notASecret, "the value is \(shape)")
+    }
     if ReferenceCheck.isPasswordHash(trial.value) {
       trial.doubt("the value is a password's hash, which can be guessed from")
       return .pass

@@ -22,7 +22,8 @@ enum NameTable {
   /// Words behind the secret's word that make it something about a secret: its length, its place,
   /// its name, its life.
   static let metadata: Set = [
-    "file", "files", "filename", "path", "paths", "dir", "directory", "folder", "url", "uri", "urls",
+    "file", "files", "filename", "path", "paths", "dir", "directory", "folder", "url", "uri",
+    "urls",
     "endpoint", "host", "server_url", "id", "ids", "identifier", "name", "names", "ttl", "length",
     "len", "size", "count", "counts", "min", "max", "minimum", "maximum", "limit", "limits", "type",
     "types", "kind", "format", "field", "fields", "label", "labels", "prefix", "suffix", "header",
@@ -45,7 +46,8 @@ enum NameTable {
     "element", "schema", "model", "spec", "template", "exists", "valid", "invalid", "is", "idx",
     "owner", "user", "username", "users", "login", "email", "mail", "note", "notes", "comment",
     "description", "desc", "text", "info", "data_type", "event", "events", "grant", "exchange",
-    "binding", "volume", "namespace", "region", "usages", "ops", "size_bytes", "bits", "secret_name",
+    "binding", "volume", "namespace", "region", "usages", "ops", "size_bytes", "bits",
+    "secret_name",
     "char", "chars", "character", "characters", "authentication", "auth_type", "strategy", "alias",
   ]
   /// Many of something are counted or listed, not given: `max_tokens`, `foreignKeys`.
@@ -64,7 +66,8 @@ enum NameTable {
     "concurrency", "restore", "artifact", "event", "candidate", "natural", "surrogate", "parent",
     "child", "node", "item", "list", "entry", "field", "column", "table", "file", "path", "param",
     "parameter", "header", "attribute", "attr", "tag", "label", "metric", "feature", "flag",
-    "site", "publishable", "anon", "anonymous", "trusted", "gpg", "pgp", "apt", "rpm", "verification",
+    "site", "publishable", "anon", "anonymous", "trusted", "gpg", "pgp", "apt", "rpm",
+    "verification",
     "verify", "idempotency", "issue", "project", "left", "right", "up", "down", "any", "press",
     "every", "each", "this", "next", "last", "first", "same", "missing", "unknown", "duplicate",
     "invalid", "bad", "no", "error", "wrong", "build", "test", "job", "env", "variable", "var",
@@ -101,7 +104,8 @@ enum NameTable {
   static let actions: Set = [
     "show", "hide", "toggle", "forgot", "forget", "forgotten", "reset", "change", "has", "is", "no",
     "need", "needs", "require", "requires", "required", "prompt", "ask", "invalid", "wrong", "bad",
-    "incorrect", "missing", "empty", "without", "disable", "encrypted", "hashed", "pull", "existing",
+    "incorrect", "missing", "empty", "without", "disable", "encrypted", "hashed", "pull",
+    "existing",
     "allow", "validate", "store", "remember", "update", "enter", "supports", "use", "uses", "valid",
     "failed", "for", "tls",
   ]

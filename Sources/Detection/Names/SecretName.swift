@@ -28,7 +28,8 @@ enum SecretName {
   private static func isHead(_ word: String) -> Bool {
     NameTable.passwords.contains(word) || NameTable.tokens.contains(word)
       || ["secret", "key", "auth", "authorization", "credential", "credentials", "creds"]
-        .contains(word) || word == "tokens" || word == "keys" || word == "passwords"
+        .contains(word)
+      || word == "tokens" || word == "keys" || word == "passwords"
       || word == "secrets" || word == "apikey"
   }
 
@@ -58,7 +59,8 @@ enum SecretName {
       return before.contains("csrf") || before.contains("xsrf") ? nil : .token
     default:
       // `pass` alone also means "succeed" and "hand over".
-      if head == "pass", before.contains(where: { ["test", "tests", "first", "all"].contains($0) }) {
+      if head == "pass", before.contains(where: { ["test", "tests", "first", "all"].contains($0) })
+      {
         return nil
       }
       return before.contains(where: NameTable.actions.contains) ? nil : .password

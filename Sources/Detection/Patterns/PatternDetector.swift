@@ -32,7 +32,8 @@ struct PatternDetector {
 
   /// Tries a rule for a keyword at an offset.
   mutating func examine(
-    _ rule: Rule, _ anchor: Anchor, at offset: Int, in bytes: Span<UInt8>, with matcher: inout Matcher
+    _ rule: Rule, _ anchor: Anchor, at offset: Int, in bytes: Span<UInt8>,
+    with matcher: inout Matcher
   ) {
     guard let pattern = rule.pattern else { return }
     // A window of the same rule that reaches half its way beyond this keyword has seen what
@@ -63,7 +64,7 @@ struct PatternDetector {
       switch result {
       case .match(let whole, let secret):
         let holds = keyword.map {
-whole.contains($0.lowerBound)
+          whole.contains($0.lowerBound)
         }
         if holds ?? true, !secret.isEmpty {
           let match = Match(rule: record.rule, secret: secret)

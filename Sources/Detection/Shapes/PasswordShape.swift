@@ -116,7 +116,8 @@ enum PasswordShape {
   }
 
   private static let grammar: Set = [
-    "the", "a", "an", "is", "are", "was", "be", "to", "of", "in", "for", "from", "with", "and", "or",
+    "the", "a", "an", "is", "are", "was", "be", "to", "of", "in", "for", "from", "with", "and",
+    "or",
     "not", "no", "your", "you", "my", "our", "this", "that", "it", "must", "should", "will", "can",
     "please", "enter", "password", "passwords", "passphrase", "token", "secret", "key", "user",
     "username", "at", "by", "on", "if", "as", "has", "have", "least", "characters", "field", "type",

@@ -53,6 +53,8 @@ enum PlaceholderWords {
     "fill", "put", "todo", "fixme", "tbd", "redacted", "hidden", "masked", "removed", "foo", "bar",
     "baz", "qux", "foobar", "foobaz", "lorem", "ipsum", "hello", "world", "something", "anything",
     "whatever", "random", "xxx", "xxxx", "yyy", "zzz", "abc", "abcd", "asdf", "qwerty", "blah",
+    "xyz", "fail", "failed",
+    "passed", "ok", "success", "error", "skip", "skipped", "anonymous",
     "string", "text", "value", "values", "val", "data", "none", "null", "nil", "undefined", "unset",
     "empty", "blank", "true", "false", "yes", "no", "on", "off", "required", "optional", "default",
     "invalid", "valid", "wrong", "bad", "unknown", "missing", "expired", "disabled", "enabled",

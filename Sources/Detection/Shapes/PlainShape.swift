@@ -8,6 +8,7 @@ enum PlainShape {
     if isNumber(value, shape) { return "a number, a version or a date" }
     if isDigest(value) { return "a digest" }
     if isPattern(value) { return "a pattern or a format" }
+    if value.hasPrefix("arn:") { return "the name of a resource" }
     if isMediaType(value) { return "a media type" }
     if value.first == UInt8(ascii: "#"), [4, 7, 9].contains(value.count),
       value.dropFirst().allSatisfy(\.isHexDigit)
@@ -91,7 +92,9 @@ enum PlainShape {
   }
 
   private static func isMediaType(_ value: [UInt8]) -> Bool {
-    let heads: [StaticString] = ["application/", "text/", "image/", "multipart/", "audio/", "video/"]
+    let heads: [StaticString] = [
+      "application/", "text/", "image/", "multipart/", "audio/", "video/",
+    ]
     return heads.contains { value.hasPrefix($0) }
   }
 }

@@ -35,7 +35,9 @@ enum TokenShape {
     }
   }
 
-  private static func isURL(_ value: [UInt8]) -> Bool { value.prefix(16).contains(ignoringCase: "://") }
+  private static func isURL(_ value: [UInt8]) -> Bool {
+    value.prefix(16).contains(ignoringCase: "://")
+  }
 
   /// Letters, digits and base64's own: what one random stretch is made of.
   private static func isTokenByte(_ byte: UInt8) -> Bool {
