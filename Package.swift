@@ -64,7 +64,7 @@ let package = Package(
     module("Lifetimes", ["Findings"]),
 
     // Floor 4: propose and strike out.
-    module("Detection", ["Findings", "Patterns", "Rules"]),
+    module("Detection", ["Findings", "Logs", "Patterns", "Rules"]),
 
     // Floor 5: the flow.
     module(
@@ -106,7 +106,7 @@ let package = Package(
     tests("Inputs", ["Findings", "Git"]),
     tests("Aging", ["Findings", "Git"]),
     tests("Lifetimes", ["Findings"]),
-    tests("Detection", ["Findings", "Rules"]),
+    tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
     tests("Scanning", ["Findings", "Rules"]),
     tests("Catalogue", ["Findings", "Patterns", "Rules"]),
     tests("leakage"),
