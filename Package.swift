@@ -58,7 +58,7 @@ let package = Package(
 
     // Floor 3: what the product knows.
     module("Rules", ["Findings", "Digests", "Patterns", "YAML"]),
-    module("Pipelines", ["Findings", "YAML"]),
+    module("Pipelines", ["Findings", "Logs", "YAML"]),
     module("Inputs", ["Findings", "Archives", "Git"]),
     module("Aging", ["Findings", "Git", "Patterns"]),
     module("Lifetimes", ["Findings"]),

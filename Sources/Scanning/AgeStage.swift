@@ -42,7 +42,7 @@ struct AgeStage {
       }
     }
     let ages = Ages(history, asOf: asOf).ages(of: holders)
-    var rotations = histories.rotations(of: root, in: history)
+    let rotations = histories.rotations(of: root, in: history)
     forEach(&findings, of: root) { finding in
       guard let value = values[finding.secret] else { return }
       finding.age = ages[value]

@@ -103,6 +103,8 @@ struct FindingAssembly {
     else { return [:] }
     let lines = Array(Set(regions.map(\.startLine))).sorted()
     let hashes = LineHash.hashes(of: document.bytes, lines: lines)
-    return Dictionary(zip(lines, hashes)) { first, _ in first }
+    var found: [Int: String] = [:]
+    for (line, hash) in zip(lines, hashes) { found[line] = hash }
+    return found
   }
 }

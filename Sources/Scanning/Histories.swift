@@ -1,6 +1,7 @@
 internal import Aging
 internal import Findings
 internal import Git
+internal import Inputs
 internal import Pipelines
 
 /// The histories of the repositories of a scan, each read once, when it is first asked for.

@@ -73,11 +73,13 @@ public struct Scan {
     var failure: InputError?
     pool.run(
       produce: { submit in
-        let reader = InputReader(
-          plan,
-          historyPath: { root, blob in histories.history(of: root)?.path(of: blob) },
-          submit: submit, notify: notes.add)
-        do throws(InputError) { try reader.read() } catch { failure = error }
+        withoutActuallyEscaping(submit) { submit in
+          let reader = InputReader(
+            plan,
+            historyPath: { root, blob in histories.history(of: root)?.path(of: blob) },
+            submit: submit, notify: notes.add)
+          do throws(InputError) { try reader.read() } catch { failure = error }
+        }
       },
       makeWorker: {
         ScanWorker(

@@ -17,9 +17,9 @@ struct Configuration {
   /// Reads a configuration file; without a name the one of the current folder, if it is there.
   static func load(_ name: String?) throws -> Configuration {
     let bytes: [UInt8]
-    do {
+    do throws(FileContents.ReadError) {
       bytes = try FileContents.read(name ?? defaultName)
-    } catch let error as FileContents.ReadError {
+    } catch {
       if name == nil { return Configuration() }
       throw Failure.usage("\(name ?? defaultName): \(error.message)")
     }
@@ -35,17 +35,24 @@ struct Configuration {
     let document = try YAMLDocument.parse(bytes, file: file)
     var configuration = Configuration()
     if document.root.isNull { return configuration }
-    let fields = try document.fields(of: document.root, known: ["allow"])
-    guard let allow = fields["allow"] else { return configuration }
-    for entry in try document.elements(of: allow) {
-      let fields = try document.fields(of: entry, known: ["rule", "path", "reason"])
-      let rule = try fields["rule"].map { node throws(YAMLError) in try document.text(of: node) }
-      let path = try fields["path"].map { node throws(YAMLError) in try document.text(of: node) }
-      guard rule != nil || path != nil else {
-        throw document.error(at: entry, "an entry of allow needs a rule or a path")
+    for field in try document.fields(of: document.root, known: ["allow"]) {
+      for entry in try document.elements(of: field.value) {
+        configuration.allowances.append(try allowance(entry, document))
       }
-      configuration.allowances.append(DetectionOptions.Allowance(rule: rule, path: path))
     }
     return configuration
+  }
+
+  private static func allowance(_ entry: YAMLNode, _ document: YAMLDocument) throws(YAMLError)
+    -> DetectionOptions.Allowance
+  {
+    var texts: [String: String] = [:]
+    for field in try document.fields(of: entry, known: ["rule", "path", "reason"]) {
+      texts[field.name] = try document.text(of: field.value)
+    }
+    guard texts["rule"] != nil || texts["path"] != nil else {
+      throw document.error(at: entry, "an entry of allow needs a rule or a path")
+    }
+    return DetectionOptions.Allowance(rule: texts["rule"], path: texts["path"])
   }
 }

@@ -17,7 +17,7 @@ struct ReportWriter {
     if let id, !id.isEmpty { return try explain(report, id) }
     var requests = options.format
     if requests.isEmpty, options.sarifSplit == nil || options.output != nil {
-      requests = [FormatRequest(format: TextReport.format, file: nil)]
+      requests = ReportFormat.named("text").map { [FormatRequest(format: $0, file: nil)] } ?? []
     }
     for request in requests {
       let file = request.file ?? options.output
