@@ -60,7 +60,7 @@ struct DocumentScanner: ~Copyable {
       }
       return Subject(
         document: document, text: Text(bytes: document.bytes), assignments: pipeline.assignments,
-        blocks: [], isLog: false, place: { _ in Place() })
+        blocks: [], isLog: false, place: { pipeline.place(at: $0) })
     }
     if let format = LogFormat.recognise(document.bytes, path: name) {
       let member = document.origin.members.last.map(LogArchiveMember.parse) ?? .other
