@@ -29,7 +29,7 @@ protocol Decompressor: AnyObject {
 }
 
 extension ArchiveKind {
-  /// - Parameter memory: the most that the decompressor may take, in bytes.
+  /// - Parameter memory: the most that the decompressor of xz or zstd may take, in bytes.
   /// - Returns: nil for a container, and when there is no memory for it.
   func decompressor(memory: Int) -> (any Decompressor)? {
     switch self {

@@ -6,6 +6,7 @@ final class WalkBudget {
   private var output: [Int]
   private var entries = 0
   private var held = 0
+  private var largeDecompressors = 0
   /// The limit that ended the walk.
   private(set) var met: ArchiveLimit?
 
@@ -56,9 +57,19 @@ final class WalkBudget {
   func hold(_ count: Int) { held += count }
   func release(_ count: Int) { held -= count }
 
-  /// The memory that a decompressor at this depth may take, in bytes.
+  /// Counts a decompressor that is about to run inside those that run already.
   ///
-  /// 128 MiB is the window of `zstd -22` and enough for `xz -9`. All depths together stay below
-  /// 512 MiB: three of them at the most, and 8 MiB for each further one.
-  func decoderMemory(depth: Int) -> Int { depth < 3 ? 128 << 20 : 8 << 20 }
+  /// - Returns: the memory that it may take, in bytes. 128 MiB is the window of `zstd -22` and
+  ///   enough for `xz -9`; inside two of those there is enough for the usual `xz -6`. All together
+  ///   stay below 512 MiB, `heldBytes` included.
+  func openDecompressor(_ kind: ArchiveKind) -> Int {
+    // gzip and bzip2 take little whatever their input says.
+    guard kind == .xz || kind == .zstd else { return 0 }
+    largeDecompressors += 1
+    return largeDecompressors <= 2 ? 128 << 20 : 16 << 20
+  }
+
+  func closeDecompressor(_ kind: ArchiveKind) {
+    if kind == .xz || kind == .zstd { largeDecompressors -= 1 }
+  }
 }

@@ -52,8 +52,10 @@ extension Walk {
         if entry.isBehindDamage { report(.damaged, of: item, into: &sink) }
         visitMember(entry, of: item, in: reader, into: &sink)
         guard budget.met == nil else { return nil }
+        // Where libarchive gave up, the member's outcome has told why.
         if !reader.isDead { continue }
-      // The member's outcome has told why.
+        // Nothing behind it can be found in a 7z.
+        if kind == .sevenZip { report(.damaged, of: item, into: &sink) }
       case .end:
         return hasMembers || mayBeEmpty ? nil : .damaged
       case .failed(let fault):

@@ -3,7 +3,8 @@ extension Walk {
   func decompress<Sink: ArchiveSink & ~Copyable>(
     _ item: WalkItem, as kind: ArchiveKind, into sink: inout Sink
   ) -> Completion {
-    let memory = budget.decoderMemory(depth: item.depth)
+    let memory = budget.openDecompressor(kind)
+    defer { budget.closeDecompressor(kind) }
     guard let decompressor = kind.decompressor(memory: memory) else {
       return deliver(item, fault: .limited(.memory), into: &sink)
     }

@@ -57,6 +57,15 @@ struct NestingTests {
     #expect(walk(eight).deliveries == [.init(path: [], bytes: text)])
   }
 
+  @Test func anXZOf9MiBIsReadInsideOthers() {
+    // As `xz -6` writes it: a dictionary of 8 MiB.
+    let inner = Packer.xz.pack(text)
+    let nested = (0..<3).reduce(inner) { bytes, _ in
+      Packer.xz.pack(Packer.pax.pack([Packed("in", bytes)]))
+    }
+    #expect(walk(nested).deliveries == [.init(path: ["in", "in", "in"], bytes: text)])
+  }
+
   @Test func aNested7zTooLargeToBeHeldIsDeliveredUnopened() {
     var limits = ArchiveLimits()
     limits.heldBytes = 10_000
