@@ -56,7 +56,7 @@ let package = Package(
 
     // Floor 3: what the product knows.
     module("Rules", ["Findings", "Patterns", "YAML"]),
-    module("Pipelines", ["Findings", "YAML"]),
+    module("Pipelines", ["Findings", "Logs", "YAML"]),
     module("Inputs", ["Findings", "Archives", "Git"]),
     module("Aging", ["Findings", "Git"]),
     module("Lifetimes", ["Findings"]),
