@@ -89,8 +89,8 @@ struct StepBlockReader {
       name: offset + 2..<offset + at, value: min(offset + at + 2, end)..<end, firstLineEnd: end)
   }
 
-  /// Ends the block. Without the group's end nobody knows where the last value ends: it keeps its
-  /// first line.
+  /// Ends the block. Without the group's end nobody knows where the block ended and the step's
+  /// output began: the first value of several lines keeps its first, and is the last one.
   private mutating func end(
     of text: [UInt8], at offset: Int, isComplete: Bool, _ places: LogPlaces
   ) -> EnvironmentBlock? {
@@ -98,11 +98,13 @@ struct StepBlockReader {
       kind = nil
       entries.removeAll(keepingCapacity: true)
     }
-    guard let kind, let last = entries.last else { return nil }
+    guard let kind, !entries.isEmpty else { return nil }
     var end = offset
     if !isComplete {
-      end = last.firstLineEnd
-      entries[entries.count - 1].value = last.value.lowerBound..<end
+      let last = entries.firstIndex { $0.value.upperBound > $0.firstLineEnd } ?? entries.count - 1
+      entries.removeSubrange((last + 1)...)
+      end = entries[last].firstLineEnd
+      entries[last].value = entries[last].value.lowerBound..<end
     }
     let place = places.place(at: start)
     let assignments = entries.compactMap {

@@ -51,7 +51,8 @@ import Testing
 
   @Test(arguments: ["##[group]Next", ""])
   func withoutTheEndOfItsGroupABlocksLastValueIsOneLine(next: String) {
-    let log = "##[group]Run x\nenv:\n  CI: true\n  KEY: value\nother output\nmore\n\(next)\n"
+    let log =
+      "##[group]Run x\nenv:\n  CI: true\n  KEY: value\nother output\n  adding: a.class\n\(next)\n"
     let reading = LogReader.read(Array(log.utf8), as: .github)
     #expect(reading.assignments.map { string($0.value) } == ["true", "value"])
   }

@@ -1,0 +1,124 @@
+import Findings
+import Pipelines
+import Testing
+
+/// What is written to be slow is read in linear time, and nothing ends the reader.
+@Suite struct HostileTests {
+  static let sample = """
+    \u{FEFF}on: {workflow_dispatch: {inputs: {p: {default: "x\\ty"}}}}
+    env: &e
+      A: ${B:-${C:-'d'}} # e
+      B: "é\\n${{ secrets.X || 'it''s' }}"
+      C: {{ x }}
+      D: !vault |
+        $ANSIBLE_VAULT;1.1;AES256
+        6162
+    jobs:
+      a:
+        name: Deploy ${{ matrix.x }}
+        env:
+        - K=v
+        - 'L="w"'
+        steps:
+        - run: >
+            export A="$(B='x' c)" D=`e`
+
+            cat <<-EOF
+          with: {script: "A=b\\nC=d", args: &f 'x=''y'''}
+        - run: |
+            cat <<EOF
+            A=b
+            EOF
+            C='${{ 'd' }}' E="f\\"g"\r
+    services:
+      s: {image: *f, environment: [A=b, C], command: [A=b]}
+    """
+
+  @Test(arguments: 0..<24)
+  func flips(_ seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let sample = Array(Self.sample.utf8)
+    let marks = Array("[]{}\"'|>-:?,&*!%@#\t\r\n \\~$()<=`;é".utf8)
+    let paths = [".github/workflows/x.yml", ".gitlab-ci.yml", "compose.yml", "x.yml"]
+    for round in 0..<50 {
+      var bytes = sample
+      for _ in 0..<Int.random(in: 1..<8, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[place] = .random(in: .min ... .max, using: &random)
+        case 1: bytes[place] = marks.randomElement(using: &random) ?? 0
+        case 2: bytes.insert(marks.randomElement(using: &random) ?? 0, at: place)
+        default: bytes.removeSubrange(place..<min(place + 5, bytes.count))
+        }
+      }
+      guard let reading = PipelineReader.read(bytes, path: Path(paths[round % 4])) else {
+        // Only the content may be destroyed.
+        #expect(round % 4 == 3)
+        continue
+      }
+      for assignment in reading.assignments {
+        #expect(!assignment.value.isEmpty)
+        #expect(assignment.range.lowerBound >= 0 && assignment.range.upperBound <= bytes.count)
+        #expect(!assignment.range.isEmpty)
+        // An assignment's place is that of its bytes.
+        let place = reading.place(at: assignment.range.lowerBound)
+        #expect(place.job == assignment.place.job && place.step == assignment.place.step)
+      }
+      for problem in reading.problems { #expect((0...bytes.count).contains(problem.offset)) }
+    }
+  }
+
+  static let shapes = [
+    "${", "$(", "${{ ' ", "((a", "'", "\"$(", "A=\"$(B=", "$(A=", "<<A\n", "A=${B:-", "A='a'",
+    "A=`",
+    "A=${{ 'x' || ",
+  ]
+
+  /// Four times the text may take four times as long; a square would take 16 times. Other work
+  /// on the machine may disturb a measurement, but hardly three.
+  @Test(arguments: shapes)
+  func repeated(_ shape: String) throws {
+    var ratios: [Double] = []
+    for _ in 0..<3 {
+      let short = try seconds(toRead: shape, bytes: 12_000)
+      let long = try seconds(toRead: shape, bytes: 48_000)
+      ratios.append(long / short)
+      if long < 10 * short { return }
+    }
+    Issue.record("not linear: \(ratios)")
+  }
+
+  /// Reads a script and a value that repeat a text.
+  private func seconds(toRead shape: String, bytes: Int) throws -> Double {
+    let lines = String(repeating: shape, count: bytes / shape.utf8.count)
+      .replacing("\n", with: "\n   ")
+    let text = "job:\n a: |\n   \(lines)\n script: |\n   \(lines)\n after: x\n"
+    var reading: PipelineReading?
+    let time = try ContinuousClock().measure { reading = try read(text, path: ".gitlab-ci.yml") }
+    #expect(reading?.assignments.last?.text == "x")
+    return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func largeFile() throws {
+    var text = "jobs:\n"
+    for job in 0..<500 {
+      text += "  job\(job):\n    steps:\n"
+      for step in 0..<6 {
+        text += "    - name: s\(step)\n      env: {A: b}\n      run: |\n        export C=d\n"
+      }
+    }
+    let reading = try read(text, path: ".github/workflows/x.yml")
+    // Each step has a name, a variable and a line of script.
+    #expect(reading.assignments.count == 500 * 6 * 3)
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test func longNames() throws {
+    let long = String(repeating: "k", count: 1 << 20)
+    let reading = try read(
+      "? \(long)\n: - \(long)=v\n  - ? \(long)\n    : w\n", path: "compose.yml")
+    #expect(reading.assignments.map(\.text) == ["v", "w"])
+    #expect(reading.assignments.allSatisfy { $0.name.utf8.count < 210 })
+  }
+}
