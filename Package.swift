@@ -57,7 +57,7 @@ let package = Package(
     module("Reporting", ["Findings"]),
 
     // Floor 3: what the product knows.
-    module("Rules", ["Findings", "Patterns", "YAML"]),
+    module("Rules", ["Findings", "Digests", "Patterns", "YAML"]),
     module("Pipelines", ["Findings", "Logs", "YAML"]),
     module("Inputs", ["Findings", "Archives", "Git"]),
     module("Aging", ["Findings", "Git", "Patterns"]),
