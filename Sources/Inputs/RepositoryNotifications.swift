@@ -10,6 +10,7 @@ extension RepositoryProblem {
     case .hiddenParents, .grafts, .replacedObjects:
       Notification(severity: .warning, code: .tampering, message: text, origin: origin)
     case .packWithoutIndex, .brokenReference, .unreadable, .unreadChanges, .abandonedChanges,
+      .tooManyFiles,
       .failure:
       Notification(
         severity: .warning, code: .missingObject, message: text, origin: origin, isIncomplete: true)
