@@ -51,11 +51,11 @@ struct Answers: ~Copyable {
     let fields = facts.dropFirst(parents).split(separator: UInt8(ascii: " "))
     guard parents > 0, fields.count == 2 * parents + 3,
       let mode = FileMode(octal: fields[parents]),
-      let new = ObjectID(hex: fields[2 * parents + 1])
+      let new = ObjectID(digits: fields[2 * parents + 1])
     else { return nil }
     var old: [ObjectID?] = []
     for field in fields[(parents + 1)...(2 * parents)] {
-      guard let id = ObjectID(hex: field) else { return nil }
+      guard let id = ObjectID(digits: field) else { return nil }
       old.append(id.isZero ? nil : id)
     }
     return Change(path: Path(bytes: path), new: new.isZero ? nil : new, mode: mode, old: old)

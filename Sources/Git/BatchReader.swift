@@ -179,11 +179,16 @@ public struct BatchReader: ObjectReader, ~Copyable {
 
   /// Reads `<name> <kind> <size>`.
   static func header(_ line: [UInt8]) -> (id: ObjectID, kind: ObjectKind, size: Int)? {
-    let fields = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-    guard fields.count == 3, let id = ObjectID(hex: fields[0]),
-      let kind = ObjectKind(rawValue: String(decoding: fields[1], as: UTF8.self)),
-      let size = Int(String(decoding: fields[2], as: UTF8.self)), size >= 0
+    guard let first = line.firstIndex(of: UInt8(ascii: " ")),
+      let second = line[(first + 1)...].firstIndex(of: UInt8(ascii: " ")),
+      let id = ObjectID(digits: line[..<first]), let kind = ObjectKind(line[(first + 1)..<second]),
+      (1...18).contains(line.count - second - 1)
     else { return nil }
+    var size = 0
+    for digit in line[(second + 1)...] {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      size = size * 10 + Int(digit - 0x30)
+    }
     return (id, kind, size)
   }
 }

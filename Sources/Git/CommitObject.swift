@@ -18,10 +18,10 @@ struct CommitObject {
       rest = rest[min(rest.endIndex, line.endIndex + 1)...]
       return line.dropFirst(length)
     }
-    guard let name = value("tree "), let tree = ObjectID(hex: name) else { return nil }
+    guard let name = value("tree "), let tree = ObjectID(digits: name) else { return nil }
     var parents: [ObjectID] = []
     while let name = value("parent ") {
-      guard let parent = ObjectID(hex: name) else { return nil }
+      guard let parent = ObjectID(digits: name) else { return nil }
       parents.append(parent)
     }
     self.tree = tree

@@ -41,16 +41,16 @@ extension Repository {
     return entries
   }
 
-  /// Reads `<mode> <id> <stage>\t<path>`.
+  /// Reads `<mode> <id> <stage>\t<path>`; the mode has six digits, the stage one.
   private static func entry(_ record: [UInt8]) -> IndexEntry? {
-    guard let tab = record.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
-    let fields = record[..<tab].split(separator: UInt8(ascii: " "))
-    guard fields.count == 3, let mode = FileMode(octal: fields[0]),
-      let id = ObjectID(hex: fields[1]), let stage = fields[2].first, fields[2].count == 1,
-      (0x30...0x33).contains(stage)
+    guard let tab = record.firstIndex(of: UInt8(ascii: "\t")), tab > 9,
+      record[6] == UInt8(ascii: " "), record[tab - 2] == UInt8(ascii: " "),
+      let mode = FileMode(octal: record[..<6]), let id = ObjectID(digits: record[7..<(tab - 2)]),
+      (0x30...0x33).contains(record[tab - 1])
     else { return nil }
     return IndexEntry(
-      path: Path(bytes: record[(tab + 1)...]), id: id, mode: mode, stage: Int(stage - 0x30))
+      path: Path(bytes: record[(tab + 1)...]), id: id, mode: mode,
+      stage: Int(record[tab - 1] - 0x30))
   }
 
   /// An index file without links, which must be regular and inside the git directory.

@@ -49,7 +49,7 @@ extension Repository {
     var git = try start(["cat-file", "--batch-all-objects", "--batch-check=%(objectname)"])
     var names: Set<ObjectID> = []
     while let line = try git.record(UInt8(ascii: "\n")) {
-      if let id = ObjectID(hex: line) { names.insert(id) }
+      if let id = ObjectID(digits: line[...]) { names.insert(id) }
     }
     try git.finish()
     return names

@@ -3,6 +3,21 @@ public import Findings
 /// The kind of a git object.
 public enum ObjectKind: String, Sendable, Hashable {
   case blob, tree, commit, tag
+
+  /// Reads the name; a listing has millions of them, so no text is made.
+  init?(_ name: ArraySlice<UInt8>) {
+    if name.elementsEqual("blob".utf8) {
+      self = .blob
+    } else if name.elementsEqual("tree".utf8) {
+      self = .tree
+    } else if name.elementsEqual("commit".utf8) {
+      self = .commit
+    } else if name.elementsEqual("tag".utf8) {
+      self = .tag
+    } else {
+      return nil
+    }
+  }
 }
 
 /// What a reader has to say about one object.
