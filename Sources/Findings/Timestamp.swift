@@ -42,14 +42,16 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// `2021-02-03T04:05:06Z`.
   public var description: String {
-    let rest = Int(seconds - Self.floorDivide(seconds, 86_400) * 86_400)
+    let rest = Int((seconds % 86_400 + 86_400) % 86_400)
     let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map { Self.padded($0, 2) }
     return "\(day)T\(clock.joined(separator: ":"))Z"
   }
 
   /// Whole days from an earlier moment to this one; never negative.
   public func days(since earlier: Timestamp) -> Int {
-    Int(max(0, seconds - earlier.seconds) / 86_400)
+    let (difference, isOverflow) = seconds.subtractingReportingOverflow(earlier.seconds)
+    guard seconds > earlier.seconds else { return 0 }
+    return Int((isOverflow ? .max : difference) / 86_400)
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
