@@ -49,15 +49,16 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Whole days from an earlier moment to this one; never negative.
   public func days(since earlier: Timestamp) -> Int {
-    let (difference, isOverflow) = seconds.subtractingReportingOverflow(earlier.seconds)
+    // A forged date can be at either end of the number's range.
+    let (distance, isTooFar) = seconds.subtractingReportingOverflow(earlier.seconds)
     guard seconds > earlier.seconds else { return 0 }
-    return Int((isOverflow ? .max : difference) / 86_400)
+    return Int((isTooFar ? .max : distance) / 86_400)
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-    value >= 0 ? value / divisor : (value + 1) / divisor - 1
+    value / divisor - (value % divisor < 0 ? 1 : 0)
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {

@@ -16,8 +16,7 @@ public struct YAMLDocument: Sendable {
     if let problem = reading.problems.first {
       throw YAMLError(file: file, position: problem.position, message: problem.message)
     }
-    let text = ReadableText(bytes)
-    let root = reading.documents.first ?? text.missingValue(at: text.start)
+    let root = reading.documents.first ?? .missing(at: 0)
     let document = YAMLDocument(file: file, root: root, lines: LineTable(bytes))
     if reading.documents.count > 1 {
       throw document.error(at: reading.documents[1], "expected a single document")

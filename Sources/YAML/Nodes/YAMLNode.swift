@@ -36,6 +36,15 @@ public struct YAMLNode: Sendable {
   public var anchor: String? { properties?.anchor }
 }
 
+extension YAMLNode {
+  /// An empty scalar that stands for what is not there.
+  static func missing(at offset: Int) -> YAMLNode {
+    let place = offset..<offset
+    let scalar = YAMLScalar(style: .plain, storage: [], range: 0..<0, contentRange: place)
+    return YAMLNode(.scalar(scalar), range: place)
+  }
+}
+
 /// A key and its value.
 public struct YAMLEntry: Sendable {
   public let key: YAMLNode

@@ -25,7 +25,8 @@ public struct YAMLScalar: Sendable {
     contentUpper = UInt32(truncatingIfNeeded: contentRange.upperBound)
   }
 
-  /// The decoded bytes, without a copy. Its indices do not start at 0. Bytes that YAML forbids are
+  /// The decoded bytes, without a copy: where nothing had to be decoded this is a slice of the
+  /// input, which it keeps in memory. Its indices do not start at 0. Bytes that YAML forbids are
   /// there as the input has them, so this need not be UTF-8.
   public var bytes: ArraySlice<UInt8> { storage[Int(lower)..<Int(upper)] }
 

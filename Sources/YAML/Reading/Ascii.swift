@@ -17,12 +17,3 @@ enum Ascii {
   static let openBrace = UInt8(ascii: "{")
   static let closeBrace = UInt8(ascii: "}")
 }
-
-/// U+FEFF in UTF-8.
-enum ByteOrderMark {
-  static let length = 3
-
-  static func starts(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-  }
-}

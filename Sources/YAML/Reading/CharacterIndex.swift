@@ -1,8 +1,8 @@
 /// Maps libyaml's places, which count characters, to bytes. Costs nothing for ASCII.
 struct CharacterIndex: Sendable {
-  private static let stride = 64
+  private static let stride = 16
 
-  // Byte of every 64th character; empty for ASCII.
+  // Byte of every 16th character; empty for ASCII.
   private var marks: [UInt32] = []
   private var characters = 0
 

@@ -46,7 +46,8 @@ struct ReadableText: Sendable {
     var place = 0
     while place < source.count {
       characters.append(at: place)
-      let width = Self.allowedWidth(source, at: place)
+      let isLetter = source[place] &- 0x20 <= 0x5E
+      let width = isLetter ? 1 : Self.allowedWidth(source, at: place)
       if width == 0 {
         if firstForbidden == nil { firstForbidden = place }
         mend(place, with: Self.filler)

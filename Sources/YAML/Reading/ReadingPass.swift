@@ -1,5 +1,5 @@
 /// One walk through a text: parse, and behind each error parse on.
-struct ReadingPass {
+struct ReadingPass: ~Copyable {
   enum Outcome {
     case done
     /// The text is broken by template lines, of which this is the first.
@@ -113,8 +113,8 @@ struct ReadingPass {
     var from = line > start ? line : Resumption.nextLine(in: bytes, after: error)
     if let openedAt {
       let below = Resumption.nextLine(in: bytes, after: max(openedAt, start))
-      if below < from, rewound + (from - below) <= mostRewound {
-        rewound += from - below
+      if below < from, rewound + (error - below) <= mostRewound {
+        rewound += error - below
         from = below
       }
     }

@@ -27,13 +27,6 @@ extension ReadableText {
     return YAMLNode(.scalar(scalar), range: range, properties: properties)
   }
 
-  /// The value of a key that has none because of an error.
-  func missingValue(at offset: Int) -> YAMLNode {
-    let scalar = YAMLScalar(
-      style: .plain, storage: source, range: offset..<offset, contentRange: offset..<offset)
-    return YAMLNode(.scalar(scalar), range: offset..<offset)
-  }
-
   private func isSame(_ value: UnsafeBufferPointer<UInt8>, _ content: Range<Int>) -> Bool {
     unsafe text.withUnsafeBufferPointer { text in
       guard !content.isEmpty, let ours = text.baseAddress, let theirs = value.baseAddress

@@ -4,7 +4,7 @@ extension ReadableText {
   // libyaml compares each `%TAG` line with all before it, and gives each node with a short tag a
   // copy of the long one: a small file could cost hours and gigabytes. Real files have one or two.
   private static let mostDirectives = 16
-  private static let longestDirective = 128
+  private static let longestDirective = 80
 
   /// Turns `%TAG` lines that are too many or too long into comments.
   mutating func defuseTagDirectives() {

@@ -1,5 +1,5 @@
 /// Makes nodes of events. Keeps its own stack, so that depth costs no recursion.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
   enum Verdict {
     case goOn, streamEnd, tooDeep, tooManyNodes
   }
@@ -20,7 +20,7 @@ struct TreeBuilder {
   private let text: ReadableText
   private let limits: YAMLLimits
   // Children of all open collections, innermost last. In a mapping keys and values alternate.
-  private var pending: [YAMLNode] = []
+  private var pending = PendingNodes()
   private var frames: [Frame] = []
   private var nodes = 0
   /// Characters before the run.
@@ -103,37 +103,32 @@ struct TreeBuilder {
 // MARK: - Opening and closing
 
 extension TreeBuilder {
-  private mutating func add(_ node: YAMLNode) {
+  private mutating func add(_ node: consuming YAMLNode) {
     if frames.isEmpty { documents.append(node) } else { pending.append(node) }
+  }
+
+  /// A key at the end of a mapping's children from `first` on gets a value.
+  private mutating func completeEntry(from first: Int) {
+    guard (pending.count - first) % 2 == 1, let key = pending.range(at: pending.count - 1)
+    else { return }
+    pending.append(.missing(at: key.upperBound))
   }
 
   /// Closes the innermost collection; `end` lies behind its bracket, if it has one.
   private mutating func close(at end: Int?) {
     guard let frame = frames.popLast() else { return }
     let first = min(frame.first, pending.count)
-    if frame.isMapping, (pending.count - first) % 2 == 1, let key = pending.last {
-      pending.append(text.missingValue(at: key.range.upperBound))
-    }
-    let children = pending[first...]
+    if frame.isMapping { completeEntry(from: first) }
     var lower = frame.start
     var upper = frame.start
-    if let child = children.first, let last = children.last {
-      lower = min(lower, child.range.lowerBound)
-      upper = max(upper, last.range.upperBound)
+    if let child = pending.range(at: first) { lower = min(lower, child.lowerBound) }
+    if first < pending.count, let child = pending.range(at: pending.count - 1) {
+      upper = max(upper, child.upperBound)
     }
     if frame.hasBracket, let end { upper = max(upper, end) }
-    let content: YAMLNode.Content
-    if frame.isMapping {
-      var entries: [YAMLEntry] = []
-      entries.reserveCapacity(children.count / 2)
-      for key in stride(from: first, to: pending.count, by: 2) {
-        entries.append(YAMLEntry(key: pending[key], value: pending[key + 1]))
-      }
-      content = .mapping(entries)
-    } else {
-      content = .sequence(Array(children))
-    }
-    pending.removeLast(pending.count - first)
+    let content: YAMLNode.Content =
+      frame.isMapping
+      ? .mapping(pending.takeEntries(from: first)) : .sequence(pending.takeElements(from: first))
     add(YAMLNode(content, range: lower..<upper, properties: frame.properties))
   }
 
@@ -155,16 +150,16 @@ extension TreeBuilder {
     while frames.count > 1 { close(at: nil) }
     awaitsRoot = !resumption.isDocument && hasBlockRoot
     if !awaitsRoot { finish() }
-    if !pending.isEmpty, frames[0].isMapping, pending.count % 2 == 1, let key = pending.last {
-      pending.append(text.missingValue(at: key.range.upperBound))
-    }
+    if frames.first?.isMapping == true { completeEntry(from: 0) }
   }
 
   private mutating func drop(from offset: Int) {
     while let last = documents.last, last.range.upperBound > offset { documents.removeLast() }
-    while let last = pending.last, last.range.upperBound > offset { pending.removeLast() }
+    while let last = pending.range(at: pending.count - 1), last.upperBound > offset {
+      pending.removeLast(1)
+    }
     while let last = frames.last, last.start >= offset {
-      pending.removeLast(max(pending.count - last.first, 0))
+      pending.removeLast(pending.count - last.first)
       frames.removeLast()
     }
   }

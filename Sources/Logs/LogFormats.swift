@@ -1,0 +1,23 @@
+public import Findings
+
+extension LogFormat {
+  /// Every format, the more specific before the more general.
+  public static let all: [LogFormat] = [
+    github,
+    gitlab,
+    gitlabStreams,
+    jenkins,
+    plain,
+  ]
+
+  /// The format of a document, by its content first and its name second; `nil` if it is no log.
+  ///
+  /// Reads the first 4 KiB, and looks for colour codes in the rest. A document wrongly taken for a
+  /// log costs time but loses nothing: whatever a reader of the text would see stays in the text.
+  ///
+  /// - Parameter path: the document's path; of an archive member, the member's path.
+  public static func recognise(_ bytes: [UInt8], path: Path) -> LogFormat? {
+    let sample = LogSample(bytes: bytes, path: path)
+    return all.first { $0.recognises(sample) }
+  }
+}

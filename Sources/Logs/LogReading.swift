@@ -1,0 +1,23 @@
+public import Findings
+
+/// A log as text to match, with the ways back, and its structure.
+public struct LogReading: Sendable {
+  /// The normalised bytes, and the way back to the raw ones.
+  public let text: Text
+  /// The printed environments, in order of their beginnings.
+  public let blocks: [EnvironmentBlock]
+  private let places: LogPlaces
+
+  init(text: Text, blocks: [EnvironmentBlock], places: LogPlaces) {
+    self.text = text
+    self.blocks = blocks
+    self.places = places
+  }
+
+  /// The variables of all blocks, in order.
+  public var assignments: [Assignment] { blocks.flatMap(\.assignments) }
+
+  /// Job, step and time of the line at an offset of the text, as far as they are known. A line
+  /// without a timestamp has the time of the line before it. O(log lines).
+  public func place(atTextOffset offset: Int) -> Place { places.place(at: offset) }
+}

@@ -1,0 +1,52 @@
+internal import Findings
+
+/// The beginning of a document, cut into lines, and its path: what a format is recognised by.
+struct LogSample {
+  /// The whole document.
+  let bytes: [UInt8]
+  /// Its path.
+  let path: Path
+  /// The first lines, without byte order marks; the last may be cut.
+  private let lines: [Range<Int>]
+
+  /// Bytes that are cut into lines.
+  private static let length = 4_096
+  /// Lines that are kept.
+  private static let lineCount = 40
+
+  init(bytes: [UInt8], path: Path) {
+    self.bytes = bytes
+    self.path = path
+    let limit = min(bytes.count, Self.length)
+    var lines: [Range<Int>] = []
+    var at = 0
+    while at < limit, lines.count < Self.lineCount {
+      let end = bytes.offset(of: Byte.newline, in: at..<limit)
+      lines.append(min(bytes.hasByteOrderMark(at: at) ? at + 3 : at, end)..<end)
+      at = end + 1
+    }
+    self.lines = lines
+  }
+
+  /// How many of the first lines pass a test.
+  func count(among first: Int = .max, _ test: (Span<UInt8>) -> Bool) -> Int {
+    let span = bytes.span
+    var count = 0
+    for line in lines.prefix(first) where test(span.extracting(line)) { count += 1 }
+    return count
+  }
+
+  /// Whether one of the first lines passes a test.
+  func hasLine(among first: Int = .max, _ test: (Span<UInt8>) -> Bool) -> Bool {
+    count(among: first, test) > 0
+  }
+
+  /// How many lines are not empty.
+  var writtenLines: Int { lines.count { !$0.isEmpty } }
+
+  /// Whether the beginning holds a NUL, as binary files do.
+  var hasNUL: Bool {
+    let limit = min(bytes.count, Self.length)
+    return bytes.offset(of: 0, in: 0..<limit) < limit
+  }
+}

@@ -1,0 +1,64 @@
+internal import Findings
+
+extension LogFormat {
+  /// Any other log: its timestamps are read where a line begins with one, and left in the text.
+  public static let plain = LogFormat(
+    name: "plain",
+    recognises: { PlainLog.hasName($0.path) || PlainLog.hasContent($0) },
+    frame: PlainLog.frame)
+}
+
+private enum PlainLog {
+  @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {
+    guard line.count >= 19 else { return LogFrame() }
+    let start = line[0] == UInt8(ascii: "[") ? 1 : 0
+    guard Byte.isDigit(line[start]), ISOStamp(line, at: start) != nil else { return LogFrame() }
+    return LogFrame(time: start)
+  }
+
+  /// `build.log`, `build.log.1`, `consoleText`, and the names of CI archives: `1_Set up job.txt`.
+  static func hasName(_ path: Path) -> Bool {
+    var name = path.name
+    if name.elementsEqual("consoleText".utf8) { return true }
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot + 1 < name.endIndex,
+      name[(dot + 1)...].allSatisfy(Byte.isDigit)
+    {
+      name = name[..<dot]
+    }
+    if name.reversed().starts(with: ".log".utf8.reversed()) { return true }
+    return LogArchiveMember.parse(path) != .other
+  }
+
+  /// Colour codes anywhere, or timestamps at the beginning of most lines.
+  static func hasContent(_ sample: LogSample) -> Bool {
+    guard !sample.hasNUL else { return false }
+    let stamped = sample.count { line in
+      let time = frame(line).time
+      guard let time, let stamp = ISOStamp(line, at: time) else { return false }
+      let end = time + stamp.length
+      guard end < line.count else { return false }
+      // A comma, a semicolon or a tab makes it the first column of a table.
+      let next = line[end]
+      return next == Byte.space || next == UInt8(ascii: "]") || next == UInt8(ascii: "+")
+    }
+    return stamped >= 3 && stamped * 2 >= sample.writtenLines || hasColours(sample.bytes)
+  }
+
+  /// Whether `ESC [ … m` or `ESC [ … K` stands in the bytes.
+  private static func hasColours(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    var at = bytes.offset(of: Byte.escape, in: 0..<bytes.count)
+    // What begins with other escapes, or damaged ones, is not worth a longer look.
+    for _ in 0..<16 {
+      guard at < bytes.count else { return false }
+      if case .whole(let length, _) = EscapeSequence.read(span.extracting(at..<bytes.count)),
+        bytes[at + 1] == UInt8(ascii: "["),
+        [UInt8(ascii: "m"), UInt8(ascii: "K")].contains(bytes[at + length - 1])
+      {
+        return true
+      }
+      at = bytes.offset(of: Byte.escape, in: at + 1..<bytes.count)
+    }
+    return false
+  }
+}

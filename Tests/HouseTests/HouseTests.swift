@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The rules of the house, held against the import lines: the compiler's own check skips targets
+/// with generated sources, system libraries and Foundation.
+@Suite struct HouseTests {
+  /// The floors, lowest first. A target imports only lower floors.
+  static let floors: [[String]] = [
+    ["CPCRE2", "CLibYAML", "CLibArchive", "CNettle"],
+    ["Findings", "Digests"],
+    ["Patterns", "YAML", "Archives", "Git", "Logs", "Reporting"],
+    ["Rules", "Pipelines", "Inputs", "Aging", "Lifetimes"],
+    ["Detection"],
+    ["Scanning"],
+    ["Catalogue", "EmbedRules"],
+    ["leakage"],
+  ]
+  /// The one target that may import each C library.
+  static let doors = [
+    "CPCRE2": "Patterns", "CLibYAML": "YAML", "CLibArchive": "Archives", "CNettle": "Digests",
+  ]
+  /// The targets that may import FoundationEssentials; nothing imports Foundation.
+  static let foundation: Set = ["Reporting", "Lifetimes"]
+
+  let package: Package
+  let floor: [String: Int]
+
+  init() throws {
+    package = try Package.read()
+    floor = Dictionary(
+      uniqueKeysWithValues: Self.floors.enumerated().flatMap { level, names in
+        names.map { ($0, level) }
+      })
+  }
+
+  var modules: [Package.Target] {
+    package.targets.filter { !["test", "plugin"].contains($0.kind) }
+  }
+
+  @Test func everyTargetHasAFloorAndEveryFloorATarget() {
+    #expect(Set(modules.map(\.name)) == Set(floor.keys))
+  }
+
+  @Test func dependenciesPointDownwards() throws {
+    for target in modules {
+      for dependency in target.dependencies {
+        let own = try #require(floor[target.name])
+        let other = try #require(floor[dependency])
+        #expect(other < own, "\(target.name) -> \(dependency)")
+      }
+    }
+  }
+
+  @Test func importsAreDeclared() {
+    for target in modules {
+      for file in target.files {
+        for line in file.imports where floor[line.module] != nil {
+          #expect(
+            target.dependencies.contains(line.module),
+            "\(file.path):\(line.line) imports \(line.module), which the manifest does not grant")
+        }
+      }
+    }
+  }
+
+  @Test func eachLibraryHasOneDoor() {
+    for target in modules {
+      for file in target.files {
+        for line in file.imports {
+          guard let door = Self.doors[line.module] else { continue }
+          #expect(target.name == door, "\(file.path):\(line.line) imports \(line.module)")
+          #expect(
+            line.access == "internal", "\(file.path):\(line.line): the import must say `internal`")
+        }
+      }
+    }
+  }
+
+  @Test func foundationStaysOut() {
+    for target in modules {
+      for file in target.files {
+        for line in file.imports where line.module.hasPrefix("Foundation") {
+          #expect(
+            line.module == "FoundationEssentials" && Self.foundation.contains(target.name),
+            "\(file.path):\(line.line) imports \(line.module)")
+        }
+      }
+    }
+  }
+
+  @Test func onlyTheCommandLineKnowsTheCatalogue() {
+    for target in modules where target.dependencies.contains("Catalogue") {
+      #expect(target.name == "leakage")
+    }
+  }
+
+  @Test func onlyOneFileStartsThreads() {
+    for target in modules where target.name != "EmbedRules" {
+      for file in target.files where file.text.contains("pthread_create") {
+        let allowed = ["Sources/Scanning/WorkerPool.swift", "Sources/Git/GitProcess.swift"]
+        #expect(allowed.contains(file.path), "\(file.path) starts a thread")
+      }
+    }
+  }
+
+  @Test func filesAreShort() {
+    for target in modules {
+      for file in target.files {
+        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count
+        #expect(lines <= 300 || file.text.contains("// Long because"), "\(file.path): \(lines)")
+      }
+    }
+  }
+}

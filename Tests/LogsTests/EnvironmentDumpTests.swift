@@ -1,0 +1,128 @@
+import Findings
+import Logs
+import Testing
+
+@Suite struct EnvironmentDumpTests {
+  func blocks(_ log: String) -> [EnvironmentBlock] {
+    LogReader.read(Array(log.utf8), as: .plain).blocks
+  }
+
+  func pairs(_ block: EnvironmentBlock) -> [String] {
+    block.assignments.map { "\($0.name)=\(string($0.value))" }
+  }
+
+  static let five = "A=1\nB=2\nPATH=/bin\nC=3\nD=4\n"
+
+  @Test func fiveLinesWithAnAnchorAreAnEnvironment() {
+    let found = blocks("start\n" + Self.five + "end\n")
+    #expect(found.map(\.kind) == [.env])
+    #expect(found.first.map(pairs) == ["A=1", "B=2", "PATH=/bin", "C=3", "D=4"])
+    #expect(found.first?.range == 6..<6 + Self.five.utf8.count - 1)
+  }
+
+  @Test(arguments: [
+    "A=1\nB=2\nE=x\nC=3\nD=4\n", "A=1\nPATH=/bin\nC=3\nD=4\n", "A=1\nB=2\n\nPATH=/bin\nC=3\nD=4\n",
+    " A=1\n B=2\n PATH=/bin\n C=3\n D=4\n", "1A=1\n2=2\n=3\nPATH=1\nB=2\n", "a b=1\nPATH=/bin\n",
+    "declare -x A=\"1\"\ndeclare -x B=\"2\"\n",
+  ])
+  func lessIsNone(log: String) { #expect(blocks(log).isEmpty) }
+
+  @Test func aValueOfSeveralLinesGoesOnWhereTheEnvironmentGoesOn() {
+    let found = blocks(Self.five + "more of D\n\nX=x of D?\nand more\nE=5\nF=6\noutput\nG=7\n")
+    #expect(found.count == 1)
+    #expect(
+      found.first.map { Array(pairs($0).suffix(3)) }
+        == ["D=4\nmore of D\n\nX=x of D?\nand more", "E=5", "F=6"])
+  }
+
+  @Test func whatFollowsMuchLaterIsAnotherMatter() {
+    let found = blocks(Self.five + String(repeating: "output\n", count: 65) + Self.five)
+    #expect(found.map { pairs($0).last } == ["D=4", "D=4"])
+  }
+
+  @Test func aValueIsWhatEnvPrinted() {
+    let found = blocks(Self.five + "PW=it's a \"q\" $x\nQ='quoted'\nEMPTY=\nM=***\nR=$HOME\n")
+    #expect(
+      found.first.map { Array(pairs($0).suffix(4)) }
+        == ["PW=it's a \"q\" $x", "Q='quoted'", "M=***", "R=$HOME"])
+    #expect(found.first?.assignments.suffix(2).map(\.kind) == [.masked, .reference])
+  }
+
+  @Test func declareIsUnescaped() {
+    let found = blocks(
+      """
+      declare -x EMPTY
+      declare -x MULTI=$'line1\\nline2\\x41\\u00e9\\'\\t'
+      declare -rx PW="it's a \\"q\\" \\$x \\n"
+      declare -x RAW="one
+      two"
+      declare -x Z="z"
+      """)
+    #expect(found.map(\.kind) == [.declare])
+    #expect(
+      found.first.map(pairs)
+        == ["MULTI=line1\nline2A\u{E9}'\t", "PW=it's a \"q\" $x \\n", "RAW=one\ntwo", "Z=z"])
+  }
+
+  @Test func exportIsUnescaped() {
+    let found = blocks(
+      """
+      export PLAIN=abc123
+      export PW='it'"'"'s a "q" $x'
+      export MULTI='line1
+      line2'
+      export LAST='a
+      b'
+      """)
+    #expect(found.map(\.kind) == [.export])
+    #expect(
+      found.first.map(pairs)
+        == ["PLAIN=abc123", "PW=it's a \"q\" $x", "MULTI=line1\nline2", "LAST=a\nb"])
+  }
+
+  @Test func setIsUnescaped() {
+    let found = blocks(
+      """
+      BASH_VERSION='5.2.15(1)-release'
+      HOME=/root
+      IFS=$' \\t\\n'
+      MULTI=$'line1\\nline2'
+      PLAIN=abc123
+      PW='it'\\''s a "q" $x'
+      name ()
+      {
+          local X=1
+      }
+      """)
+    #expect(found.map(\.kind) == [.set])
+    #expect(
+      found.first.map { Array(pairs($0).suffix(3)) }
+        == ["MULTI=line1\nline2", "PLAIN=abc123", "PW=it's a \"q\" $x"])
+  }
+
+  @Test func theRangeOfAQuotedValueIsInsideItsQuotes() throws {
+    let log = Array("declare -x A=\"one\"\ndeclare -x B=$'two'\ndeclare -x C=three\n".utf8)
+    let found = LogReader.read(log, as: .plain).assignments
+    #expect(found.map { string(log[$0.range]) } == ["one", "two", "three"])
+  }
+
+  @Test(arguments: ["\"open", "'open", "$'open\\", "\\", "$", "$'\\x"])
+  func aQuoteWithoutAnEndIsText(value: String) {
+    let found = blocks("declare -x A=\"1\"\ndeclare -x B=\"2\"\ndeclare -x C=\(value)")
+    #expect(found.first.map { pairs($0).count } == 3)
+    #expect(found.first?.assignments.last?.value.isEmpty == false)
+  }
+
+  @Test func anEnvironmentInAGitHubLogHasItsStepAndTime() {
+    let time = "2024-05-01T10:00:00.1234567Z "
+    let log =
+      "\(time)##[group]Run env\n\(time)##[endgroup]\n"
+      + Self.five.split(separator: "\n").map { "\(time)\($0)\n" }.joined()
+      + "\(time)##[group]Run next\n"
+    let found = LogReader.read(Array(log.utf8), as: .github).blocks
+    #expect(found.map(\.kind) == [.env])
+    #expect(
+      found.first?.assignments.first?.place
+        == Place(step: "env", time: Timestamp("2024-05-01T10:00:00Z")))
+  }
+}

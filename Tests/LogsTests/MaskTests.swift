@@ -1,0 +1,33 @@
+import Logs
+import Testing
+
+@Suite struct MaskTests {
+  @Test(arguments: [
+    "***", "****", "********", "[MASKED]", "[masked]", "[REDACTED]", "[secure]", "[FILTERED]",
+    "(sensitive value)", "(protected)", "<redacted>", "XXXXX", "xxxx", "$DB_PASSWORD", "\"***\"",
+    " *** ", "'[MASKED]'",
+  ])
+  func aMaskIsAMask(value: String) {
+    #expect(Mask.isMask(value.utf8))
+    #expect(Mask.contains(value.utf8))
+  }
+
+  @Test(arguments: [
+    "AKIA***", "***@host", "user:***@", "https://user:***@host/", "glpat-[MASKED]",
+    "x-amz-signature=[MASKED]", "key-xxxxxxxx", "***\nshort\n***", "Bearer [REDACTED]",
+  ])
+  func aValueIsMaskedInPart(value: String) {
+    #expect(!Mask.isMask(value.utf8))
+    #expect(Mask.contains(value.utf8))
+  }
+
+  @Test(arguments: [
+    "", " ", "**", "xxx", "xxXx1", "$", "$a", "$ecret", "$1", "[masked", "hunter2", "a**b",
+    "(secret",
+    "***\nbut this long line was forgotten\n***", "\"\"", "\u{E9}",
+  ])
+  func anythingElseIsNone(value: String) {
+    #expect(!Mask.isMask(value.utf8))
+    #expect(!Mask.contains(value.utf8))
+  }
+}
