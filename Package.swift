@@ -42,7 +42,9 @@ let package = Package(
 
     // Floor 1: the vocabulary, and the digests.
     module("Findings"),
-    module("Digests", ["CNettle"], link: ["nettle"]),
+    // libnettle.a is named by Archives, or by a tool without them: a library is named once, and
+    // libarchive needs it behind.
+    module("Digests", ["CNettle"]),
 
     // Floor 2: one subject each, most of them the door to a library or a tool.
     module("Patterns", ["CPCRE2"], link: ["pcre2-8"]),
@@ -55,14 +57,14 @@ let package = Package(
     module("Reporting", ["Findings"]),
 
     // Floor 3: what the product knows.
-    module("Rules", ["Findings", "Patterns", "YAML"]),
+    module("Rules", ["Findings", "Digests", "Patterns", "YAML"]),
     module("Pipelines", ["Findings", "Logs", "YAML"]),
     module("Inputs", ["Findings", "Archives", "Git"]),
-    module("Aging", ["Findings", "Git"]),
+    module("Aging", ["Findings", "Git", "Patterns"]),
     module("Lifetimes", ["Findings"]),
 
     // Floor 4: propose and strike out.
-    module("Detection", ["Findings", "Patterns", "Rules"]),
+    module("Detection", ["Findings", "Logs", "Patterns", "Rules"]),
 
     // Floor 5: the flow.
     module(
@@ -74,17 +76,19 @@ let package = Package(
 
     // Floor 6: the embedded rules, made by the plugin from rules/*.yml.
     .target(
-      name: "Catalogue", dependencies: ["Findings", "Rules"], swiftSettings: house,
+      name: "Catalogue", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
       plugins: ["EmbedRulesPlugin"]),
     .executableTarget(
-      name: "EmbedRules", dependencies: ["Findings", "Rules"], swiftSettings: house),
+      name: "EmbedRules", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
+      linkerSettings: [.linkedLibrary(":libnettle.a")]),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
     // Floor 7: the command line.
     .executableTarget(
       name: "leakage",
       dependencies: [
-        "Catalogue", "Findings", "Git", "Inputs", "Reporting", "Rules", "Scanning", "YAML",
+        "Catalogue", "Detection", "Findings", "Git", "Inputs", "Reporting", "Rules", "Scanning",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -102,9 +106,9 @@ let package = Package(
     tests("Inputs", ["Findings", "Git"]),
     tests("Aging", ["Findings", "Git"]),
     tests("Lifetimes", ["Findings"]),
-    tests("Detection", ["Findings", "Rules"]),
+    tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
     tests("Scanning", ["Findings", "Rules"]),
-    tests("Catalogue", ["Findings", "Rules"]),
+    tests("Catalogue", ["Findings", "Patterns", "Rules"]),
     tests("leakage"),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]

@@ -22,7 +22,7 @@ struct FileDescriptor: ~Copyable {
   /// - Parameter followsLink: follow a link: for paths that the user named.
   init(opening path: Path, followsLink: Bool = false) throws(Refusal) {
     let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (followsLink ? 0 : O_NOFOLLOW)
-    let number = unsafe retryingOnInterrupt { unsafe path.withCString { unsafe open($0, flags) } }
+    let number = retryingOnInterrupt { unsafe path.withCString { unsafe open($0, flags) } }
     guard number >= 0 else {
       throw errno == ELOOP && !followsLink
         ? .symbolicLink : errno == ENXIO ? .special : .failed(errno: errno)
@@ -49,7 +49,7 @@ struct FileDescriptor: ~Copyable {
 
   /// Reads into the buffer; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Refusal) -> Int {
-    let count = unsafe retryingOnInterrupt {
+    let count = retryingOnInterrupt {
       unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
     }
     guard count >= 0 else { throw .failed(errno: errno) }
@@ -61,7 +61,7 @@ struct FileDescriptor: ~Copyable {
   func isArchive() throws(Refusal) -> Bool {
     var head = [UInt8](repeating: 0, count: ArchiveKind.prefixLength)
     let count = unsafe head.withUnsafeMutableBytes { buffer in
-      unsafe retryingOnInterrupt { unsafe pread(number, buffer.baseAddress, buffer.count, 0) }
+      retryingOnInterrupt { unsafe pread(number, buffer.baseAddress, buffer.count, 0) }
     }
     guard count >= 0 else { throw .failed(errno: errno) }
     return ArchiveKind.recognise(head.span.extracting(..<count)) != nil

@@ -1,5 +1,6 @@
 internal import Archives
 public import Findings
+internal import Glibc
 
 /// A file that is waiting to be opened.
 public struct FileUnit: Sendable {
@@ -9,6 +10,9 @@ public struct FileUnit: Sendable {
   public let origin: Origin
   /// Whether a symbolic link is followed: only for paths that the user named.
   let followsLink: Bool
+  /// Whether the file may have gone without that being worth a word: git tracks files that were
+  /// deleted.
+  var mayBeGone = false
 
   /// Opens the file and hands out its documents; what keeps it from being read is a notification.
   public func open(limits: InputLimits, into sink: any InputSink) {
@@ -25,6 +29,7 @@ public struct FileUnit: Sendable {
       }
       sink.cover(coverage)
     } catch {
+      if mayBeGone, error == .failed(errno: ENOENT) { return }
       sink.notify(error.notification(at: origin))
     }
   }
@@ -47,7 +52,9 @@ public struct FileUnit: Sendable {
       }
       // One byte more than the size: the read that finds the end needs no second call.
       let room = min(max(file.size + 1 - writer.total, 64 << 10), 1 << 20)
-      guard try writer.append(upTo: room, from: file, emit: { sink.document($0) }) > 0 else { break }
+      guard try writer.append(upTo: room, from: file, emit: { sink.document($0) }) > 0 else {
+        break
+      }
     }
     writer.finish { sink.document($0) }
     return writer.total - holes

@@ -28,6 +28,16 @@ struct SegmentWriter {
     }
   }
 
+  /// Adds bytes that are held anyway, without copying them where they are all there is.
+  mutating func append(whole content: [UInt8], emit: (Document) -> Void) {
+    if bytes.isEmpty, content.count < limits.segmentBytes + limits.overlapBytes {
+      bytes = content
+      total += content.count
+    } else {
+      append(content.span, emit: emit)
+    }
+  }
+
   /// Reads at most `room` bytes of a file straight into the segment; 0 at the end.
   mutating func append(
     upTo room: Int, from file: borrowing FileDescriptor, emit: (Document) -> Void

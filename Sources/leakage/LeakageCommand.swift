@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct LeakageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leakage",
-    abstract: "Finds secrets in pipelines and build logs, and says how long they have been exposed.",
+    abstract:
+      "Finds secrets in pipelines and build logs, and says how long they have been exposed.",
     discussion: """
       leakage reads repositories (working tree, index, whole history) and archives of CI logs. For \
       each secret it answers: where did it leak, since when, is it still alive, was it ever rotated, \

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Findings
+public import ArgumentParser
+public import Findings
 internal import Glibc
-internal import Scanning
+public import Scanning
 
 /// Ages and the clock they are computed with.
 struct AgeOptions: ParsableArguments {
@@ -17,13 +17,16 @@ struct AgeOptions: ParsableArguments {
       valueName: "time"))
   var asOf: Timestamp?
 
-  /// The clock of the run: the only place that reads it.
-  var now: Timestamp { asOf ?? Timestamp(seconds: Int64(unsafe time(nil))) }
+  /// The moment that counts as now.
+  var now: Timestamp { asOf ?? Self.clock }
+
+  /// The clock: the only place that reads it.
+  static var clock: Timestamp { Timestamp(seconds: Int64(time(nil))) }
 }
 
-extension AgeScope: @retroactive ExpressibleByArgument {}
+extension AgeScope: ExpressibleByArgument {}
 
-extension Timestamp: @retroactive ExpressibleByArgument {
+extension Timestamp: ExpressibleByArgument {
   /// A moment from its ISO 8601 form on the command line.
   public init?(argument: String) { self.init(argument) }
 }

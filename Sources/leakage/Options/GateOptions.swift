@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Findings
+public import ArgumentParser
+public import Findings
 
 /// What fails the run.
 struct GateOptions: ParsableArguments {
@@ -35,7 +35,7 @@ struct GateOptions: ParsableArguments {
   }
 }
 
-extension Severity: @retroactive ExpressibleByArgument {
+extension Severity: ExpressibleByArgument {
   /// A severity from its name on the command line.
   public init?(argument: String) { self.init(name: argument) }
   /// The names, for help and completions.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Inputs
 
 /// What to scan.
 struct InputOptions: ParsableArguments {
@@ -28,7 +29,9 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var filesFrom: String?
 
-  @Flag(name: [.customShort("0"), .customLong("null")], help: "The list of --files-from is separated by NUL bytes.")
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The list of --files-from is separated by NUL bytes.")
   var null = false
 
   func validate() throws {
@@ -40,5 +43,12 @@ struct InputOptions: ParsableArguments {
     if filesFrom != nil, !paths.isEmpty {
       throw ValidationError("--files-from replaces the paths; give one or the other.")
     }
+  }
+
+  /// The state of repositories that is read.
+  var mode: InputRequest.Mode {
+    if history { return .history }
+    if staged { return .staged }
+    return range.map { .range($0) } ?? .tree
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Findings
 internal import Reporting
 
 /// What to write, and where.
@@ -31,6 +32,16 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
   var color: Terminal.Color = .auto
+
+  /// What to explain: a finding's id, everything (empty), or nothing.
+  ///
+  /// `--explain` takes the word behind it; one that cannot be an id is a path.
+  func explanation(movingStrayPathTo paths: inout [String]) -> String? {
+    guard let explain, !explain.isEmpty else { return explain }
+    if explain.utf8.allSatisfy({ Hex.value(of: $0) != nil }) { return explain.lowercased() }
+    paths.append(explain)
+    return ""
+  }
 
   func validate() throws {
     if output != nil, format.count > 1 {

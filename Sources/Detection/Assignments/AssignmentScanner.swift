@@ -1,0 +1,202 @@
+/// Reads names that mean secrets, and their values, out of any text, with or without a grammar:
+/// shells, properties, YAML, JSON, XML, code, command lines and prose.
+///
+/// It is driven by the places where a word of ``AssignmentWords`` stands. Each place costs a
+/// bounded number of bytes, and values are not read twice, so the whole is linear in the text.
+struct AssignmentScanner {
+  /// A longer run of name bytes is no name.
+  private static let longestName = 96
+
+  private let bytes: [UInt8]
+  private let marks: MarkReader
+  private var values: ValueReader
+  /// Where the name that was read last ends: further words in it add nothing.
+  private var nameEnd = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    marks = MarkReader(bytes: bytes)
+    values = ValueReader(bytes)
+  }
+
+  /// The assignment whose name holds the word at `word`, if there is one.
+  mutating func assignment(around word: Range<Int>) -> ScannedAssignment? {
+    if word.lowerBound >= nameEnd, let name = name(around: word) {
+      nameEnd = name.upperBound
+      if let found = assignment(named: name) { return found }
+    }
+    return attached(to: word)
+  }
+
+  private func name(around word: Range<Int>) -> Range<Int>? {
+    var start = word.lowerBound
+    while start > 0, bytes[start - 1].isNameByte {
+      start -= 1
+      if word.lowerBound - start > Self.longestName { return nil }
+    }
+    var end = word.upperBound
+    while end < bytes.count, bytes[end].isNameByte {
+      end += 1
+      if end - word.upperBound > Self.longestName { return nil }
+    }
+    while start < word.lowerBound, !bytes[start].isAlphanumeric, bytes[start] != UInt8(ascii: "_") {
+      start += 1
+    }
+    while end > word.upperBound, !bytes[end - 1].isAlphanumeric, bytes[end - 1] != UInt8(ascii: "_")
+    {
+      end -= 1
+    }
+    // A part of a path is no name, but `/pass:` is an option of Windows.
+    if start >= 2, bytes[start - 1] == UInt8(ascii: "/"), !bytes[start - 2].isBlank { return nil }
+    return start..<end
+  }
+
+  private mutating func assignment(named name: Range<Int>) -> ScannedAssignment? {
+    guard let found = marks.mark(behind: name), let meaning = meaning(of: name) else { return nil }
+    var notation = found.notation
+    let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
+    notation.isLineStart = isLineStart(name.lowerBound)
+    notation.isArgument = isArgument(name.lowerBound)
+    // Prose quotes words behind words.
+    if found.needsQuotes, notation.hasBlanks, notation.mark == .juxtaposition, meaning == .password,
+      !notation.isLineStart, bytes[found.value - 1].isBlank, before != UInt8(ascii: "\"")
+    {
+      return nil
+    }
+    let isQuery = before == UInt8(ascii: "?") || before == UInt8(ascii: "&")
+    let isShell = notation.mark == .equals && !notation.hasBlanks && notation.isLineStart
+    var start = found.value
+    if meaning == .authorization || notation.mark == .colon || notation.mark == .equals {
+      start = skipScheme(at: start, isHeader: meaning == .authorization)
+    }
+    if notation.mark == .element { return element(name, meaning, notation, from: start) }
+    guard
+      let value = values.value(at: start, isWholeWord: isShell, endsAtAmpersand: isQuery)
+    else { return nil }
+    notation.isQuoted = value.quote != nil
+    if found.needsQuotes && !notation.isQuoted { return nil }
+    if !notation.isQuoted { notation.isFollowed = isFollowed(value.range.upperBound) }
+    return ScannedAssignment(
+      name: name, meaning: meaning, range: value.range, value: decoded(value), notation: notation)
+  }
+
+  /// What a name means. `key` alone means nothing without the word before it: an `access key`, a
+  /// `cache key`.
+  private func meaning(of name: Range<Int>) -> NameMeaning? {
+    let hints: [StaticString] = ["key", "access", "private"]
+    guard name.count <= 7, hints.contains(where: { bytes[name].equals(ignoringCase: $0) }) else {
+      return SecretName.meaning(of: bytes[name])
+    }
+    var start = name.lowerBound
+    for _ in 0..<2 {
+      var word = start
+      while word > 0, bytes[word - 1].isBlank, start - word < 4 { word -= 1 }
+      guard word < start else { break }
+      let end = word
+      while word > 0, bytes[word - 1].isNameByte, end - word < 32 { word -= 1 }
+      guard word < end else { break }
+      start = word
+    }
+    guard start < name.lowerBound else { return nil }
+    return SecretName.meaning(of: bytes[start..<name.upperBound])
+  }
+
+  /// `provider-TOKEN-9f8a…`: a value that hangs on its name.
+  private mutating func attached(to word: Range<Int>) -> ScannedAssignment? {
+    let mark = word.upperBound
+    guard mark + 16 < bytes.count,
+      bytes[mark] == UInt8(ascii: "-") || bytes[mark] == UInt8(ascii: "."),
+      bytes[mark + 1].isAlphanumeric,
+      let value = values.value(at: mark + 1, isWholeWord: false, endsAtAmpersand: true),
+      value.quote == nil
+    else { return nil }
+    return ScannedAssignment(
+      name: word, meaning: .uncertain, range: value.range, value: Array(bytes[value.range]),
+      notation: Notation(mark: .mention))
+  }
+
+  private func element(
+    _ name: Range<Int>, _ meaning: NameMeaning, _ notation: Notation, from start: Int
+  ) -> ScannedAssignment? {
+    var end = start
+    while end < bytes.count, end - start < 1 << 10, bytes[end] != UInt8(ascii: "<"),
+      !bytes[end].isNewline
+    {
+      end += 1
+    }
+    guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: "<") else { return nil }
+    return ScannedAssignment(
+      name: name, meaning: meaning, range: start..<end, value: Array(bytes[start..<end]),
+      notation: notation)
+  }
+
+  /// Skips `Bearer `, `Basic `, `token ` and the like, within quotes too.
+  private func skipScheme(at start: Int, isHeader: Bool) -> Int {
+    var place = start
+    if place < bytes.count, bytes[place].isQuote { place += 1 }
+    var end = place
+    while end < bytes.count, end - place < 16, bytes[end].isLetter { end += 1 }
+    guard end > place, end + 1 < bytes.count, bytes[end].isBlank, bytes[end + 1].isAlphanumeric
+    else { return start }
+    let scheme = bytes[place..<end]
+    let isScheme = Self.schemes.contains { scheme.equals(ignoringCase: $0) }
+    return isScheme || isHeader && place > start ? end + 1 : start
+  }
+
+  private static let schemes: [StaticString] = [
+    "bearer", "basic", "token", "apikey", "ssws", "digest", "oauth", "key",
+  ]
+
+  /// Whether nothing but blanks, quotes, list and comment marks, prompts and words such as
+  /// `export` stand before a place on its line.
+  private func isLineStart(_ place: Int) -> Bool {
+    var start = place
+    while start > 0, place - start < 64, !bytes[start - 1].isNewline { start -= 1 }
+    guard start == 0 || bytes[start - 1].isNewline else { return false }
+    return bytes[start..<place].split(whereSeparator: \.isBlank).allSatisfy { word in
+      word.allSatisfy { !$0.isAlphanumeric && $0 != UInt8(ascii: "(") }
+        || Self.leaders.contains { word.equals(ignoringCase: $0) }
+    }
+  }
+
+  private static let leaders: [StaticString] = [
+    "export", "set", "env", "arg", "declare", "typeset", "local", "readonly", "-x", "-rx", "-e",
+    "rem", "setx", "$env:",
+  ]
+
+  private func isArgument(_ place: Int) -> Bool {
+    var before = place - 1
+    while before >= 0, place - before < 8, bytes[before].isBlank { before -= 1 }
+    guard before >= 0 else { return false }
+    return bytes[before] == UInt8(ascii: "(") || bytes[before] == UInt8(ascii: ",")
+  }
+
+  /// Whether another word follows on the line, other than a comment.
+  private func isFollowed(_ end: Int) -> Bool {
+    var place = end
+    while place < bytes.count, place - end < 32, bytes[place].isBlank { place += 1 }
+    guard place > end, place < bytes.count else { return false }
+    return bytes[place].isLetter
+  }
+
+  private func decoded(_ value: ValueReader.Value) -> [UInt8] {
+    let raw = bytes[value.range]
+    guard let quote = value.quote, raw.contains(UInt8(ascii: "\\")) else { return Array(raw) }
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(raw.count)
+    var isEscaped = false
+    for byte in raw {
+      if !isEscaped, byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        continue
+      }
+      if isEscaped, byte != quote, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "$") {
+        decoded.append(UInt8(ascii: "\\"))
+      }
+      decoded.append(byte)
+      isEscaped = false
+    }
+    if isEscaped { decoded.append(UInt8(ascii: "\\")) }
+    return decoded
+  }
+}

@@ -1,0 +1,166 @@
+/// Reads what stands between a name and its value.
+struct MarkReader {
+  struct Found {
+    var notation: Notation
+    /// Where the value begins.
+    var value: Int
+    /// Whether the value must stand in quotes to be one.
+    var needsQuotes = false
+  }
+
+  /// More blanks than alignment needs.
+  private static let reach = 64
+
+  let bytes: [UInt8]
+
+  /// The mark behind a name, or `nil` if no value follows.
+  func mark(behind name: Range<Int>) -> Found? {
+    var place = name.upperBound
+    var isNameQuoted = false
+    if at(place) == UInt8(ascii: "\\"), at(place + 1)?.isQuote == true { place += 1 }
+    if let byte = at(place), byte.isQuote {
+      isNameQuoted = true
+      place += 1
+    }
+    if at(place) == UInt8(ascii: "]") { place += 1 }
+    if at(place) == UInt8(ascii: ">"), isNameQuoted || byte(before: name) == UInt8(ascii: "<") {
+      return Found(notation: Notation(mark: .element), value: place + 1)
+    }
+    if let entry = entry(from: place, name: name) { return entry }
+    var start = skipBlanks(place)
+    var notation = Notation(mark: .equals)
+    notation.hasBlanks = start > place
+    // `Unseal Key 2: …`.
+    if notation.hasBlanks, at(start)?.isDigit == true, !isNameQuoted {
+      let mark = skipBlanks(at(start + 1)?.isDigit == true ? start + 2 : start + 1)
+      if at(mark) == UInt8(ascii: ":") || at(mark) == UInt8(ascii: "=") { start = mark }
+    }
+    guard let first = at(start) else { return nil }
+    switch first {
+    case UInt8(ascii: "="): return equals(at: start, notation)
+    case UInt8(ascii: ":"): return colon(at: start, notation)
+    case UInt8(ascii: "?") where at(start + 1) == UInt8(ascii: "="):
+      return found(notation, at: start + 2)
+    case UInt8(ascii: "<") where at(start + 1) == UInt8(ascii: "-"):
+      return found(notation, at: start + 2)
+    case UInt8(ascii: "(") where !isNameQuoted && start == place:
+      notation.mark = .juxtaposition
+      return found(notation, at: start + 1, needsQuotes: true)
+    case UInt8(ascii: ",") where isNameQuoted && at(name.lowerBound - 2) == UInt8(ascii: "("):
+      // The first two arguments of a call; elsewhere strings beside each other are a list.
+      notation.mark = .juxtaposition
+      return found(notation, at: start + 1, needsQuotes: true)
+    case _ where notation.hasBlanks && !isNameQuoted:
+      let isFlag = byte(before: name) == UInt8(ascii: "-")
+      notation.mark = isFlag ? .flag : first.isQuote ? .juxtaposition : .mention
+      return Found(notation: notation, value: start, needsQuotes: notation.mark == .juxtaposition)
+    default: return nil
+    }
+  }
+
+  private func equals(at start: Int, _ notation: Notation) -> Found? {
+    var notation = notation
+    switch at(start + 1) {
+    case UInt8(ascii: "="):
+      notation.mark = .comparison
+      let length = at(start + 2) == UInt8(ascii: "=") ? 3 : 2
+      return found(notation, at: start + length, needsQuotes: true)
+    case UInt8(ascii: ">"): return found(notation, at: start + 2)
+    case UInt8(ascii: "~"): return nil
+    default: return found(notation, at: start + 1)
+    }
+  }
+
+  private func colon(at start: Int, _ notation: Notation) -> Found? {
+    var notation = notation
+    switch at(start + 1) {
+    case UInt8(ascii: ":"): return nil
+    case UInt8(ascii: "/") where at(start + 2) == UInt8(ascii: "/"): return nil
+    case UInt8(ascii: "="): return found(notation, at: start + 2)
+    case UInt8(ascii: "-"):
+      notation.mark = .fallback
+      return found(notation, at: start + 2)
+    default:
+      notation.mark = .colon
+      return annotated(found(notation, at: start + 1))
+    }
+  }
+
+  /// `password: String = "…"`: what stands behind the colon is a type.
+  private func annotated(_ found: Found) -> Found {
+    var place = found.value
+    while let byte = at(place), place - found.value < Self.reach,
+      byte.isNameByte || Self.typeBytes.contains(byte)
+    {
+      place += 1
+    }
+    guard place > found.value else { return found }
+    let sign = skipBlanks(place)
+    guard at(sign) == UInt8(ascii: "="), at(sign + 1) != UInt8(ascii: "=") else { return found }
+    let value = skipBlanks(sign + 1)
+    guard at(value)?.isQuote == true else { return found }
+    var annotated = found
+    annotated.notation.mark = .equals
+    annotated.value = value
+    return annotated
+  }
+
+  private static let typeBytes: Set<UInt8> = Set("<>?&[]'*".utf8)
+
+  /// `name: NAME` with `value: VALUE` behind it, `key="NAME" value="VALUE"` and the like.
+  private func entry(from place: Int, name: Range<Int>) -> Found? {
+    guard isLabelled(name) else { return nil }
+    var place = place
+    let end = min(bytes.count, place + Self.reach)
+    while place < end,
+      bytes[place].isBlank || bytes[place].isNewline
+        || bytes[place].isQuote || bytes[place] == UInt8(ascii: ",")
+    {
+      place += 1
+    }
+    guard place + 5 <= bytes.count, bytes[place..<place + 5].equals(ignoringCase: "value") else {
+      return nil
+    }
+    place += 5
+    if at(place)?.isQuote == true { place += 1 }
+    place = skipBlanks(place)
+    guard at(place) == UInt8(ascii: ":") || at(place) == UInt8(ascii: "=") else { return nil }
+    return found(Notation(mark: .entry), at: place + 1)
+  }
+
+  /// Whether `name:`, `key=` or the like stands before the name.
+  private func isLabelled(_ name: Range<Int>) -> Bool {
+    var place = name.lowerBound
+    if let byte = at(place - 1), byte.isQuote { place -= 1 }
+    while let byte = at(place - 1), byte.isBlank, name.lowerBound - place < Self.reach {
+      place -= 1
+    }
+    guard let mark = at(place - 1), mark == UInt8(ascii: ":") || mark == UInt8(ascii: "=") else {
+      return false
+    }
+    place -= 1
+    if let byte = at(place - 1), byte.isQuote { place -= 1 }
+    guard place >= 3 else { return false }
+    return bytes[(place - 3)..<place].equals(ignoringCase: "key")
+      || place >= 4 && bytes[(place - 4)..<place].equals(ignoringCase: "name")
+  }
+
+  private func found(_ notation: Notation, at place: Int, needsQuotes: Bool = false) -> Found {
+    var notation = notation
+    let value = skipBlanks(place)
+    if value > place { notation.hasBlanks = true }
+    return Found(notation: notation, value: value, needsQuotes: needsQuotes)
+  }
+
+  private func skipBlanks(_ place: Int) -> Int {
+    var end = place
+    while end < bytes.count, end - place < Self.reach, bytes[end].isBlank { end += 1 }
+    return end
+  }
+
+  private func at(_ place: Int) -> UInt8? {
+    place >= 0 && place < bytes.count ? bytes[place] : nil
+  }
+
+  private func byte(before name: Range<Int>) -> UInt8? { at(name.lowerBound - 1) }
+}

@@ -1,0 +1,125 @@
+/// Reads values: quoted ones to their closing quote, bare ones to the blank or mark that ends them.
+///
+/// Both remember how far the last search went, so that a line of a megabyte with a name in every
+/// word is still read in linear time.
+struct ValueReader {
+  /// A longer value is no password or token; keys in PEM have rules of their own.
+  static let limit = 8 << 10
+
+  struct Value {
+    var range: Range<Int>
+    var quote: UInt8?
+    /// Whether the quotes are themselves escaped, as in JSON within JSON.
+    var isEscaped = false
+  }
+
+  let bytes: [UInt8]
+  private var bare = 0..<0
+  /// For each kind of quote, a part of the text that holds none.
+  private var unquoted: [UInt8: Range<Int>] = [:]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The value that begins at `start`, where no blank stands. `stops` are further bytes that end a
+  /// bare value.
+  mutating func value(at start: Int, isWholeWord: Bool, endsAtAmpersand: Bool) -> Value? {
+    guard start < bytes.count else { return nil }
+    if let opening = opening(at: start) {
+      let begin = start + opening.length
+      if let end = closing(opening.quote, isEscaped: opening.isEscaped, from: begin) {
+        return Value(range: begin..<end, quote: opening.quote, isEscaped: opening.isEscaped)
+      }
+      // A quote that is never closed on its line: what follows is read as if it were not there.
+      return bareValue(at: begin, isWholeWord: false, endsAtAmpersand: endsAtAmpersand)
+    }
+    return bareValue(at: start, isWholeWord: isWholeWord, endsAtAmpersand: endsAtAmpersand)
+  }
+
+  /// The quote that opens at `start`, behind a literal's prefix such as `b`, `r`, `f`, `@` or `$`.
+  private func opening(at start: Int) -> (quote: UInt8, length: Int, isEscaped: Bool)? {
+    var place = start
+    while place < bytes.count, place < start + 2, Self.prefixes.contains(bytes[place]) {
+      place += 1
+    }
+    guard place < bytes.count else { return nil }
+    if bytes[place].isQuote { return (bytes[place], place + 1 - start, false) }
+    if bytes[start] == UInt8(ascii: "\\"), start + 1 < bytes.count, bytes[start + 1].isQuote {
+      return (bytes[start + 1], 2, true)
+    }
+    return nil
+  }
+
+  private static let prefixes: Set<UInt8> = Set("bBrRuUfFL@$&".utf8)
+
+  /// Where the closing quote stands on the line.
+  private mutating func closing(_ quote: UInt8, isEscaped: Bool, from start: Int) -> Int? {
+    if let known = unquoted[quote], known.contains(start) { return nil }
+    let end = min(bytes.count, start + Self.limit)
+    var place = start
+    while place < end, !bytes[place].isNewline {
+      if bytes[place] == UInt8(ascii: "\\") {
+        if isEscaped, place + 1 < end, bytes[place + 1] == quote { return place }
+        place += 2
+      } else if bytes[place] == quote {
+        return place
+      } else {
+        place += 1
+      }
+    }
+    unquoted[quote] = start..<place
+    return nil
+  }
+
+  /// - Parameter isWholeWord: whether only a blank or a quote ends the value, as in `env`'s output;
+  ///   otherwise the marks of code and connection strings do too.
+  private mutating func bareValue(
+    at start: Int, isWholeWord: Bool, endsAtAmpersand: Bool
+  ) -> Value? {
+    if !bare.contains(start) {
+      var end = start
+      while end < bytes.count, !Self.endsWord(bytes[end]) { end += 1 }
+      bare = start..<end
+    }
+    let last = min(bare.upperBound, start + Self.limit + 1)
+    var end = start
+    while end < last {
+      let byte = bytes[end]
+      if endsAtAmpersand, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") { break }
+      if byte == UInt8(ascii: "&"), isParameter(behind: end) { break }
+      if !isWholeWord, Self.endsBare(byte) { break }
+      if byte == UInt8(ascii: "\\"), end + 1 < bytes.count,
+        bytes[end + 1].isQuote || bytes[end + 1].isNewline || bytes[end + 1] == UInt8(ascii: "n")
+      {
+        break
+      }
+      end += 1
+    }
+    guard end - start <= Self.limit else { return nil }
+    while end > start, Self.trails(bytes[end - 1]) { end -= 1 }
+    return end > start ? Value(range: start..<end, quote: nil) : nil
+  }
+
+  /// Whether `name=` stands behind an ampersand, as in a form's body.
+  private func isParameter(behind ampersand: Int) -> Bool {
+    var place = ampersand + 1
+    while place < bytes.count, place - ampersand < 48, bytes[place].isNameByte { place += 1 }
+    return place > ampersand + 1 && place < bytes.count && bytes[place] == UInt8(ascii: "=")
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte.isQuote || byte == 0x7F
+  }
+
+  private static func endsBare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  private static func trails(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+  }
+}

@@ -1,0 +1,24 @@
+public import Findings
+public import Rules
+
+/// A value that a rule proposed.
+public struct Candidate: Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// The value.
+  public let secret: Secret
+  /// Where it stands in the subject's text.
+  public let range: Range<Int>
+  /// The name beside it, such as `DB_PASSWORD`.
+  public let name: String?
+  /// The place in words.
+  public let place: Place
+  /// Why it was proposed, and what was seen since.
+  public let evidence: Evidence
+  /// The rule's severity, changed by what was seen.
+  public let severity: Severity
+  /// The rule's confidence, changed by what was seen.
+  public let confidence: Confidence
+  /// The index in ``Subject/blocks`` of the printed environment that holds the value.
+  public var dump: Int?
+}

@@ -1,0 +1,50 @@
+public import Findings
+
+/// What was found in one subject.
+public struct Detected: Sendable {
+  /// What is believed to be a secret: one candidate for each place, in order.
+  public var confirmed: [Candidate] = []
+  /// What was struck out, in order.
+  public var struck: [StruckOut] = []
+  /// Where a rule's pattern was given up: the first place of each rule.
+  public var limits: [MatchLimit] = []
+  /// The printed environments that hold a confirmed secret, in order.
+  public var dumps: [EnvironmentDump] = []
+
+  /// Nothing.
+  public init() {}
+}
+
+/// A candidate that was struck out, and why.
+public struct StruckOut: Sendable {
+  /// The candidate.
+  public let candidate: Candidate
+  /// Why.
+  public let strike: Strike
+  /// What decided, in words that hold no secret.
+  public let detail: String
+}
+
+/// A place where a pattern reached a limit of the matcher: a secret may have been missed there.
+public struct MatchLimit: Sendable, Hashable {
+  /// The rule.
+  public let ruleID: String
+  /// The offset of the keyword in the subject's text.
+  public let offset: Int
+}
+
+/// A printed environment with at least one secret in clear: an incident of its own.
+public struct EnvironmentDump: Sendable, Hashable {
+  /// The index in ``Subject/blocks``.
+  public let block: Int
+  /// The lines, in the subject's text.
+  public let range: Range<Int>
+  /// How many variables were printed.
+  public let variables: Int
+  /// How many of them have names that mean secrets, or values that are ones.
+  public let sensitive: Int
+  /// How many sensitive ones are masked.
+  public let masked: Int
+  /// How many secrets stand there in clear.
+  public let inClear: Int
+}

@@ -1,0 +1,56 @@
+internal import Findings
+internal import Logs
+internal import Patterns
+internal import Rules
+
+/// Looks for secrets in one subject after the other. Each thread has one of its own: it holds the
+/// matcher and buffers that are used again.
+public struct DetectionWorker: ~Copyable {
+  private let engine: DetectionEngine
+  private var matcher = Matcher()
+  private var hits: [KeywordHit] = []
+  private var patterns = PatternDetector()
+
+  /// A worker.
+  public init(_ engine: DetectionEngine) { self.engine = engine }
+
+  /// Finds the secrets of a subject. Time is linear in its text, whatever it holds.
+  public mutating func detect(_ subject: Subject) -> Detected {
+    let bytes = subject.text.bytes
+    let span = bytes.span
+    let fileKind = FileKind.of(subject.document.origin, isLog: subject.isLog)
+    var scanner = AssignmentScanner(bytes)
+    var scanned: [ScannedAssignment] = []
+
+    // Propose: one pass over the text tells where anything can be.
+    patterns.begin()
+    engine.filter.findHits(in: span, range: 0..<bytes.count, into: &hits)
+    for hit in hits {
+      if hit.keyword < engine.anchors.count {
+        let anchor = engine.anchors[hit.keyword]
+        patterns.examine(
+          engine.rules[anchor.rule], anchor, at: hit.offset, in: span, with: &matcher)
+      } else {
+        let length = AssignmentWords.length(of: hit.keyword - engine.anchors.count)
+        if let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
+          scanned.append(found)
+        }
+      }
+    }
+
+    // Judge: structure first, because what a parser said about a value holds for its text too.
+    var court = Court(engine: engine, subject: subject, fileKind: fileKind)
+    for match in patterns.matches { court.hear(match) }
+    for assignment in subject.assignments { court.hear(assignment) }
+    for assignment in scanned { court.hear(assignment) }
+
+    var detected = Detected()
+    detected.confirmed = Resolution.resolve(court.confirmed)
+    detected.struck = court.struck.sorted {
+      $0.candidate.range.lowerBound < $1.candidate.range.lowerBound
+    }
+    detected.limits = patterns.limits
+    detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)
+    return detected
+  }
+}

@@ -1,0 +1,99 @@
+/// Recognises lookups by their names and by the grammar of code.
+enum CodeReference {
+  /// Beginnings of values that name a store of secrets, or a variable of a pipeline.
+  private static let prefixes: [StaticString] = [
+    "vault:", "ref+", "op://", "bws:", "doppler", "sm://", "gcp:secret", "file:", "/run/secrets/",
+    "secret://", "secrets://", "env:", "env.", "secrets.", "vars.", "steps.", "inputs.", "needs.",
+    "github.", "matrix.", "var.", "local.", "data.", "module.", "params.", "parameters.",
+    "aws-sm:", "awssm:", "keyvault:", "ssm:", "resolve:", "lookup(", "<path:",
+    "@microsoft.keyvault(", "arn:aws:secretsmanager:", "arn:aws:ssm:", "arn:aws-cn:",
+    "arn:aws-us-gov:", "!ref", "!getatt", "!sub", "!importvalue", "!reference", "!env", "!secret",
+    "!join", "!findinmap", "process.env", "os.environ", "os.getenv", "system.getenv",
+    "system.env", "import.meta.env", "settings.", "config.", "self.", "this.", "keyring:",
+    "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:",
+    "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://",
+  ]
+
+  /// Why a value is a lookup, or `nil` if it is none by its look.
+  static func reason(_ trial: Trial) -> String? {
+    let value = trial.value
+    if prefixes.contains(where: { begins(value, $0) }) {
+      return "the value names a store or a variable"
+    }
+    guard let notation = trial.notation, !notation.isQuoted, notation.mark != .element,
+      notation.mark != .structure
+    else {
+      // A call within quotes, as in templates and in shells without a dollar.
+      return isCall(value) && value.last == UInt8(ascii: ")") ? "the value is a call" : nil
+    }
+    if let first = value.first, "([{".utf8.contains(first) { return "the value is an expression" }
+    if isCall(value) { return "the value is a call" }
+    if isSubscript(value) { return "the value is looked up in a collection" }
+    if isPath(value) { return "the value is a member of something" }
+    if let first = value.first, "&*@:".utf8.contains(first),
+      value.dropFirst().allSatisfy({ $0.isLetter || $0 == 0x5F || $0 == 0x3A })
+    {
+      return "the value is a variable"
+    }
+    return isVariable(value, trial, notation) ? "the value is a variable" : nil
+  }
+
+  /// A bare identifier is a variable in code, and where the spelling is that of code.
+  private static func isVariable(_ value: [UInt8], _ trial: Trial, _ notation: Notation) -> Bool {
+    guard value.first?.isNameStart == true,
+      value.allSatisfy({ $0.isAlphanumeric || $0 == 0x5F })
+    else { return false }
+    if trial.fileKind == .code { return !isGenerated(value) || value.count < 24 }
+    let isWord = value.allSatisfy { $0.isLetter || $0 == 0x5F }
+    guard isWord, trial.fileKind != .configuration else { return false }
+    if notation.isArgument { return true }
+    return notation.mark == .comparison || notation.mark == .equals && notation.hasBlanks
+  }
+
+  /// `name(…`.
+  private static func isCall(_ value: [UInt8]) -> Bool {
+    guard let open = value.firstIndex(of: UInt8(ascii: "(")), open > 0 else { return false }
+    return isIdentifierPath(value[..<open])
+  }
+
+  /// `name[…`.
+  private static func isSubscript(_ value: [UInt8]) -> Bool {
+    guard let open = value.firstIndex(of: UInt8(ascii: "[")), open > 0 else { return false }
+    return isIdentifierPath(value[..<open])
+  }
+
+  /// `config.db.password`, `self->token`, `Settings::KEY`.
+  private static func isPath(_ value: [UInt8]) -> Bool {
+    guard
+      value.contains(UInt8(ascii: ".")) || value.contains(UInt8(ascii: ">"))
+        || value.contains(UInt8(ascii: ":"))
+    else { return false }
+    return isIdentifierPath(value[...]) && Wordiness.isWords(value)
+      && !value.contains(where: \.isDigit)
+  }
+
+  private static func isIdentifierPath(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first, first.isNameStart || first == UInt8(ascii: "@") else {
+      return false
+    }
+    var previous: UInt8 = 0
+    for byte in value.dropFirst() {
+      let isJoint =
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ">") && previous == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
+        || byte == UInt8(ascii: "!")
+      guard byte.isAlphanumeric || byte == 0x5F || isJoint else { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  private static func begins(_ value: [UInt8], _ prefix: StaticString) -> Bool {
+    let length = prefix.utf8CodeUnitCount
+    return value.count >= length && value.prefix(length).equals(ignoringCase: prefix)
+  }
+
+  private static func isGenerated(_ value: [UInt8]) -> Bool {
+    TokenShape.looksGenerated(value, minimum: 16)
+  }
+}

@@ -1,0 +1,182 @@
+/// Splits a value into lookups and literal text: `${{ secrets.X }}`, `$VAR`, `${X:-literal}`,
+/// `%VAR%`, `{{ x }}`, `((x))`, `$(x)`, `#{x}`, `<%= x %>`, `{x}`.
+struct Interpolation {
+  /// How many lookups stand in the value.
+  private(set) var lookups = 0
+  /// The literal text between the lookups.
+  private(set) var literal: [UInt8] = []
+  /// The literal default inside a lookup, and its offset in the value.
+  private(set) var fallback: (text: [UInt8], offset: Int)?
+
+  private let value: [UInt8]
+
+  init(_ value: [UInt8]) {
+    self.value = value
+    var place = 0
+    while place < value.count {
+      if let end = lookup(at: place) {
+        lookups += 1
+        place = max(end, place + 1)
+      } else {
+        literal.append(value[place])
+        place += 1
+      }
+    }
+  }
+
+  /// Brackets whose content is a lookup wherever they stand.
+  private static let brackets: [(open: StaticString, close: StaticString)] = [
+    ("${{", "}}"), ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("<<", ">>"), ("#{", "}"),
+    ("@{", "}"), ("\\(", ")"), ("$[", "]"), ("%{", "}"), ("~{", "}"),
+  ]
+
+  /// The end of the lookup that begins at a place.
+  private mutating func lookup(at place: Int) -> Int? {
+    let rest = value[place...]
+    for (open, close) in Self.brackets where rest.hasPrefix(open) {
+      return end(of: close, from: place + 2) ?? value.count
+    }
+    switch value[place] {
+    case UInt8(ascii: "$"): return dollar(at: place)
+    case UInt8(ascii: "%"): return percent(at: place)
+    case UInt8(ascii: "(") where place == 0 && rest.hasPrefix("(("):
+      return end(of: "))", from: 2) ?? value.count
+    case UInt8(ascii: "{"):
+      return brace(at: place)
+    case UInt8(ascii: "`") where place == 0 && value.count > 2 && value.last == UInt8(ascii: "`"):
+      return value.count
+    default: return nil
+    }
+  }
+
+  private mutating func dollar(at place: Int) -> Int? {
+    let next = place + 1 < value.count ? value[place + 1] : 0
+    if next == UInt8(ascii: "{") {
+      guard let close = balanced(from: place + 1) else { return value.count }
+      readFallback(place + 2..<close)
+      return close + 1
+    }
+    // `$(` may be cut off by the blank behind it.
+    if next == UInt8(ascii: "(") { return balanced(from: place + 1).map { $0 + 1 } ?? value.count }
+    if next == UInt8(ascii: "$"), place + 2 < value.count, value[place + 2].isNameStart {
+      return identifierEnd(from: place + 2)
+    }
+    guard next.isNameStart else {
+      return next.isDigit && value.count == 2 || next == UInt8(ascii: "@") && value.count == 2
+        ? value.count : nil
+    }
+    let end = identifierEnd(from: place + 1)
+    // `$ecret` in the middle of a password is text, `$SECRET` in capitals is not.
+    let name = value[(place + 1)..<end]
+    let isVariable =
+      place == 0 || lookups > 0 || value[place - 1] == UInt8(ascii: "\\")
+      || name.count >= 2 && name.allSatisfy { $0.isUppercase || $0.isDigit || $0 == 0x5F }
+    return isVariable ? end : nil
+  }
+
+  /// The end of `name`, `name.part`, `name->part`, `env:name`, `name[…]`.
+  private func identifierEnd(from start: Int) -> Int {
+    var end = start
+    while end < value.count, value[end].isAlphanumeric || value[end] == UInt8(ascii: "_") {
+      end += 1
+    }
+    guard end < value.count else { return end }
+    switch value[end] {
+    case UInt8(ascii: "["): return end + 1 < value.count ? value.count : end + 1
+    case UInt8(ascii: "."), UInt8(ascii: ":"):
+      return end + 1 < value.count && value[end + 1].isNameStart
+        ? identifierEnd(from: end + 1) : end
+    case UInt8(ascii: "-") where value[end...].hasPrefix("->"):
+      return identifierEnd(from: min(end + 2, value.count))
+    default: return end
+    }
+  }
+
+  /// `%NAME%` and Python's `%(name)s`.
+  private func percent(at place: Int) -> Int? {
+    var end = place + 1
+    if end < value.count, value[end] == UInt8(ascii: "(") {
+      return self.end(of: ")", from: end).map { min($0 + 1, value.count) }
+    }
+    while end < value.count, value[end].isLetter || value[end] == UInt8(ascii: "_") { end += 1 }
+    guard end - place > 3, end < value.count, value[end] == UInt8(ascii: "%") else { return nil }
+    // Within a longer value only capitals count: `a%bcd%e` is a password.
+    let isWhole = place == 0 && end + 1 == value.count
+    return isWhole || !value[place..<end].contains(where: \.isLowercase) ? end + 1 : nil
+  }
+
+  /// `{name}`, `{0}` and `{}` of format strings.
+  private func brace(at place: Int) -> Int? {
+    var end = place + 1
+    while end < value.count,
+      value[end].isNameByte || value[end] == UInt8(ascii: "[") || value[end] == UInt8(ascii: "]")
+    {
+      end += 1
+    }
+    guard end < value.count else { return nil }
+    if value[end] == UInt8(ascii: "}") { return end + 1 }
+    // `{password!r:>20}`, if it is all of the value.
+    let isFormatted = value[end] == UInt8(ascii: "!") || value[end] == UInt8(ascii: ":")
+    return isFormatted && end > place + 1 && place == 0 && value.last == UInt8(ascii: "}")
+      ? value.count : nil
+  }
+
+  /// `X:-literal`, `X-literal`, `X:=literal`, Spring's `X:literal`, serverless' `X, 'literal'`.
+  private mutating func readFallback(_ inside: Range<Int>) {
+    var place = inside.lowerBound
+    while place < inside.upperBound,
+      value[place].isAlphanumeric || value[place] == 0x5F
+        || value[place] == UInt8(ascii: ".")
+    {
+      place += 1
+    }
+    guard place < inside.upperBound else { return }
+    var start = place + 1
+    switch value[place] {
+    case UInt8(ascii: ":"):
+      guard start < inside.upperBound else { return }
+      if value[start] == UInt8(ascii: "?") || value[start] == UInt8(ascii: "+") { return }
+      if value[start] == UInt8(ascii: "-") || value[start] == UInt8(ascii: "=") { start += 1 }
+      if let comma = value[inside].firstIndex(of: UInt8(ascii: ",")) { start = comma + 1 }
+    case UInt8(ascii: "-"), UInt8(ascii: "="): break
+    case UInt8(ascii: ","): break
+    default: return
+    }
+    var end = inside.upperBound
+    while start < end, value[start].isBlank || value[start].isQuote { start += 1 }
+    while end > start, value[end - 1].isBlank || value[end - 1].isQuote { end -= 1 }
+    if start < end { fallback = (Array(value[start..<end]), start) }
+  }
+
+  /// The bracket that closes the one at a place.
+  private func balanced(from open: Int) -> Int? {
+    let opening = value[open]
+    let closing: UInt8 =
+      opening == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ")")
+    var depth = 0
+    for place in open..<value.count {
+      if value[place] == opening { depth += 1 }
+      if value[place] == closing {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+    }
+    return nil
+  }
+
+  /// Just behind the next `text`.
+  private func end(of text: StaticString, from start: Int) -> Int? {
+    let length = text.utf8CodeUnitCount
+    var place = start
+    while place + length <= value.count {
+      if value[place...].hasPrefix(text) { return place + length }
+      place += 1
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether an identifier may begin with the byte.
+  @inline(__always) var isNameStart: Bool { isLetter || self == UInt8(ascii: "_") }
+}

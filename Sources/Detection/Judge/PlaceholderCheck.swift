@@ -1,0 +1,49 @@
+internal import Findings
+
+/// Strikes out what is made to be replaced. For the shapes of providers only strong signs count;
+/// for values found by name also words: but only if the whole value is made of such words, so that
+/// no real password is lost for a word in it.
+enum PlaceholderCheck {
+  /// Words that a generated value holds by chance less than once in 100,000.
+  private static let strongWords: [StaticString] = [
+    "example", "placeholder", "changeme", "change-me", "change_me", "replaceme", "replace_me",
+    "replace-me", "replace_with", "replace-with", "redacted", "your_", "your-", "_here", "-here",
+    "dummy", "insert_", "insert-", "xxxxxx", "notareal", "not_a_real", "not-a-real", "yourtoken",
+    "yourapi", "yourkey", "yourpass", "yoursecret", "todo_", "fixme",
+  ]
+
+  static func examine(_ trial: inout Trial) -> Verdict {
+    let value = trial.value
+    // A key's body may begin like any other, and its length makes every run likely.
+    if value.hasPrefix("-----BEGIN") {
+      return strongWords.prefix(2).contains { value.contains(ignoringCase: $0) }
+        || value.count < 100
+        ? .strike(.placeholder, "the key has no body or names itself an example") : .pass
+    }
+    if isBracketed(value) { return .strike(.placeholder, "the value stands in brackets") }
+    if let word = strongWords.first(where: { value.contains(ignoringCase: $0) }) {
+      return .strike(.placeholder, "the value says “\(word)”")
+    }
+    if let reason = Regularity.reason(value, isStrict: trial.strength == .provider) {
+      return .strike(.placeholder, reason)
+    }
+    if trial.strength == .family, value.equals(ignoringCase: "secret") {
+      // In a URL or behind an option it is as often a weak password as a word for one.
+      trial.doubt("the value is a weak password or a word for one")
+      return .pass
+    }
+    if trial.strength != .provider, PlaceholderWords.makeUp(value) {
+      return .strike(.placeholder, "the value is made of words for a value")
+    }
+    return .pass
+  }
+
+  /// `<token>`, `[Shared key goes here]`, `{password}`, `&lt;password&gt;`.
+  private static func isBracketed(_ value: [UInt8]) -> Bool {
+    if value.hasPrefix("&lt") || value.hasPrefix("&#") || value.hasPrefix("&quot") { return true }
+    guard value.count >= 2, let first = value.first, let last = value.last else { return false }
+    return first == UInt8(ascii: "<") || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+      || first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
+      || first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+  }
+}

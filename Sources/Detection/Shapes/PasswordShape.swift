@@ -1,0 +1,127 @@
+internal import Findings
+
+/// Judges values under names of passwords, by shape and not by entropy: people make up `kumquat-17`.
+enum PasswordShape {
+  /// No password policy asks for less, and shorter values are mostly something else.
+  private static let shortest = 4
+  private static let longest = 256
+
+  static func examine(_ trial: inout Trial) -> Verdict {
+    let value = trial.value
+    let shape = ValueShape(value)
+    guard value.count >= shortest else { return .strike(.notASecret, "the value is too short") }
+    guard value.count <= longest else { return .strike(.notASecret, "the value is too long") }
+    if value.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
+      return .strike(.notASecret, "the value holds control characters")
+    }
+    if shape.isDigitsOnly {
+      if value.count < 6 { return .strike(.notASecret, "the value is a number") }
+      trial.doubt("the value is a number")
+      return .pass
+    }
+    if shape.letters + shape.digits + shape.others == 0 {
+      return .strike(.notASecret, "the value is made of punctuation")
+    }
+    if shape.blanks > 0 { return phrase(&trial) }
+    if shape.digits == 0, isLetters(value) { return letters(&trial, shape) }
+    if isProse(trial) { return .strike(.notASecret, "the value is a part of a sentence") }
+    trial.note("a literal stands where a password is expected")
+    return .pass
+  }
+
+  /// Whether a value is a name such as `my-app-secret-v1` or `db_credentials`: words with marks
+  /// between them and at most one number.
+  static func isName(_ value: [UInt8]) -> Bool {
+    let shape = ValueShape(value)
+    guard value.allSatisfy(\.isNameByte), shape.turns <= 2 else { return false }
+    if shape.digits == 0 { return Wordiness.isWords(value) }
+    let parts = value.split(whereSeparator: { !$0.isAlphanumeric })
+    return parts.count >= 2
+      && parts.allSatisfy { part in
+        part.allSatisfy(\.isDigit) || Wordiness.isWords(part) || part.count <= 3
+      }
+  }
+
+  private static func isLetters(_ value: [UInt8]) -> Bool {
+    value.allSatisfy { $0.isLetter || $0 == 0x5F || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  /// Letters alone: a word that someone chose, a constant's name, or a part of a sentence.
+  private static func letters(_ trial: inout Trial, _ shape: ValueShape) -> Verdict {
+    let value = trial.value
+    let isQuoted = trial.notation?.isQuoted == true
+    if value.contains(0x5F), Wordiness.isWords(value) {
+      return .strike(.notASecret, "the value is an identifier")
+    }
+    let secretWords: [StaticString] = ["password", "passwd", "passwort", "pwd", "secret", "token"]
+    if secretWords.contains(where: { value.contains(ignoringCase: $0) }) {
+      return .strike(.notASecret, "the value names a secret instead of being one")
+    }
+    if shape.lowercase == 0, !isQuoted {
+      return .strike(.notASecret, "the value is a constant's name")
+    }
+    switch trial.notation?.mark {
+    case .juxtaposition, .mention, .comparison:
+      return .strike(.notASecret, "a word beside a word")
+    default: break
+    }
+    if isProse(trial) { return .strike(.notASecret, "the value is a part of a sentence") }
+    if !isQuoted, trial.fileKind == .log || trial.fileKind == .other,
+      trial.notation?.mark == .colon, trial.notation?.isLineStart != true
+    {
+      return .strike(.notASecret, "the value is a word of a message")
+    }
+    if isCamelCase(value) { return .strike(.notASecret, "the value is an identifier") }
+    trial.confidence = .low
+    trial.note("a word stands where a password is expected")
+    return .pass
+  }
+
+  /// `newValue`, `UserInput`: pronounceable parts, and no capitals side by side.
+  private static func isCamelCase(_ value: [UInt8]) -> Bool {
+    guard Wordiness.isWords(value), value.count < 40 else { return false }
+    let pairs = zip(value, value.dropFirst())
+    return pairs.contains { $0.isLowercase && $1.isUppercase }
+      && !pairs.contains { $0.isUppercase && $1.isUppercase }
+  }
+
+  /// Words with blanks between them: a passphrase has no grammar.
+  private static func phrase(_ trial: inout Trial) -> Verdict {
+    let words = trial.value.split(whereSeparator: \.isBlank).map { $0.lowercased }
+    let isGrammar = words.contains { word in
+      grammar.contains(String(decoding: word.filter(\.isLetter), as: UTF8.self))
+    }
+    let end = trial.value.last ?? 0
+    if words.count < 3 || isGrammar || end == UInt8(ascii: ".") || end == UInt8(ascii: ":")
+      || trial.notation?.isQuoted != true && trial.kind == .literal
+        && trial.notation?.mark != .structure
+      || trial.value.first?.isUppercase == true && words.count < 4
+    {
+      return .strike(.notASecret, "the value is a sentence")
+    }
+    trial.confidence = .low
+    trial.note("words stand where a passphrase is expected")
+    return .pass
+  }
+
+  /// A word without quotes that more words follow, on a line that is no assignment's.
+  private static func isProse(_ trial: Trial) -> Bool {
+    guard let notation = trial.notation, notation.isFollowed, !notation.isQuoted else {
+      return false
+    }
+    switch notation.mark {
+    case .colon, .equals: return notation.hasBlanks && ValueShape(trial.value).classes < 3
+    default: return false
+    }
+  }
+
+  private static let grammar: Set = [
+    "the", "a", "an", "is", "are", "was", "be", "to", "of", "in", "for", "from", "with", "and",
+    "or",
+    "not", "no", "your", "you", "my", "our", "this", "that", "it", "must", "should", "will", "can",
+    "please", "enter", "password", "passwords", "passphrase", "token", "secret", "key", "user",
+    "username", "at", "by", "on", "if", "as", "has", "have", "least", "characters", "field", "type",
+    "confirm", "new", "old", "required", "invalid", "incorrect", "reset", "forgot", "change",
+    "does", "do", "match", "use", "set", "cannot", "contain", "login", "account", "email",
+  ]
+}

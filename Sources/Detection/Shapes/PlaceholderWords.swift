@@ -1,0 +1,81 @@
+/// Words that stand where a secret should, and words that only fill the space between them.
+enum PlaceholderWords {
+  /// Whether a value is made of such words alone, written with or without marks between them:
+  /// `your-password-here`, `mysupersecretkey`, `TEST_TOKEN`, `password123`.
+  static func makeUp(_ value: [UInt8]) -> Bool {
+    guard value.count <= 64 else { return false }
+    var hasWord = false
+    for part in value.split(whereSeparator: { !$0.isAlphanumeric }) {
+      var letters = part.lowercased
+      // Counting digits behind a word are no salt; `2019` in `Hook2019!` is.
+      while let last = letters.last, last.isDigit { letters.removeLast() }
+      let digits = part.count - letters.count
+      if letters.isEmpty {
+        if digits > 3 { return false }
+        continue
+      }
+      if digits > 0, !isCount(part.suffix(digits)) { return false }
+      guard segments(letters) else { return false }
+      hasWord = true
+    }
+    return hasWord
+  }
+
+  private static func isCount(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.enumerated().allSatisfy { index, byte in Int(byte) == 0x31 + index }
+      || digits.count == 1 || digits.allSatisfy { $0 == UInt8(ascii: "0") }
+  }
+
+  /// Whether letters fall into words of the list without a rest.
+  private static func segments(_ letters: [UInt8]) -> Bool {
+    var reachable = [Bool](repeating: false, count: letters.count + 1)
+    reachable[0] = true
+    for end in 1...letters.count {
+      for start in max(0, end - longest)..<end where reachable[start] {
+        if words.contains(String(decoding: letters[start..<end], as: UTF8.self)) {
+          reachable[end] = true
+          break
+        }
+      }
+    }
+    return reachable[letters.count]
+  }
+
+  private static let longest = 14
+  static let words: Set = [
+    // Names of secrets.
+    "password", "passwd", "passwort", "passphrase", "pass", "pwd", "pw", "secret", "secrets",
+    "token", "tokens", "key", "keys", "apikey", "auth", "credential", "credentials", "creds",
+    "login", "bearer", "jwt", "oauth", "pat", "access", "private", "privatekey", "accesskey",
+    // Words that say "not the real one".
+    "example", "sample", "dummy", "fake", "mock", "stub", "test", "testing", "tests", "demo",
+    "placeholder", "changeme", "change", "changeit", "replace", "replaceme", "insert", "enter",
+    "fill", "put", "todo", "fixme", "tbd", "redacted", "hidden", "masked", "removed", "foo", "bar",
+    "baz", "qux", "foobar", "foobaz", "lorem", "ipsum", "hello", "world", "something", "anything",
+    "whatever", "random", "xxx", "xxxx", "yyy", "zzz", "abc", "abcd", "asdf", "qwerty", "blah",
+    "xyz", "fail", "failed",
+    "passed", "ok", "success", "error", "skip", "skipped", "anonymous",
+    "string", "text", "value", "values", "val", "data", "none", "null", "nil", "undefined", "unset",
+    "empty", "blank", "true", "false", "yes", "no", "on", "off", "required", "optional", "default",
+    "invalid", "valid", "wrong", "bad", "unknown", "missing", "expired", "disabled", "enabled",
+    "int", "integer", "bool", "boolean", "str", "bytes", "char", "object", "any", "void", "number",
+    "float", "double", "date", "file", "path", "env", "var", "variable", "name", "username", "user",
+    "email", "id", "type", "plain", "plaintext", "basic", "digest", "trust", "md", "scram", "sha",
+    "ldap", "pam", "kerberos", "saml", "ask", "prompt", "interactive", "input", "stdin", "read",
+    "write", "inherit", "inherited", "external", "internal", "generated", "auto", "automatic",
+    "dynamic", "static", "simple", "weak", "strong", "encrypted", "hashed", "hash", "salt",
+    // The defaults that images and databases ship with.
+    "postgres", "postgresql", "mysql", "mariadb", "mongo", "mongodb", "redis", "rabbitmq", "root",
+    "admin", "guest", "minio", "minioadmin", "elastic", "neo", "sa", "docker", "localhost",
+    // Fillers.
+    "my", "your", "yours", "our", "the", "a", "an", "this", "that", "some", "is", "are", "be", "to",
+    "of", "in", "for", "from", "with", "and", "or", "not", "real", "here", "goes", "me", "it",
+    "please", "super", "very", "top", "only", "just", "new", "old", "current", "db", "database",
+    "api", "app", "application", "client", "server", "service", "web", "site", "account", "local",
+    "dev", "development", "prod", "production", "staging", "stage", "ci", "github", "gitlab", "aws",
+    "azure", "gcp", "google", "npm", "slack", "bot", "personal", "long", "short", "strongpassword",
+    "must", "should", "will", "set", "get", "use", "used", "by", "as", "at", "if", "see", "sign",
+    "signing", "encryption", "encrypt", "master", "session", "cookie", "hmac", "shared", "public",
+    "system", "base", "url", "uri", "host", "http", "https", "one", "two", "first", "second",
+  ]
+}

@@ -1,0 +1,54 @@
+/// Finds values that a person typed along the keyboard: runs, counts, repetitions.
+enum Regularity {
+  /// Why a value is too regular to be a secret, or `nil` if it is not.
+  ///
+  /// - Parameter isStrict: whether only what never happens by chance counts.
+  static func reason(_ value: [UInt8], isStrict: Bool) -> String? {
+    guard value.count >= 4 else { return nil }
+    let (run, climb) = longest(value)
+    if run >= 8 || run * 2 >= value.count && value.count >= 6 || run == value.count {
+      return "one character is repeated"
+    }
+    if climb >= 10 && climb * 4 >= value.count || climb == value.count
+      || climb * 4 >= value.count * 3 && climb >= 6
+    {
+      return "the characters follow one another as in the alphabet"
+    }
+    if period(value) <= (isStrict ? 4 : 6) { return "a short text is repeated" }
+    if value.count >= 10, Set(value.lazy.filter(\.isAlphanumeric)).count <= 3 {
+      return "few different characters"
+    }
+    return nil
+  }
+
+  /// The longest run of one byte, and the longest stretch in which each byte follows the one
+  /// before: `1234567890`, `abcdef`, `9876`.
+  private static func longest(_ value: [UInt8]) -> (run: Int, climb: Int) {
+    var best = (run: 1, climb: 1)
+    var run = 1
+    var up = 1
+    var down = 1
+    for index in 1..<value.count {
+      let (last, byte) = (value[index - 1].lowercased, value[index].lowercased)
+      run = value[index] == value[index - 1] ? run + 1 : 1
+      up = follows(byte, last) ? up + 1 : 1
+      down = follows(last, byte) ? down + 1 : 1
+      best.run = max(best.run, value[index].isAlphanumeric ? run : 0)
+      best.climb = max(best.climb, up, down)
+    }
+    return best
+  }
+
+  private static func follows(_ next: UInt8, _ byte: UInt8) -> Bool {
+    if byte == UInt8(ascii: "9") { return next == UInt8(ascii: "0") || next == UInt8(ascii: "a") }
+    return byte.isAlphanumeric && next.isAlphanumeric && next == byte &+ 1
+  }
+
+  /// The length of the text that the value repeats at least three times; `Int.max` if none.
+  private static func period(_ value: [UInt8]) -> Int {
+    for length in 1...6 where value.count >= max(3 * length, 8) {
+      if (length..<value.count).allSatisfy({ value[$0] == value[$0 - length] }) { return length }
+    }
+    return .max
+  }
+}

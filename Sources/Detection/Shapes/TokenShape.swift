@@ -1,0 +1,63 @@
+internal import Rules
+
+/// Tells generated values from names, words and numbers.
+enum TokenShape {
+  /// Whether a value looks generated: long enough, no blanks, and somewhere in it a stretch of
+  /// letters and digits that no person would write.
+  static func looksGenerated(_ value: [UInt8], minimum: Int) -> Bool {
+    let shape = ValueShape(value)
+    guard value.count >= minimum, shape.blanks == 0, shape.others == 0,
+      shape.letters > 0, !isURL(value)
+    else { return false }
+    if isUUID(value) { return true }
+    guard shape.symbols * 3 <= value.count else { return false }
+    let least = min(3.0, 0.65 * Double(value.count.bitWidth - value.count.leadingZeroBitCount))
+    guard Entropy.bitsPerByte(value) >= least else { return false }
+    let stretches = value.split(whereSeparator: { !isTokenByte($0) })
+    return stretches.contains { isRandom(Array($0), within: value.count) }
+      || value.count >= 20 && isGrouped(stretches)
+  }
+
+  /// Groups as of a licence key: `665HK-12ABC-EF34X`. None is a word, and digits are among them.
+  private static func isGrouped(_ groups: [ArraySlice<UInt8>]) -> Bool {
+    groups.count >= 3
+      && groups.allSatisfy { group in
+        group.count >= 4 && !group.allSatisfy(\.isLowercase)
+      }
+      && groups.count { $0.contains(where: \.isDigit) && $0.contains(where: \.isLetter) } >= 2
+  }
+
+  /// Whether a value is 8-4-4-4-12 hexadecimal digits.
+  static func isUUID(_ value: [UInt8]) -> Bool {
+    guard value.count == 36 else { return false }
+    return value.enumerated().allSatisfy { index, byte in
+      [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : byte.isHexDigit
+    }
+  }
+
+  private static func isURL(_ value: [UInt8]) -> Bool {
+    value.prefix(16).contains(ignoringCase: "://")
+  }
+
+  /// Letters, digits and base64's own: what one random stretch is made of.
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "=")
+  }
+
+  private static func isRandom(_ stretch: [UInt8], within total: Int) -> Bool {
+    let shape = ValueShape(stretch)
+    guard stretch.count >= min(12, total) else {
+      // Groups of a longer value, as in `A1B2C-D3E4F-…`, count together by their digits.
+      return total >= 20 && stretch.count >= 5 && shape.turns >= 3
+    }
+    if shape.digits == 0 {
+      return stretch.count >= 16 && Entropy.bitsPerByte(stretch) >= 3.3
+        && !Wordiness.isWords(stretch)
+    }
+    guard shape.letters > 0 else { return false }
+    if shape.isHexadecimal { return shape.turns >= 3 || stretch.count >= 16 && shape.turns >= 2 }
+    return shape.turns >= 3 || shape.turns >= 2 && !Wordiness.isWords(stretch)
+      || shape.turns >= 1 && stretch.count >= 20 && !Wordiness.isWords(stretch)
+  }
+}

@@ -1,0 +1,47 @@
+/// What a value is made of, counted in one pass.
+struct ValueShape {
+  private(set) var lowercase = 0
+  private(set) var uppercase = 0
+  private(set) var digits = 0
+  private(set) var hexDigits = 0
+  private(set) var blanks = 0
+  /// Printable ASCII that is neither letter, digit nor blank.
+  private(set) var symbols = 0
+  /// Control characters and bytes from 128 on.
+  private(set) var others = 0
+  /// Changes between letters and digits: many in random values, few in `server2012`.
+  private(set) var turns = 0
+  let count: Int
+
+  init(_ bytes: some Collection<UInt8>) {
+    count = bytes.count
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte.isLowercase {
+        lowercase += 1
+      } else if byte.isUppercase {
+        uppercase += 1
+      } else if byte.isDigit {
+        digits += 1
+      } else if byte.isBlank || byte.isNewline {
+        blanks += 1
+      } else if (0x21...0x7E).contains(byte) {
+        symbols += 1
+      } else {
+        others += 1
+      }
+      if byte.isHexDigit { hexDigits += 1 }
+      if byte.isDigit && previous.isLetter || byte.isLetter && previous.isDigit { turns += 1 }
+      previous = byte
+    }
+  }
+
+  var letters: Int { lowercase + uppercase }
+  /// How many of the classes lower case, upper case, digit and symbol occur.
+  var classes: Int {
+    (lowercase > 0 ? 1 : 0) + (uppercase > 0 ? 1 : 0) + (digits > 0 ? 1 : 0)
+      + (symbols > 0 ? 1 : 0)
+  }
+  var isDigitsOnly: Bool { digits == count }
+  var isHexadecimal: Bool { hexDigits == count && count > 0 }
+}

@@ -1,0 +1,133 @@
+public import Findings
+public import Patterns
+
+/// A rule of the catalogue: one kind of secret, how it is found, and what is known about it.
+public struct Rule: Sendable {
+  /// Who proposes candidates for the rule.
+  public enum Detector: String, Sendable, CaseIterable {
+    /// The rule's own pattern, tried around its keywords.
+    case pattern
+    /// A name that means a secret, with a literal value.
+    case assignment
+    /// A block of printed environment variables.
+    case environment
+  }
+
+  /// A literal that must be there before the pattern is tried.
+  public struct Keyword: Sendable, Hashable {
+    /// Where the keyword stands.
+    public enum Anchor: String, Sendable, CaseIterable {
+      /// Inside the match: the pattern is tried in a window around the keyword.
+      case match
+      /// Elsewhere near the match: the pattern is tried on the lines around the keyword.
+      case context
+    }
+
+    /// The literal, at least three bytes of ASCII.
+    public let text: String
+    /// Where it stands.
+    public let anchor: Anchor
+    /// Whether ASCII letters match in both cases.
+    public let ignoresCase: Bool
+
+    /// A keyword.
+    public init(text: String, anchor: Anchor, ignoresCase: Bool) {
+      self.text = text
+      self.anchor = anchor
+      self.ignoresCase = ignoresCase
+    }
+  }
+
+  /// The part of a document that the pattern sees around a keyword.
+  public struct Window: Sendable, Hashable {
+    /// Bytes before the keyword's first byte.
+    public let before: Int
+    /// Bytes after the keyword's first byte.
+    public let after: Int
+    /// Lines before and after the keyword's line that belong to the window, or `nil` if the window
+    /// is not cut at line breaks at all (private keys). 0: the keyword's own line.
+    public let lines: Int?
+
+    /// A window.
+    public init(before: Int, after: Int, lines: Int?) {
+      self.before = before
+      self.after = after
+      self.lines = lines
+    }
+  }
+
+  /// Where the lifetime was read, and when: providers change their minds.
+  public struct Fact: Sendable, Hashable {
+    /// A document, in words or as an address.
+    public let source: String
+    /// The day it was read.
+    public let date: Timestamp
+
+    /// A fact.
+    public init(source: String, date: Timestamp) {
+      self.source = source
+      self.date = date
+    }
+  }
+
+  /// What reports tell.
+  public let descriptor: RuleDescriptor
+  /// The provider, such as "GitHub"; "Generic" for families without one.
+  public let provider: String
+  /// Who proposes candidates.
+  public let detector: Detector
+  /// The keywords of a pattern rule; empty for the other detectors.
+  public let keywords: [Keyword]
+  /// The pattern of a pattern rule, with a group named `secret`.
+  public let pattern: Pattern?
+  /// What the pattern sees around a keyword.
+  public let window: Window
+  /// The least Shannon entropy of the secret, in bits a byte, as ``Entropy`` counts it; 0 for none.
+  public let entropy: Double
+  /// The checksum inside the value.
+  public let checksum: Checksum?
+  /// How an expiry is read from the value.
+  public let expiry: ExpirySource?
+  /// How many leading bytes of the value are the provider's fixed prefix, for redaction.
+  public let publicPrefix: Int
+  /// Where the descriptor's lifetime was read; `nil` where it follows from the kind itself.
+  public let lifetimeFact: Fact?
+  /// Which rule wins where several match the same bytes: the higher one. Provider rules have 100,
+  /// families with a shape of their own 50, families by name 10.
+  public let specificity: Int
+  /// Texts that hold a secret between `«` and `»`, as templates.
+  public let examples: [Template]
+  /// Texts that hold none, as templates.
+  public let counterexamples: [Template]
+
+  /// The id, such as `github-personal-access-token`.
+  public var id: String { descriptor.id }
+
+  /// A rule.
+  public init(
+    descriptor: RuleDescriptor, provider: String, detector: Detector, keywords: [Keyword],
+    pattern: Pattern?, window: Window, entropy: Double, checksum: Checksum?, expiry: ExpirySource?,
+    publicPrefix: Int, lifetimeFact: Fact? = nil, specificity: Int, examples: [Template],
+    counterexamples: [Template]
+  ) {
+    self.descriptor = descriptor
+    self.provider = provider
+    self.detector = detector
+    self.keywords = keywords
+    self.pattern = pattern
+    self.window = window
+    self.entropy = entropy
+    self.checksum = checksum
+    self.expiry = expiry
+    self.publicPrefix = publicPrefix
+    self.lifetimeFact = lifetimeFact
+    self.specificity = specificity
+    self.examples = examples
+    self.counterexamples = counterexamples
+  }
+}
+
+extension Rule {
+  /// The provider of rules for families of secrets that no provider issues.
+  public static let genericProvider = "Generic"
+}
