@@ -31,13 +31,14 @@ struct Answers: ~Copyable {
     return nil
   }
 
-  /// The changed files up to the next header.
-  mutating func changes() throws(GitError) -> [Change] {
+  /// The changed files up to the next header; `nil` if there are more than a number of them.
+  mutating func changes(atMost most: Int) throws(GitError) -> [Change]? {
     var changes: [Change] = []
     while try git.peek() == UInt8(ascii: ":") {
       guard let facts = try git.record(0), let path = try git.record(0),
         let change = Self.change(facts, path)
       else { throw .unexpectedOutput(command: "diff-tree") }
+      if changes.count == most { return nil }
       changes.append(change)
     }
     return changes

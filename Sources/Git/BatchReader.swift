@@ -9,6 +9,9 @@ public struct BatchReader: ObjectReader, ~Copyable {
   private let limits: ReadingLimits
   private var git: GitProcess?
   private var complaints: [String] = []
+  /// The objects that are there, once git died on one that a partial clone lacks: it does that on
+  /// each of them, so they must not be asked for.
+  private var present: Set<ObjectID>?
 
   /// How many requests git may hold unanswered.
   private static let ahead = 256
@@ -32,7 +35,7 @@ public struct BatchReader: ObjectReader, ~Copyable {
       }
       if sent < ids.count, sent - next <= Self.ahead / 2 {
         let batch = ids[sent..<min(ids.count, sent + Self.ahead / 2)]
-        for id in batch { git?.send("contents \(id)\n".utf8) }
+        for id in batch where isPresent(id) { git?.send("contents \(id)\n".utf8) }
         git?.send("flush\n".utf8)
         sent = batch.endIndex
       }
@@ -82,9 +85,17 @@ public struct BatchReader: ObjectReader, ~Copyable {
   private mutating func answer(
     for id: ObjectID, _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
   ) throws(GitError) -> Bool {
+    guard isPresent(id) else { return visit(id, .missing, [UInt8]().span) }
     guard let line = try git?.record(UInt8(ascii: "\n")) else {
       stop()
-      return visit(id, .corrupt, [UInt8]().span)
+      let isPromised = complaints.last?.hasSuffix("from promisor remote") ?? false
+      if isPromised {
+        complaints.removeAll {
+          $0.hasSuffix("from promisor remote") || $0.contains("lazy fetching")
+        }
+        present = try repository.presentObjects()
+      }
+      return visit(id, isPromised ? .missing : .corrupt, [UInt8]().span)
     }
     guard let header = Self.header(line) else {
       guard line.ends(with: " missing".utf8) else {
@@ -146,6 +157,8 @@ public struct BatchReader: ObjectReader, ~Copyable {
     let path = Array("objects/".utf8) + name[..<2] + Array("/".utf8) + name[2...]
     return FileSystem.kind(repository.commonDirectory.appending(Path(bytes: path))) != nil
   }
+
+  private func isPresent(_ id: ObjectID) -> Bool { present?.contains(id) ?? true }
 
   private mutating func stop() {
     git?.drainComplaint()

@@ -9,9 +9,6 @@ struct ChangeReader {
   let repository: Repository
   private(set) var problems: [RepositoryProblem] = []
 
-  /// A history in which every commit kills git must not take forever.
-  private static let mostRestarts = 100
-
   init(_ repository: Repository) { self.repository = repository }
 
   /// What to ask git about one commit.
@@ -39,17 +36,22 @@ struct ChangeReader {
             "--ignore-submodules=none", "-O/dev/null",
           ], withInput: true))
       answers.ask(requests[next...])
-      while let header = try answers.header() {
+      var isTooLarge = false
+      while !isTooLarge, let header = try answers.header() {
         // A commit whose objects git cannot read has no header.
         guard let place = requests[next...].firstIndex(where: { $0.matches(header) }) else {
           throw .unexpectedOutput(command: "diff-tree")
         }
         for missed in next..<place where !fail(requests[missed], at: missed, visit) { return }
-        let changes = try answers.changes()
+        next = place
+        guard let changes = try answers.changes(atMost: repository.mostFiles) else {
+          isTooLarge = true
+          continue
+        }
         next = place + 1
         guard visit(place, changes) else { return }
       }
-      let exit = try answers.git.exit()
+      let exit = isTooLarge ? GitExit.unknown : try answers.git.exit()
       if exit == .status(0) {
         for missed in next..<requests.count where !fail(requests[missed], at: missed, visit) {
           return
@@ -59,8 +61,7 @@ struct ChangeReader {
       guard next < requests.count, fail(requests[next], at: next, visit) else { return }
       next += 1
       restarts += 1
-      if restarts > Self.mostRestarts {
-        problems.append(.failure(answers.git.failure(exit)))
+      if restarts > repository.mostRestarts {
         problems.append(.abandonedChanges(requests.count - next))
         for missed in next..<requests.count where !visit(missed, []) { return }
         return

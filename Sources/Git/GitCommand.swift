@@ -24,6 +24,12 @@ struct GitCommand: Sendable {
   /// The whole environment, as `NAME=value`.
   let environment: [[UInt8]]
 
+  init(name: String, arguments: [[UInt8]], environment: [[UInt8]]) {
+    self.name = name
+    self.arguments = arguments
+    self.environment = environment
+  }
+
   /// A call of a plumbing command.
   ///
   /// - Parameters:
@@ -82,6 +88,7 @@ struct GitCommand: Sendable {
     ("core.multiPackIndex=false", "a forged file hides objects"),
     ("pack.readReverseIndex=false", "a forged file hides objects"),
     ("core.useReplaceRefs=false", "hides objects"),
+    ("advice.graftFileDeprecated=false", "words on standard error about our own GIT_GRAFT_FILE"),
     ("log.showRoot=true", "without it a root commit has no files"),
     ("core.bigFileThreshold=64m", "1 makes everything binary; a high one fills the memory"),
     ("core.deltaBaseCacheLimit=128m", "a high one fills the memory, a low one takes the speed"),

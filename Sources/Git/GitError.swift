@@ -9,8 +9,8 @@ public enum GitError: Error, Sendable, Hashable {
   case missingGit
   /// The operating system refused a call.
   case system(call: String, code: Int32)
-  /// git ended with a failure. `message` is the first line that it wrote to its standard error,
-  /// made safe to show and without quoted values.
+  /// git ended with a failure. `message` is the line of its standard error that gives the
+  /// reason, made safe to show and without quoted values.
   case failed(command: String, exit: GitExit, message: String)
   /// git neither wrote nor read for `seconds` and was ended.
   case timedOut(command: String, seconds: Int)

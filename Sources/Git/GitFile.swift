@@ -23,22 +23,23 @@ enum GitFile {
     return FileSystem.realPath(back) == FileSystem.realPath(link)
   }
 
-  /// Whether a git directory lies in `modules` of a repository whose working tree holds `top`.
+  /// Whether a git directory lies in `modules` of the repository that holds the directory of `top`,
+  /// and that repository's git directory is its own in turn.
   static func isSubmodule(_ gitDirectory: Path, of top: Path) -> Bool {
     var directory = top
     while directory.bytes.count > 1 {
       directory = directory.parent
       let link = directory.appending(Path(".git"))
-      guard var owner = target(of: link) else { continue }
-      // The git directory of a superproject must be its own in turn.
+      guard let owner = target(of: link) else { continue }
+      // Only the nearest one counts: each step asks one question, however deep the nesting.
       guard
         owner.isInside(directory) || isLinkedWorktree(owner, of: link)
           || isSubmodule(owner, of: directory)
-      else { continue }
-      if gitDirectory.isInside(owner.appending(Path("modules"))) { return true }
-      if owner.parent.name.elementsEqual("worktrees".utf8) {
-        owner = owner.parent.parent
-        if gitDirectory.isInside(owner.appending(Path("modules"))) { return true }
+      else { return false }
+      // A linked worktree may keep submodules of its own, and shares those of the main one.
+      let isLinked = owner.parent.name.elementsEqual("worktrees".utf8)
+      return (isLinked ? [owner, owner.parent.parent] : [owner]).contains {
+        gitDirectory.isInside($0.appending(Path("modules")))
       }
     }
     return false

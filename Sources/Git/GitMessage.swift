@@ -2,13 +2,13 @@ internal import Findings
 
 /// What git says on its standard error, made fit to be shown.
 enum GitMessage {
-  /// The first line that says something, with control characters escaped and without what stands
+  /// The line that gives the reason, or the first one, with control characters escaped and without what stands
   /// in quotes: there git repeats values of the configuration, which may be secret.
   static func firstLine(_ bytes: [UInt8]) -> String {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where !line.isEmpty {
-      return Visible.text(withoutQuoted(Array(line.prefix(400))))
-    }
-    return ""
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    // Warnings may stand before the reason of the end.
+    let line = lines.first { $0.starts(with: "fatal:".utf8) } ?? lines.first ?? []
+    return Visible.text(withoutQuoted(Array(line.prefix(400))))
   }
 
   /// The lines, each as ``firstLine(_:)`` gives it.

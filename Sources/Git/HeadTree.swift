@@ -12,28 +12,27 @@ public struct TreeEntry: Sendable, Hashable {
 
 /// The files of HEAD.
 public struct HeadTree: Sendable {
-  /// The files, in git's order.
+  /// The files, in no particular order.
   public internal(set) var entries: [TreeEntry] = []
-  /// Set if a tree is missing or damaged, so that files below it are not listed.
-  public internal(set) var problem: RepositoryProblem?
+  /// The trees that are missing or damaged, so that files below them are not listed.
+  public internal(set) var problems: [RepositoryProblem] = []
 }
 
 extension Repository {
   /// The files of HEAD; `nil` if HEAD is unborn.
+  ///
+  /// The trees are read as objects, level by level: unlike `ls-tree`, which ends at the first
+  /// damaged tree, this gives all files of the others.
   public func headTree() throws(GitError) -> HeadTree? {
+    var reader = BatchReader(self)
     var tree = HeadTree()
-    var git = try start(["ls-tree", "-r", "-z", "--full-tree", "HEAD"])
-    while let record = try git.record(0) {
-      guard let entry = Self.treeEntry(record) else {
-        throw .unexpectedOutput(command: "ls-tree")
-      }
-      tree.entries.append(entry)
+    guard let root = try reader.describe(Array("HEAD^{tree}".utf8)), root.kind == .tree else {
+      guard let head = try headCommit() else { return nil }
+      tree.problems.append(.unreadable(head))
+      return tree
     }
-    let exit = try git.exit()
-    if exit == .status(0) { return tree }
-    // Asked only now, because a HEAD that is there needs no second process.
-    if tree.entries.isEmpty, try headCommit() == nil { return nil }
-    tree.problem = .failure(git.failure(exit))
+    var level: [(path: Path, id: ObjectID)] = [(Path(""), root.id)]
+    while !level.isEmpty { try tree.descend(&level, reader: &reader, most: mostFiles) }
     return tree
   }
 
@@ -50,14 +49,43 @@ extension Repository {
     }
     return id
   }
+}
 
-  /// Reads `<mode> <kind> <id>\t<path>`.
-  private static func treeEntry(_ record: [UInt8]) -> TreeEntry? {
-    guard let tab = record.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
-    let fields = record[..<tab].split(separator: UInt8(ascii: " "))
-    guard fields.count == 3, let mode = FileMode(octal: fields[0]),
-      let id = ObjectID(hex: fields[2])
-    else { return nil }
-    return TreeEntry(path: Path(bytes: record[(tab + 1)...]), id: id, mode: mode)
+extension HeadTree {
+  /// Reads the trees of one level, keeps their files, and puts their subtrees in place of them.
+  fileprivate mutating func descend(
+    _ level: inout [(path: Path, id: ObjectID)], reader: inout BatchReader, most: Int
+  ) throws(GitError) {
+    var subtrees: [(path: Path, id: ObjectID)] = []
+    var index = 0
+    try reader.read(level.map(\.id)) { id, reading, bytes in
+      // The reader keeps the order, so a tree that stands in several places has each of its paths.
+      let path = level[index].path
+      switch reading {
+      case .whole(.tree): break
+      case .part(_, let offset, let size) where offset + bytes.count < size: return true
+      default:
+        problems.append(.unreadable(id))
+        index += 1
+        return true
+      }
+      index += 1
+      let (found, isWhole) = TreeObject.entries(copy(bytes), idLength: id.bytes.count)
+      if !isWhole { problems.append(.unreadable(id)) }
+      for entry in found {
+        let full = path.appending(Path(bytes: entry.name))
+        if entry.mode.isTree {
+          subtrees.append((full, entry.id))
+        } else {
+          entries.append(TreeEntry(path: full, id: entry.id, mode: entry.mode))
+        }
+      }
+      return entries.count + subtrees.count <= most
+    }
+    if entries.count + subtrees.count > most {
+      problems.append(.tooManyFiles(most))
+      subtrees = []
+    }
+    level = subtrees
   }
 }

@@ -43,6 +43,18 @@ extension Repository {
     return listing
   }
 
+  /// The names of all objects.
+  func presentObjects() throws(GitError) -> Set<ObjectID> {
+    try requireOrdinaryStore()
+    var git = try start(["cat-file", "--batch-all-objects", "--batch-check=%(objectname)"])
+    var names: Set<ObjectID> = []
+    while let line = try git.record(UInt8(ascii: "\n")) {
+      if let id = ObjectID(hex: line) { names.insert(id) }
+    }
+    try git.finish()
+    return names
+  }
+
   /// git opens each loose object and waits forever for one that is a FIFO.
   private func requireOrdinaryStore() throws(GitError) {
     let objects = commonDirectory.appending(Path("objects"))

@@ -19,6 +19,8 @@ public enum RepositoryProblem: Sendable, Hashable {
   case unreadChanges(ObjectID)
   /// So many further commits whose changes were not read, because too many before them failed.
   case abandonedChanges(Int)
+  /// A tree holds more files than this; the rest was not listed.
+  case tooManyFiles(Int)
   /// What git wrote to its standard error, made safe to show.
   case complaint(String)
   /// A git command failed as a whole.
@@ -39,6 +41,7 @@ extension RepositoryProblem: CustomStringConvertible {
     case .unreadable(let id): "object \(id) is missing or damaged"
     case .unreadChanges(let id): "the changes of commit \(id) could not be read"
     case .abandonedChanges(let count): "the changes of \(count) further commits were not read"
+    case .tooManyFiles(let count): "a tree holds more than \(count) files; the rest was not read"
     case .complaint(let text): "git said: \(text)"
     case .failure(let error): error.description
     }

@@ -23,7 +23,7 @@ extension Repository {
   public func readBlob(at revision: String, path: Path, limit: Int = 8 << 20)
     throws(GitError) -> [UInt8]?
   {
-    var reader = BatchReader(self, limits: ReadingLimits(whole: limit, most: limit))
+    var reader = BatchReader(self, limits: ReadingLimits(whole: max(limit, 16 << 20)))
     let commit = try reader.resolve(revision)
     guard let object = try reader.object(commit), let root = CommitObject(object.bytes)?.tree
     else { throw .unreadable(commit) }
@@ -31,14 +31,18 @@ extension Repository {
     for part in path.bytes.split(separator: UInt8(ascii: "/")) {
       guard mode.isTree else { return nil }
       guard let tree = try reader.object(id), tree.kind == .tree else { throw .unreadable(id) }
-      switch TreeObject.entry(part, in: tree.bytes, idLength: id.bytes.count) {
-      case .found(let entry, let entryMode): (id, mode) = (entry, entryMode)
-      case .absent: return nil
-      case .damaged: throw .unreadable(id)
+      let (entries, isWhole) = TreeObject.entries(tree.bytes, idLength: id.bytes.count)
+      if let entry = entries.first(where: { $0.name == part }) {
+        (id, mode) = (entry.id, entry.mode)
+      } else if isWhole {
+        return nil
+      } else {
+        throw .unreadable(id)
       }
     }
     guard !mode.isTree, !mode.isSubmodule, !mode.isSymbolicLink else { return nil }
-    guard let blob = try reader.object(id), blob.kind == .blob else { throw .unreadable(id) }
+    guard let blob = try reader.object(id), blob.kind == .blob, blob.bytes.count <= limit
+    else { throw .unreadable(id) }
     return blob.bytes
   }
 }
