@@ -42,7 +42,9 @@ let package = Package(
 
     // Floor 1: the vocabulary, and the digests.
     module("Findings"),
-    module("Digests", ["CNettle"], link: ["nettle"]),
+    // libnettle.a is named by Archives, or by a tool without them: a library is named once, and
+    // libarchive needs it behind.
+    module("Digests", ["CNettle"]),
 
     // Floor 2: one subject each, most of them the door to a library or a tool.
     module("Patterns", ["CPCRE2"], link: ["pcre2-8"]),
@@ -56,9 +58,9 @@ let package = Package(
 
     // Floor 3: what the product knows.
     module("Rules", ["Findings", "Digests", "Patterns", "YAML"]),
-    module("Pipelines", ["Findings", "YAML"]),
+    module("Pipelines", ["Findings", "Logs", "YAML"]),
     module("Inputs", ["Findings", "Archives", "Git"]),
-    module("Aging", ["Findings", "Git"]),
+    module("Aging", ["Findings", "Git", "Patterns"]),
     module("Lifetimes", ["Findings"]),
 
     // Floor 4: propose and strike out.
@@ -77,14 +79,16 @@ let package = Package(
       name: "Catalogue", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
       plugins: ["EmbedRulesPlugin"]),
     .executableTarget(
-      name: "EmbedRules", dependencies: ["Findings", "Rules"], swiftSettings: house),
+      name: "EmbedRules", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
+      linkerSettings: [.linkedLibrary(":libnettle.a")]),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
     // Floor 7: the command line.
     .executableTarget(
       name: "leakage",
       dependencies: [
-        "Catalogue", "Findings", "Git", "Inputs", "Reporting", "Rules", "Scanning", "YAML",
+        "Catalogue", "Detection", "Findings", "Git", "Inputs", "Reporting", "Rules", "Scanning",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

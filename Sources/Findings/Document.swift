@@ -7,7 +7,8 @@ public struct Document: Sendable {
     public let offset: Int
     /// Newlines before the segment.
     public let lines: Int
-    /// UTF-16 units between the last newline before the segment and its first byte.
+    /// UTF-16 units between the last newline before the segment and its first byte, counted by
+    /// ``UTF16Units``.
     public let columns: Int
 
     /// A start.
@@ -21,8 +22,10 @@ public struct Document: Sendable {
     public static let zero = Start(offset: 0, lines: 0, columns: 0)
   }
 
-  /// The raw bytes.
+  /// The bytes, in an encoding that keeps ASCII as it is: UTF-16 has been transcoded to UTF-8.
   public let bytes: [UInt8]
+  /// From offsets in `bytes` to offsets in the segment as it was stored.
+  public let map: OffsetMap
   /// Where they came from.
   public let origin: Origin
   /// Where the segment begins in its whole.
@@ -33,9 +36,11 @@ public struct Document: Sendable {
 
   /// A document, whole unless a start and an owned range are given.
   public init(
-    bytes: [UInt8], origin: Origin, start: Start = .zero, owned: Range<Int>? = nil
+    bytes: [UInt8], map: OffsetMap = .identity, origin: Origin, start: Start = .zero,
+    owned: Range<Int>? = nil
   ) {
     self.bytes = bytes
+    self.map = map
     self.origin = origin
     self.start = start
     self.owned = owned ?? 0..<bytes.count

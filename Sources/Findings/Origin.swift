@@ -9,7 +9,7 @@ public struct Origin: Sendable, Hashable {
     /// A blob of a git history.
     case history
     /// Standard input.
-    case standardInput
+    case standardInput = "standard-input"
   }
 
   /// What kind of store held the bytes.

@@ -35,9 +35,10 @@ public struct Path: Sendable, Hashable, Comparable, CustomStringConvertible {
     bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
   }
 
-  /// The path without its last part; empty for a single name.
+  /// The path without its last part; empty for a single name, `/` for one just below it.
   public var parent: Path {
-    Path(bytes: bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return Path("") }
+    return Path(bytes: bytes[..<max(slash, 1)])
   }
 
   /// This path followed by another.

@@ -42,20 +42,23 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// `2021-02-03T04:05:06Z`.
   public var description: String {
-    let rest = Int(seconds - Self.floorDivide(seconds, 86_400) * 86_400)
+    let rest = Int((seconds % 86_400 + 86_400) % 86_400)
     let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map { Self.padded($0, 2) }
     return "\(day)T\(clock.joined(separator: ":"))Z"
   }
 
   /// Whole days from an earlier moment to this one; never negative.
   public func days(since earlier: Timestamp) -> Int {
-    Int(max(0, seconds - earlier.seconds) / 86_400)
+    // A forged date can be at either end of the number's range.
+    let (distance, isTooFar) = seconds.subtractingReportingOverflow(earlier.seconds)
+    guard seconds > earlier.seconds else { return 0 }
+    return Int((isTooFar ? .max : distance) / 86_400)
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-    value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+    value / divisor - (value % divisor < 0 ? 1 : 0)
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {

@@ -7,25 +7,31 @@ extension Timestamp {
   public static func parse(_ bytes: some RandomAccessCollection<UInt8>) -> (
     moment: Timestamp, length: Int
   )? {
-    let text = Array(bytes.prefix(40))
-    func number(_ at: Int, _ digits: Int) -> Int? {
-      guard at + digits <= text.count else { return nil }
+    let count = bytes.count
+    func at(_ offset: Int) -> UInt8 {
+      bytes[bytes.index(bytes.startIndex, offsetBy: offset)]
+    }
+    func number(_ start: Int, _ digits: Int) -> Int? {
+      guard start + digits <= count else { return nil }
       var value = 0
-      for index in at..<at + digits {
-        guard (0x30...0x39).contains(text[index]) else { return nil }
-        value = value * 10 + Int(text[index] - 0x30)
+      for offset in start..<start + digits {
+        guard (0x30...0x39).contains(at(offset)) else { return nil }
+        value = value * 10 + Int(at(offset) - 0x30)
       }
       return value
     }
-    func byte(_ at: Int, _ expected: String) -> Bool {
-      at < text.count && expected.utf8.contains(text[at])
+    func byte(_ offset: Int, _ expected: String) -> Bool {
+      offset < count && expected.utf8.contains(at(offset))
     }
     guard let year = number(0, 4), byte(4, "-"), let month = number(5, 2), byte(7, "-"),
       let day = number(8, 2), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
+    let date = Timestamp(year: year, month: month, day: day)
+    // A day that carried over into the next month, such as February 30, is no date.
+    guard date.date.day == day else { return nil }
     guard byte(10, "Tt "), let hour = number(11, 2), byte(13, ":"), let minute = number(14, 2),
       byte(16, ":"), let second = number(17, 2), hour < 24, minute < 60, second < 61
-    else { return (Timestamp(year: year, month: month, day: day), 10) }
+    else { return (date, 10) }
     var end = 19
     if byte(end, ".,") {
       end += 1
@@ -37,9 +43,9 @@ extension Timestamp {
     } else if byte(end, "+-"), let hours = number(end + 1, 2) {
       let sign = byte(end, "-") ? -1 : 1
       end += 3
-      if byte(end, ":") { end += 1 }
-      let minutes = number(end, 2)
-      if minutes != nil { end += 2 }
+      let colon = byte(end, ":") ? 1 : 0
+      let minutes = number(end + colon, 2)
+      if minutes != nil { end += colon + 2 }
       offset = sign * (hours * 3_600 + (minutes ?? 0) * 60)
     }
     let moment = Timestamp(

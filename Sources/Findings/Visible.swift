@@ -1,17 +1,21 @@
 /// Text that is safe to show: what could act on a terminal or reorder a line is escaped.
 public enum Visible {
   /// Bytes as text. Bytes that are not UTF-8, C0 and C1 controls, DEL, and bidirectional and
-  /// zero-width format characters are shown as `\xNN` or `\u{NNNN}`.
+  /// invisible format characters are shown as `\xNN` or `\u{NNNN}`.
   public static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let bytes = Array(bytes)
     var shown = ""
     var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = Array(bytes).makeIterator()
+    var iterator = bytes.makeIterator()
+    var offset = 0
     while true {
       switch decoder.parseScalar(from: &iterator) {
       case .valid(let encoded):
         append(Unicode.UTF8.decode(encoded), to: &shown)
-      case .error:
-        shown += "\u{FFFD}"
+        offset += encoded.count
+      case .error(let length):
+        for byte in bytes[offset..<offset + length] { shown += "\\x" + Hex.text([byte]) }
+        offset += length
       case .emptyInput:
         return shown
       }
@@ -33,11 +37,12 @@ public enum Visible {
     }
   }
 
-  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character can be shown as it is: it neither acts, nor reorders, nor hides.
+  public static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: false
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: false
-    case 0xE0000...0xE007F: false
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E: false
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: false
+    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: false
     default: true
     }
   }

@@ -7,8 +7,7 @@ public struct RuleFile: Sendable {
   public let path: String
   /// The rules in the order of the file.
   public let rules: [Rule]
-  /// Where each rule begins, in the same order.
-  public let positions: [YAMLPosition]
+  private let positions: [YAMLPosition]
 
   /// Reads a file.
   ///
@@ -34,16 +33,20 @@ public struct RuleFile: Sendable {
     return RuleFile(path: path, rules: rules, positions: nodes.map(document.position(of:)))
   }
 
+  /// An error about the rule at an index, such as a problem that ``RuleCheck`` found.
+  public func error(inRule index: Int, _ message: String) -> YAMLError {
+    YAMLError(file: path, position: positions[index], message: message)
+  }
+
   /// The rules of several files, sorted by id.
   ///
   /// - Throws: for an id that stands in two of them.
   public static func rules(of files: [RuleFile]) throws(YAMLError) -> [Rule] {
     var seen: [String: String] = [:]
     for file in files {
-      for (rule, position) in zip(file.rules, file.positions) {
+      for (index, rule) in file.rules.enumerated() {
         if let first = seen.updateValue(file.path, forKey: rule.id) {
-          let message = "duplicate id: \(rule.id), also in \(first)"
-          throw YAMLError(file: file.path, position: position, message: message)
+          throw file.error(inRule: index, "duplicate id: \(rule.id), also in \(first)")
         }
       }
     }

@@ -34,7 +34,7 @@ extension Generator {
     guard let expiry = UInt32(argument) else { throw TemplateError("expected a moment") }
     let digits = String(expiry)
     let padded = String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
-    let random = random.characters(28, of: Numeral.base62.digits)
+    let random = random.characters(27, of: Numeral.base62.digits)
     return Base64.encode(Array("reftkn:01:\(padded):".utf8) + random)
   }
 }

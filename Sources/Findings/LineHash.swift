@@ -1,0 +1,53 @@
+/// GitHub's `primaryLocationLineHash`: how code scanning recognises a line when the lines around it
+/// have moved.
+///
+/// It is the hash that `github/codeql-action` computes when a SARIF file is uploaded: over the 100
+/// UTF-16 units from the line's beginning that are neither a space nor a tab, with every line end
+/// taken for a newline, 65535 for the end of the file and zeros after it. A file that brings another
+/// value makes the upload warn about each result, so it is computed exactly.
+public enum LineHash {
+  /// The hashes of some lines of a file, as `hex:count`: the hash without leading zeros, and which
+  /// occurrence of this hash it is among the lines from the file's beginning.
+  ///
+  /// A lone carriage return ends a line here, as it does for GitHub, although SARIF's default and
+  /// git's lines do not: what counts is the hash that GitHub compares with a given line number.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file; what is not UTF-8 is read as U+FFFD.
+  ///   - lines: line numbers from 1, in any order, repeats allowed.
+  /// - Returns: one hash for each of `lines`, in their order; `nil` for a line the file has not.
+  /// - Complexity: one pass, which ends 100 units after the last wanted line.
+  public static func hashes(of bytes: [UInt8], lines: [Int]) -> [String?] {
+    guard let last = lines.max(), last >= 1 else { return lines.map { _ in nil } }
+    let all = raw(bytes, through: last)
+    let wanted = Set(lines.lazy.filter { $0 >= 1 && $0 <= all.count })
+    let interesting = Set(wanted.map { all[$0 - 1] })
+    var seen: [UInt64: Int] = [:]
+    var texts: [Int: String] = [:]
+    for (index, hash) in all.enumerated() where interesting.contains(hash) {
+      let count = seen[hash, default: 0] + 1
+      seen[hash] = count
+      if wanted.contains(index + 1) {
+        texts[index + 1] = String(hash, radix: 16) + ":" + String(count)
+      }
+    }
+    return lines.map { texts[$0] }
+  }
+
+  /// The hashes of the lines from the first to `last`, or to the file's last one.
+  private static func raw(_ bytes: [UInt8], through last: Int) -> [UInt64] {
+    var roll = RollingLineHash()
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    reading: while roll.hashes.count < last {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        for unit in Unicode.UTF8.decode(encoded).utf16 { roll.read(unit) }
+      case .error: roll.read(0xFFFD)
+      case .emptyInput: break reading
+      }
+    }
+    if roll.hashes.count < last { roll.finish() }
+    return Array(roll.hashes.prefix(last))
+  }
+}

@@ -1,0 +1,183 @@
+public import Findings
+
+/// Reads objects through one long-lived `git cat-file --batch-command --buffer`.
+///
+/// It reads everything that git reads: loose objects, all packs, both hashes. A git that dies on a
+/// damaged object is started again for the rest.
+public struct BatchReader: ObjectReader, ~Copyable {
+  private let repository: Repository
+  private let limits: ReadingLimits
+  private var git: GitProcess?
+  private var complaints: [String] = []
+
+  /// How many requests git may hold unanswered.
+  private static let ahead = 256
+
+  /// A reader; git is started at the first reading.
+  public init(_ repository: Repository, limits: ReadingLimits = ReadingLimits()) {
+    self.repository = repository
+    self.limits = limits
+    git = nil
+  }
+
+  public mutating func read(
+    _ ids: [ObjectID], _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
+  ) throws(GitError) {
+    var next = 0
+    var sent = 0
+    while next < ids.count {
+      if git == nil {
+        git = try Self.started(repository)
+        sent = next
+      }
+      if sent < ids.count, sent - next <= Self.ahead / 2 {
+        let batch = ids[sent..<min(ids.count, sent + Self.ahead / 2)]
+        for id in batch { git?.send("contents \(id)\n".utf8) }
+        git?.send("flush\n".utf8)
+        sent = batch.endIndex
+      }
+      let goesOn: Bool
+      do {
+        goesOn = try answer(for: ids[next], visit)
+      } catch {
+        stop()
+        // A FIFO in place of a loose object: that object's fault, not the repository's.
+        guard case .timedOut = error else { throw error }
+        goesOn = visit(ids[next], .corrupt, [UInt8]().span)
+      }
+      next += 1
+      if !goesOn {
+        // Answers are still under way: this git is of no more use.
+        stop()
+        return
+      }
+    }
+  }
+
+  /// The name, kind and size of the object that an expression names; `nil` if there is none. The
+  /// expression must hold no line break.
+  mutating func describe(_ expression: [UInt8]) throws(GitError) -> (
+    id: ObjectID, kind: ObjectKind, size: Int
+  )? {
+    if git == nil { git = try Self.started(repository) }
+    git?.send(Array("info ".utf8) + expression + Array("\nflush\n".utf8))
+    guard let line = try git?.record(UInt8(ascii: "\n")) else {
+      stop()
+      return nil
+    }
+    return Self.header(line)
+  }
+
+  /// What git wrote to its standard error up to now, made safe to show.
+  ///
+  /// git is silent about a sound repository, so each line is about damage that may have cost
+  /// objects. Complaints about objects that were answered as damaged are among them.
+  public mutating func takeComplaints() -> [String] {
+    stop()
+    defer { complaints = [] }
+    return complaints
+  }
+
+  /// Reads the answer to the oldest request; returns whether to go on.
+  private mutating func answer(
+    for id: ObjectID, _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
+  ) throws(GitError) -> Bool {
+    guard let line = try git?.record(UInt8(ascii: "\n")) else {
+      stop()
+      return visit(id, .corrupt, [UInt8]().span)
+    }
+    guard let header = Self.header(line) else {
+      guard line.ends(with: " missing".utf8) else {
+        throw .unexpectedOutput(command: "cat-file")
+      }
+      return visit(id, isLoose(id) ? .corrupt : .missing, [UInt8]().span)
+    }
+    guard header.id == id else { throw .unexpectedOutput(command: "cat-file") }
+    if header.size > limits.most {
+      stop()
+      return visit(id, .tooLarge(header.kind, size: header.size), [UInt8]().span)
+    }
+    return header.size <= limits.whole
+      ? try whole(id, header.kind, header.size, visit)
+      : try parts(id, header.kind, header.size, visit)
+  }
+
+  private mutating func whole(
+    _ id: ObjectID, _ kind: ObjectKind, _ size: Int,
+    _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
+  ) throws(GitError) -> Bool {
+    // The line break behind the object tells a whole one from one that git died on.
+    guard try git?.require(size + 1) == true else { return rest(id, visit) }
+    let goesOn = git?.borrow(size) { visit(id, .whole(kind), $0) } ?? false
+    git?.take(size + 1)
+    return goesOn
+  }
+
+  private mutating func parts(
+    _ id: ObjectID, _ kind: ObjectKind, _ size: Int,
+    _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
+  ) throws(GitError) -> Bool {
+    var offset = 0
+    while offset < size {
+      let count = min(limits.part, size - offset)
+      let isLast = offset + count == size
+      guard try git?.require(isLast ? count + 1 : count) == true else { return rest(id, visit) }
+      let reading = ObjectReading.part(kind, offset: offset, size: size)
+      guard git?.borrow(count, { visit(id, reading, $0) }) == true else { return false }
+      git?.take(isLast ? count + 1 : count)
+      offset += count
+    }
+    return true
+  }
+
+  /// What is left of an object that git died on.
+  private mutating func rest(
+    _ id: ObjectID, _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
+  ) -> Bool {
+    let count = git?.available ?? 0
+    let goesOn = git?.borrow(count) { visit(id, .corrupt, $0) } ?? false
+    stop()
+    return goesOn
+  }
+
+  /// git says "missing" of a loose object whose header it cannot read.
+  private func isLoose(_ id: ObjectID) -> Bool {
+    let name = Array(id.description.utf8)
+    let path = Array("objects/".utf8) + name[..<2] + Array("/".utf8) + name[2...]
+    return FileSystem.kind(repository.commonDirectory.appending(Path(bytes: path))) != nil
+  }
+
+  private mutating func stop() {
+    git?.drainComplaint()
+    if let complaint = git?.complaint { complaints += GitMessage.lines(complaint) }
+    git = nil
+  }
+
+  /// A git that is proved to run: only then its death is an object's fault.
+  private static func started(_ repository: Repository) throws(GitError) -> GitProcess {
+    var git = try repository.start(
+      ["cat-file", "--batch-command", "--buffer"], withInput: true)
+    git.send("info \nflush\n".utf8)
+    guard try git.record(UInt8(ascii: "\n")) != nil else {
+      throw git.failure(try git.exit())
+    }
+    return git
+  }
+
+  /// Reads `<name> <kind> <size>`.
+  static func header(_ line: [UInt8]) -> (id: ObjectID, kind: ObjectKind, size: Int)? {
+    let fields = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    guard fields.count == 3, let id = ObjectID(hex: fields[0]),
+      let kind = ObjectKind(rawValue: String(decoding: fields[1], as: UTF8.self)),
+      let size = Int(String(decoding: fields[2], as: UTF8.self)), size >= 0
+    else { return nil }
+    return (id, kind, size)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the last bytes are these.
+  func ends(with suffix: some BidirectionalCollection<UInt8>) -> Bool {
+    reversed().starts(with: suffix.reversed())
+  }
+}

@@ -1,0 +1,55 @@
+public import Findings
+
+/// What git knows of the files of a working tree.
+public struct WorkingTree: Sendable {
+  /// A tracked file.
+  public struct File: Sendable, Hashable {
+    /// The path from the top of the working tree.
+    public let path: Path
+    /// The mode in the index.
+    public let mode: FileMode
+  }
+
+  /// The files in the index, each once, also those that were deleted on disk.
+  public internal(set) var tracked: [File] = []
+  /// The files that are neither in the index nor ignored.
+  public internal(set) var untracked: [Path] = []
+  /// The paths of submodules.
+  public internal(set) var submodules: [Path] = []
+  /// Untracked directories that hold a repository of their own; git does not look into them.
+  public internal(set) var nestedRepositories: [Path] = []
+  /// What git complained about: directories that it could not read.
+  public internal(set) var problems: [RepositoryProblem] = []
+}
+
+extension Repository {
+  /// Lists the working tree. Ignored are the files that `.gitignore` files and `info/exclude` name;
+  /// an ignore file named by the configuration is not read.
+  ///
+  /// - Returns: `nil` if there is no working tree.
+  public func workingTree() throws(GitError) -> WorkingTree? {
+    guard workTree != nil else { return nil }
+    var others = try start(
+      ["ls-files", "--others", "--exclude-standard", "-z"], index: .own)
+    var tree = WorkingTree()
+    var last: Path?
+    for entry in try indexEntries() where entry.path != last {
+      last = entry.path
+      if entry.mode.isSubmodule {
+        tree.submodules.append(entry.path)
+      } else {
+        tree.tracked.append(WorkingTree.File(path: entry.path, mode: entry.mode))
+      }
+    }
+    while let path = try others.record(0) {
+      if path.last == UInt8(ascii: "/") {
+        tree.nestedRepositories.append(Path(bytes: path.dropLast()))
+      } else {
+        tree.untracked.append(Path(bytes: path))
+      }
+    }
+    try others.finish()
+    tree.problems = GitMessage.lines(others.complaint).map { .complaint($0) }
+    return tree
+  }
+}

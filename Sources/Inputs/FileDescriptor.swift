@@ -1,0 +1,106 @@
+internal import Archives
+internal import Findings
+internal import Glibc
+
+/// An open regular file, closed when it goes away.
+struct FileDescriptor: ~Copyable {
+  let number: CInt
+  /// The size when it was opened; the file may grow or shrink while it is read.
+  let size: Int
+  /// Whether the file has fewer blocks than bytes: it may hold holes.
+  let isSparse: Bool
+
+  /// Why a path was not opened as a regular file.
+  enum Refusal: Error, Hashable {
+    case symbolicLink, special, directory
+    case failed(errno: CInt)
+  }
+
+  /// Opens a path for reading without following a link in its last part and without waiting for the
+  /// other end of a FIFO; what was opened is looked at again, in case it was exchanged.
+  ///
+  /// - Parameter followsLink: follow a link: for paths that the user named.
+  init(opening path: Path, followsLink: Bool = false) throws(Refusal) {
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (followsLink ? 0 : O_NOFOLLOW)
+    let number = retryingOnInterrupt { unsafe path.withCString { unsafe open($0, flags) } }
+    guard number >= 0 else {
+      throw errno == ELOOP && !followsLink
+        ? .symbolicLink : errno == ENXIO ? .special : .failed(errno: errno)
+    }
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else {
+      let code = errno
+      close(number)
+      throw .failed(errno: code)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(number)
+      throw status.st_mode & S_IFMT == S_IFDIR ? .directory : .special
+    }
+    self.number = number
+    size = Int(status.st_size)
+    isSparse = Int(status.st_blocks) * 512 < Int(status.st_size)
+  }
+
+  deinit { close(number) }
+
+  /// `SEEK_DATA` of lseek(2), which the C library's module does not pass on.
+  private static let nextData: CInt = 3
+
+  /// Reads into the buffer; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Refusal) -> Int {
+    let count = retryingOnInterrupt {
+      unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+    }
+    guard count >= 0 else { throw .failed(errno: errno) }
+    return count
+  }
+
+  /// Whether the first bytes are those of an archive or a compressed stream. The read position
+  /// stays.
+  func isArchive() throws(Refusal) -> Bool {
+    var head = [UInt8](repeating: 0, count: ArchiveKind.prefixLength)
+    let count = unsafe head.withUnsafeMutableBytes { buffer in
+      retryingOnInterrupt { unsafe pread(number, buffer.baseAddress, buffer.count, 0) }
+    }
+    guard count >= 0 else { throw .failed(errno: errno) }
+    return ArchiveKind.recognise(head.span.extracting(..<count)) != nil
+  }
+
+  /// The beginning of the next data at or after an offset, or the end of the file: what lies between
+  /// is a hole. The read position moves there.
+  func seekData(from offset: Int) -> Int {
+    let next = lseek(number, off_t(offset), Self.nextData)
+    if next >= 0 { return Int(next) }
+    return errno == ENXIO
+      ? Int(lseek(number, 0, SEEK_END)) : Int(lseek(number, off_t(offset), SEEK_SET))
+  }
+}
+
+/// Repeats a call that a signal interrupted.
+func retryingOnInterrupt<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
+  }
+}
+
+/// The text of an error number.
+func message(ofErrno code: CInt) -> String {
+  var buffer = [CChar](repeating: 0, count: 128)
+  return unsafe buffer.withUnsafeMutableBufferPointer { bytes in
+    guard let base = bytes.baseAddress, unsafe strerror_r(code, base, bytes.count) == 0 else {
+      return "error \(code)"
+    }
+    return unsafe String(cString: base)
+  }
+}
+
+extension Path {
+  /// Calls a closure with the path as a C string.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe (bytes + [0]).withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe body($0.baseAddress!) }
+    }
+  }
+}

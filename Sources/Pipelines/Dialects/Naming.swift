@@ -1,0 +1,42 @@
+internal import YAML
+
+/// Where the jobs or the steps of a dialect are, and what they are called.
+struct Naming: Sendable {
+  private let pattern: KeyPattern
+  private let keys: [String]
+  private let exceptions: [String]
+  private let word: String
+
+  /// - Parameters:
+  ///   - pattern: where they are.
+  ///   - keys: what holds the name, the best first. Never a script: its first line may hold a
+  ///     secret, and names are shown.
+  ///   - exceptions: keys that the pattern matches and that are none.
+  ///   - word: what to call the nameless of a sequence, followed by its number from 1.
+  init(
+    _ pattern: KeyPattern, by keys: [String] = [], except exceptions: [String] = [],
+    word: String = "step"
+  ) {
+    self.pattern = pattern
+    self.keys = keys
+    self.exceptions = exceptions
+    self.word = word
+  }
+
+  /// The name of the mapping at a path; `nil` if it is no job, or no step.
+  func name(of node: YAMLNode, at path: KeyPath) -> String? {
+    guard pattern.matches(path), let last = path.components.last else { return nil }
+    if case .key(let key) = last, exceptions.contains(where: { key.elementsEqual($0.utf8) }) {
+      return nil
+    }
+    for key in keys {
+      if let node = node[key], case .scalar(let scalar) = node.content, scalar.count > 0 {
+        return ShownText.bounded(scalar.bytes)
+      }
+    }
+    switch last {
+    case .key(let key): return ShownText.bounded(key)
+    case .index(let index): return "\(word) \(index + 1)"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Findings
+internal import YAML
+
+/// Turns the bytes of a pipeline file into names, values and places.
+public enum PipelineReader {
+  /// The longest file whose structure is read, in bytes: 10 MiB. Longer ones are text only.
+  public static let maximumBytes = 10 << 20
+
+  /// Reads a file of a dialect that is known.
+  ///
+  /// A file is recognised by its path, or, if it ends in `.yml` or `.yaml` or has no path, by its
+  /// keys. Broken YAML costs the structure around the damage; the reading says so, and callers
+  /// scan the bytes as text in any case. Takes linear time.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, in an encoding that keeps ASCII as it is.
+  ///   - path: its path, of which only the end matters; `nil` for standard input.
+  /// - Returns: `nil` for a file of no dialect.
+  public static func read(_ bytes: [UInt8], path: Path?) -> PipelineReading? {
+    if let path, let dialect = dialect(ofPath: path) {
+      return reading(of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes)
+    }
+    guard path.map(isYAML) ?? true, bytes.count <= maximumBytes else { return nil }
+    let census = KeyCensus(of: bytes)
+    let possible = Dialect.all.filter { census.allows($0.marks) }
+    guard !possible.isEmpty else { return nil }
+    let tree = YAMLReader.read(bytes, limits: limits)
+    for dialect in possible where tree.documents.contains(where: dialect.isMarked) {
+      return reading(of: tree, as: dialect, bytes)
+    }
+    return nil
+  }
+
+  /// The dialect that a path alone decides, such as `.github/workflows/ci.yml`.
+  public static func dialect(ofPath path: Path) -> Dialect? {
+    Dialect.all.first { $0.paths.contains { $0.matches(path) } }
+  }
+
+  private static let limits = YAMLLimits(maximumBytes: maximumBytes)
+
+  private static func isYAML(_ path: Path) -> Bool {
+    path.hasSuffix(".yml") || path.hasSuffix(".yaml")
+  }
+
+  private static func reading(
+    of tree: YAMLReading, as dialect: Dialect, _ bytes: [UInt8]
+  ) -> PipelineReading {
+    var walker = TreeWalker(bytes, dialect)
+    for document in tree.documents { walker.walk(document) }
+    return PipelineReading(
+      dialect: dialect, assignments: walker.assignments,
+      problems: tree.problems.map(PipelineProblem.init), places: walker.places)
+  }
+}

@@ -1,0 +1,71 @@
+internal import YAML
+
+/// Key paths of one shape: `jobs.*.steps[].with.*`. `*` is any key, `[]` any element, and `**` at
+/// the end all that is there and below.
+struct KeyPattern: Sendable, ExpressibleByStringLiteral {
+  enum Component: Sendable, Equatable {
+    case key([UInt8])
+    case anyKey
+    case anyIndex
+  }
+
+  let components: [Component]
+  private let isOpen: Bool
+
+  init(stringLiteral pattern: String) {
+    var components: [Component] = []
+    var isOpen = false
+    for part in pattern.split(separator: ".") {
+      if part == "**" {
+        isOpen = true
+        continue
+      }
+      let key = part.prefix { $0 != "[" }
+      components.append(key == "*" ? .anyKey : .key(Array(key.utf8)))
+      if key.count < part.count { components.append(.anyIndex) }
+    }
+    self.components = components
+    self.isOpen = isOpen
+  }
+
+  /// The keys that a text must hold if the pattern is to match anything in it.
+  var keys: [[UInt8]] {
+    components.compactMap { if case .key(let key) = $0 { key } else { nil } }
+  }
+
+  /// Whether a path has this shape.
+  func matches(_ path: KeyPath) -> Bool {
+    let found = path.components
+    guard isOpen ? found.count >= components.count : found.count == components.count
+    else { return false }
+    // The last ones differ soonest.
+    for index in components.indices.reversed() {
+      switch (components[index], found[index]) {
+      case (.anyKey, .key), (.anyIndex, .index): continue
+      case (.key(let wanted), .key(let key)) where key.elementsEqual(wanted): continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a tree has a node of this shape.
+  func exists(in root: YAMLNode) -> Bool { exists(components[...], in: root) }
+
+  private func exists(_ rest: ArraySlice<Component>, in node: YAMLNode) -> Bool {
+    guard let next = rest.first else { return true }
+    let below = rest.dropFirst()
+    switch next {
+    case .anyIndex:
+      return node.elements.contains { exists(below, in: $0) }
+    case .anyKey:
+      return node.entries.contains { exists(below, in: $0.value) }
+    case .key(let wanted):
+      return node.entries.contains { entry in
+        guard case .scalar(let key) = entry.key.content, key.bytes.elementsEqual(wanted)
+        else { return false }
+        return exists(below, in: entry.value)
+      }
+    }
+  }
+}

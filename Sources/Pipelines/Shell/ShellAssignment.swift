@@ -1,0 +1,11 @@
+internal import Findings
+
+/// A `NAME=VALUE` of a shell script.
+struct ShellAssignment {
+  let name: String
+  /// Without quotes and escapes; for a mixed value the literal part.
+  let value: [UInt8]
+  let kind: Assignment.Kind
+  /// Where the value stands in the script.
+  let range: Range<Int>
+}

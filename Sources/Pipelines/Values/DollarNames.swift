@@ -1,0 +1,9 @@
+/// Which names behind a `$` are lookups.
+enum DollarNames: Sendable {
+  /// `$NAME`, as CI systems and shells export them: `$ecret` is a password.
+  case capitals
+  /// As `capitals`, and a `$name` that is the whole value: the CI system expands it.
+  case any
+  /// Every `$name`, as in a shell.
+  case shell
+}

@@ -1,0 +1,43 @@
+internal import Findings
+internal import YAML
+
+/// A scalar's decoded bytes and the way back to the file.
+struct ScalarSource {
+  let value: [UInt8]
+  /// What the file has for the value: no quotes, no indentation before its first line.
+  let range: Range<Int>
+  private let scalar: YAMLScalar
+  private let file: [UInt8]
+
+  init(_ scalar: YAMLScalar, in file: [UInt8]) {
+    value = scalar.value
+    self.scalar = scalar
+    self.file = file
+    var range = scalar.contentRange
+    if scalar.style == .literal || scalar.style == .folded {
+      while let first = file[range].first, first.isWhite {
+        range = range.lowerBound + 1..<range.upperBound
+      }
+    }
+    self.range = range
+  }
+
+  /// From offsets in the value to offsets in the file.
+  func map() -> OffsetMap {
+    var map = OffsetMap()
+    map.append(text: 0, raw: scalar.contentRange.lowerBound)
+    for segment in scalar.segments(in: file) {
+      map.append(text: segment.contentOffset, raw: segment.sourceOffset)
+    }
+    return map
+  }
+
+  /// The file's bytes for a part of the value.
+  func range(of part: Range<Int>, _ map: OffsetMap) -> Range<Int> {
+    if part == value.indices { return range }
+    let found = map.raw(part)
+    let content = scalar.contentRange
+    let lower = min(max(found.lowerBound, content.lowerBound), content.upperBound)
+    return lower..<max(lower, min(found.upperBound, content.upperBound))
+  }
+}

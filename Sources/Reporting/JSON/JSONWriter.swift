@@ -1,0 +1,118 @@
+import Findings
+
+/// Writes JSON in the order it is told, straight into bytes.
+///
+/// FoundationEssentials' encoder sorts keys or leaves their order to chance, goes through a boxed
+/// tree, and passes invisible characters on as they are. Here the order is the reader's (what, where,
+/// since when), 25,000 SARIF results are one pass, and whatever could act on a terminal is escaped.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Containers this deep and deeper stand on one line.
+  private let lineDepth: Int
+  private var depth = 0
+  private var needsComma = false
+  private var isAfterKey = false
+
+  /// A writer that breaks lines between the members of containers nested less than `lineDepth`.
+  init(lineDepth: Int) { self.lineDepth = lineDepth }
+
+  /// An object.
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    container(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  /// An array.
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
+    container(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
+
+  /// The key of the next value.
+  mutating func key(_ name: String) {
+    separate()
+    quoted(name)
+    bytes.append(UInt8(ascii: ":"))
+    if depth <= lineDepth { bytes.append(0x20) }
+    needsComma = false
+    isAfterKey = true
+  }
+
+  /// A text.
+  mutating func value(_ text: String) {
+    separate()
+    quoted(text)
+  }
+
+  /// A number.
+  mutating func value(_ number: Int) {
+    separate()
+    bytes += String(number).utf8
+  }
+
+  /// A truth value.
+  mutating func value(_ flag: Bool) {
+    separate()
+    bytes += (flag ? "true" : "false").utf8
+  }
+
+  /// A value that was written before, by a writer that breaks no lines.
+  mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes += json
+  }
+
+  private mutating func separate() {
+    if isAfterKey {
+      isAfterKey = false
+    } else {
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      if depth > 0, depth <= lineDepth { newline() }
+    }
+    needsComma = true
+  }
+
+  private mutating func container(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    bytes.append(open)
+    depth += 1
+    needsComma = false
+    body(&self)
+    depth -= 1
+    // An empty container stays on its line.
+    if needsComma, depth < lineDepth { newline() }
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func newline() {
+    bytes.append(0x0A)
+    bytes += repeatElement(0x20, count: depth * 2)
+  }
+
+  private mutating func quoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      bytes += text.utf8
+    } else {
+      for scalar in text.unicodeScalars { escaped(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escaped(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\":
+      bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+    case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+    case _ where Visible.isHarmless(scalar): bytes += String(Character(scalar)).utf8
+    default:
+      for unit in scalar.utf16 {
+        bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
+        bytes += Hex.text([UInt8(unit >> 8), UInt8(unit & 0xFF)]).utf8
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Findings
+
+/// The rules that have findings, by id: hundreds of others were in force and tell a reader nothing.
+struct RulesInUse {
+  /// The rules, by id.
+  let rules: [RuleDescriptor]
+  /// Where in `rules` a rule stands.
+  let index: [String: Int]
+
+  /// The rules of the findings and of the members of environment dumps.
+  init(_ report: Report) { self.init(report.findings.flatMap { [$0] + $0.members }) }
+
+  init(_ findings: some Sequence<Finding>) {
+    var byID: [String: RuleDescriptor] = [:]
+    for finding in findings where byID[finding.rule.id] == nil {
+      byID[finding.rule.id] = finding.rule
+    }
+    rules = byID.values.sorted { $0.id < $1.id }
+    index = Dictionary(uniqueKeysWithValues: zip(rules.map(\.id), 0...))
+  }
+}

@@ -1,0 +1,33 @@
+import Findings
+
+/// The report for people: findings by file, then what they amount to and what was not covered.
+enum TextReport {
+  static let format = ReportFormat(
+    name: "text", fileExtension: "txt", summary: "for people, grouped by file"
+  ) { Rendering(bytes: render($0, $1)) }
+
+  static func render(_ report: Report, _ options: RenderOptions) -> [UInt8] {
+    var lines = TextLines(options)
+    let findings = TextFindings(report: report, explain: options.explain)
+    for group in groups(report.findings) { findings.write(group, to: &lines) }
+    TextSummary(report: report).write(to: &lines, remedies: !options.explain)
+    TextGaps(report: report).write(to: &lines)
+    return lines.bytes
+  }
+
+  /// The findings of each document, documents in the order of their first finding.
+  private static func groups(_ findings: [Finding]) -> [[Finding]] {
+    var order: [DocumentKey: Int] = [:]
+    var groups: [[Finding]] = []
+    for finding in findings {
+      let key = DocumentKey(finding.location.origin)
+      if let index = order[key] {
+        groups[index].append(finding)
+      } else {
+        order[key] = groups.count
+        groups.append([finding])
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,99 @@
+internal import Aging
+internal import Findings
+internal import Git
+internal import Patterns
+
+/// Says since when each value has been exposed, and when it was last rotated.
+struct AgeStage {
+  let histories: Histories
+  let pool: WorkerPool
+  let scope: AgeScope
+  let asOf: Timestamp
+
+  /// Fills in the ages of findings and their members. Nothing is read unless a repository has
+  /// findings.
+  func apply(to findings: inout [Finding]) {
+    guard scope != .none else { return }
+    for root in Set(findings.map(\.location.origin.root)).sorted() {
+      guard let history = histories.history(of: root) else { continue }
+      date(&findings, root: root, in: history)
+    }
+    forEach(&findings) { finding in
+      guard let time = finding.location.place.time else { return }
+      finding.age = Age(since: time, basis: .logLine, isAtHead: finding.age?.isAtHead)
+    }
+  }
+
+  private func date(_ findings: inout [Finding], root: Int, in history: History) {
+    var values: [Secret: Int] = [:]
+    forEach(&findings, of: root) { finding in
+      if values[finding.secret] == nil { values[finding.secret] = values.count }
+    }
+    let secrets = values.sorted { $0.value < $1.value }.map(\.key)
+    var holders = search(secrets, root: root, in: history)
+    forEach(&findings, of: root) { finding in
+      guard let value = values[finding.secret] else { return }
+      if let blob = finding.location.origin.blob { holders[value].insert(blob) }
+      // A search of raw bytes does not see into an archive: the archive's own blob answers.
+      if holders[value].isEmpty, !finding.location.origin.members.isEmpty,
+        let blob = history.headBlob(at: finding.location.origin.path)
+      {
+        holders[value].insert(blob)
+      }
+    }
+    let ages = Ages(history, asOf: asOf).ages(of: holders)
+    let rotations = histories.rotations(of: root, in: history)
+    forEach(&findings, of: root) { finding in
+      guard let value = values[finding.secret] else { return }
+      finding.age = ages[value]
+      guard let keyPath = finding.location.place.keyPath, finding.location.origin.members.isEmpty
+      else { return }
+      finding.rotation = finding.secret.reveal { current in
+        rotations?.rotation(of: keyPath, in: finding.location.origin.path, current: current)
+      }
+    }
+  }
+
+  /// The blobs that hold each of the values.
+  private func search(_ secrets: [Secret], root: Int, in history: History) -> [Set<ObjectID>] {
+    let search = ValueSearch(secrets)
+    var holders = [Set<ObjectID>](repeating: [], count: secrets.count)
+    pool.run(
+      produce: { submit in
+        histories.readBlobs(of: root, scope == .config ? history.configurationBlobs : history.blobs)
+        {
+          submit($0)
+        }
+      },
+      makeWorker: { SearchWorker() },
+      work: { worker, batch in worker.search(batch, for: search) },
+      finish: { worker in
+        for (value, blob) in worker.found { holders[value].insert(blob) }
+      })
+    return holders
+  }
+
+  private func forEach(
+    _ findings: inout [Finding], of root: Int? = nil, _ body: (inout Finding) -> Void
+  ) {
+    for index in findings.indices
+    where root == nil || findings[index].location.origin.root == root {
+      for member in findings[index].members.indices { body(&findings[index].members[member]) }
+      body(&findings[index])
+    }
+  }
+}
+
+/// What one thread has found.
+private struct SearchWorker {
+  var found: [(value: Int, blob: ObjectID)] = []
+  var hits: [KeywordHit] = []
+
+  mutating func search(_ batch: [Histories.Blob], for search: ValueSearch) {
+    for blob in batch {
+      var values: Set<Int> = []
+      search.search(blob.bytes.span, hits: &hits) { values.insert($0) }
+      found += values.map { ($0, blob.id) }
+    }
+  }
+}

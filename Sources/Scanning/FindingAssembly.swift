@@ -1,0 +1,110 @@
+internal import Detection
+internal import Findings
+internal import Logs
+internal import Rules
+
+/// Makes findings of a document's candidates: positions in the document's bytes, places in words,
+/// and the members of an environment dump folded into one finding.
+struct FindingAssembly {
+  private let subject: Subject
+  private let dumpRule: RuleDescriptor?
+  private var positions: LinePositions
+
+  /// - Parameter dumpRule: the rule that environment dumps are reported under; without one their
+  ///   members stay findings of their own.
+  init(_ subject: Subject, dumpRule: RuleDescriptor?) {
+    self.subject = subject
+    self.dumpRule = dumpRule
+    positions = LinePositions(subject.document)
+  }
+
+  /// Whether a range of the text belongs to this segment of the document.
+  func owns(_ range: Range<Int>) -> Bool {
+    subject.document.isWhole
+      || subject.document.owned.contains(subject.text.map.raw(range).lowerBound)
+  }
+
+  /// The findings of the candidates that belong to this segment.
+  mutating func findings(_ detected: Detected) -> [Finding] {
+    let owned = detected.confirmed.filter { owns($0.range) }
+    var located: [(candidate: Candidate, region: Region)] = []
+    for candidate in owned {
+      located.append((candidate, positions.region(subject.text.map.raw(candidate.range))))
+    }
+    let hashes = lineHashes(of: located.map(\.region))
+    var findings: [Finding] = []
+    var members: [Int: [Finding]] = [:]
+    for (candidate, region) in located {
+      let finding = finding(candidate, region, lineHash: hashes[region.startLine])
+      if let dump = candidate.dump, isIncident(dump, detected) {
+        members[dump, default: []].append(finding)
+      } else {
+        findings.append(finding)
+      }
+    }
+    for dump in detected.dumps {
+      guard let found = members[dump.block], let dumpRule else { continue }
+      findings.append(incident(dump, found, dumpRule))
+    }
+    return findings
+  }
+
+  /// A struck candidate with its place.
+  mutating func struck(_ struck: StruckOut) -> StruckCandidate {
+    let region = positions.region(subject.text.map.raw(struck.candidate.range))
+    return StruckCandidate(
+      ruleID: struck.candidate.rule.id, strike: struck.strike, detail: struck.detail,
+      location: Location(
+        origin: subject.document.origin, region: region, place: struck.candidate.place))
+  }
+
+  private func finding(_ candidate: Candidate, _ region: Region, lineHash: String?) -> Finding {
+    Finding(
+      rule: candidate.rule.descriptor, severity: candidate.severity,
+      confidence: candidate.confidence, secret: candidate.secret,
+      location: Location(
+        origin: subject.document.origin, region: region, place: candidate.place,
+        lineHash: lineHash),
+      evidence: candidate.evidence)
+  }
+
+  /// Whether a printed environment is reported as one finding. What a runner prints at the beginning
+  /// of a step is ordinary; it is an incident when it holds more than one secret.
+  private func isIncident(_ block: Int, _ detected: Detected) -> Bool {
+    guard dumpRule != nil, subject.blocks.indices.contains(block),
+      let dump = detected.dumps.first(where: { $0.block == block })
+    else { return false }
+    switch subject.blocks[block].kind {
+    case .stepEnvironment, .stepInputs: return dump.inClear > 1
+    case .env, .declare, .export, .set: return true
+    }
+  }
+
+  private func incident(
+    _ dump: EnvironmentDump, _ members: [Finding], _ rule: RuleDescriptor
+  ) -> Finding {
+    Finding(
+      rule: rule, severity: members.map(\.severity).max() ?? rule.severity,
+      confidence: members.map(\.confidence).max() ?? rule.confidence, secret: members[0].secret,
+      location: members[0].location, members: members,
+      evidence: Evidence(
+        detector: Rule.Detector.environment.rawValue,
+        reasons: [
+          "\(dump.variables) variables were printed, \(dump.sensitive) of them sensitive",
+          "\(dump.masked) masked, \(members.count) in clear",
+        ]))
+  }
+
+  /// GitHub's hashes of the lines that findings begin on, for files that code scanning can see.
+  private func lineHashes(of regions: [Region]) -> [Int: String] {
+    let document = subject.document
+    guard document.isWhole, !regions.isEmpty, document.origin.members.isEmpty,
+      document.origin.source == .file || document.origin.source == .index
+    else { return [:] }
+    let lines = Array(Set(regions.map(\.startLine))).sorted()
+    let hashes = LineHash.hashes(of: document.bytes, lines: lines)
+    var found: [Int: String] = [:]
+    for (line, hash) in zip(lines, hashes) { found[line] = hash }
+    return found
+  }
+}

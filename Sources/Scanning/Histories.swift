@@ -1,0 +1,132 @@
+internal import Aging
+internal import Findings
+internal import Git
+internal import Inputs
+internal import Pipelines
+
+/// The histories of the repositories of a scan, each read once, when it is first asked for.
+final class Histories {
+  /// The bytes of a blob.
+  struct Blob: Sendable {
+    let id: ObjectID
+    let bytes: [UInt8]
+  }
+
+  private let repositories: [Int: Repository]
+  private let notify: (Notification) -> Void
+  private var known: [Int: History?] = [:]
+  private(set) var commits = 0
+
+  init(_ repositories: [Int: Repository], notify: @escaping (Notification) -> Void) {
+    self.repositories = repositories
+    self.notify = notify
+  }
+
+  /// The history of a root; `nil` if it is no repository or cannot be read.
+  func history(of root: Int) -> History? {
+    if let history = known[root] { return history }
+    let history = repositories[root].flatMap { repository -> History? in
+      do throws(GitError) {
+        return try read(repository, root: root)
+      } catch {
+        report(error, root: root)
+        return nil
+      }
+    }
+    known[root] = history
+    return history
+  }
+
+  private func read(_ repository: Repository, root: Int) throws(GitError) -> History {
+    let state = try repository.historyState()
+    for problem in state.problems { notify(problem.notification(root: root)) }
+    if state.isTruncated {
+      notify(
+        Notification(
+          severity: .warning, code: .truncatedHistory,
+          message: "the history is \(state.isShallow ? "shallow" : "partial"), so that ages are "
+            + "lower bounds; fetch all of it (fetch-depth: 0, or git fetch --unshallow)",
+          origin: Origin(source: .history, root: root, path: Path(""))))
+    }
+    var history = History(isTruncated: state.isTruncated)
+    let walk = try repository.commits(try repository.objects()) { commit in
+      history.add(commit)
+      return true
+    }
+    for problem in walk.problems { notify(problem.notification(root: root)) }
+    for entry in try repository.headTree()?.entries ?? [] where !entry.mode.isSubmodule {
+      history.addToHead(entry.path, entry.id)
+    }
+    commits += walk.count
+    return history
+  }
+
+  /// Reads blobs and hands them on in batches. What cannot be read was reported by the scan, or is
+  /// reported here.
+  func readBlobs(of root: Int, _ ids: [ObjectID], _ submit: ([Blob]) -> Void) {
+    guard let repository = repositories[root] else { return }
+    var batch: [Blob] = []
+    var size = 0
+    var reader = BatchReader(repository)
+    do throws(GitError) {
+      try reader.read(ids) { id, reading, bytes in
+        switch reading {
+        case .whole, .part:
+          let copy = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+          batch.append(Blob(id: id, bytes: copy))
+          size += bytes.count
+        case .tooLarge, .missing, .corrupt:
+          notify(
+            Notification(
+              severity: .warning, code: .missingObject,
+              message: "object \(id.short) could not be searched for the age of values",
+              origin: Origin(source: .history, root: root, path: Path(""), blob: id)))
+        }
+        if size > 1 << 20 {
+          submit(batch)
+          batch = []
+          size = 0
+        }
+        return true
+      }
+    } catch {
+      report(error, root: root)
+    }
+    if !batch.isEmpty { submit(batch) }
+  }
+
+  /// Answers about rotations in a root.
+  func rotations(of root: Int, in history: History) -> Rotations? {
+    guard let repository = repositories[root] else { return nil }
+    let blobs = SingleReader(repository)
+    return Rotations(history) { id, path in
+      guard let bytes = blobs.read(id), let pipeline = PipelineReader.read(bytes, path: path)
+      else { return nil }
+      var values: Rotations.Values = [:]
+      for assignment in pipeline.assignments where assignment.kind == .literal {
+        if let keyPath = assignment.place.keyPath { values[keyPath] = assignment.value }
+      }
+      return values
+    }
+  }
+
+  private func report(_ error: GitError, root: Int) {
+    notify(
+      Notification(
+        severity: .warning, code: .truncatedHistory,
+        message: "the history could not be read, so that there are no ages: \(error)",
+        origin: Origin(source: .history, root: root, path: Path("")), isIncomplete: true))
+  }
+}
+
+/// Reads blobs one by one, through one git.
+private final class SingleReader {
+  private var reader: BatchReader
+
+  init(_ repository: Repository) { reader = BatchReader(repository) }
+
+  func read(_ id: ObjectID) -> [UInt8]? {
+    guard let object = try? reader.object(id), object.kind == .blob else { return nil }
+    return object.bytes
+  }
+}

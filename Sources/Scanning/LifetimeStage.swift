@@ -1,0 +1,33 @@
+internal import Findings
+internal import Lifetimes
+internal import Rules
+
+/// Says of each finding whether it can still be alive, and lets that decide how bad it is.
+struct LifetimeStage {
+  private let sources: [String: ExpirySource]
+  private let asOf: Timestamp
+
+  init(rules: [Rule], asOf: Timestamp) {
+    sources = Dictionary(
+      rules.compactMap { rule in rule.expiry.map { (rule.id, $0) } }, uniquingKeysWith: { $1 })
+    self.asOf = asOf
+  }
+
+  /// Fills in the verdict and the severity of a finding and its members. Ages must be known: a
+  /// value was alive when it was first seen.
+  func apply(to finding: inout Finding) {
+    for index in finding.members.indices { apply(to: &finding.members[index]) }
+    guard finding.members.isEmpty else {
+      finding.severity = finding.members.map(\.severity).max() ?? finding.severity
+      return
+    }
+    let expiry = sources[finding.rule.id].flatMap {
+      ExpiryReader.read(finding.secret, source: $0)
+    }
+    let seenAt = finding.location.place.time ?? finding.age?.since
+    finding.lifetime = LifetimeVerdict.judge(
+      finding.rule.lifetime, expiry: expiry, seenAt: seenAt, asOf: asOf)
+    finding.evidence.facts += (expiry?.facts ?? []).filter { !finding.evidence.facts.contains($0) }
+    finding.severity = SeverityTable.severity(of: finding)
+  }
+}

@@ -1,0 +1,112 @@
+internal import Aging
+internal import Detection
+public import Findings
+public import Inputs
+public import Rules
+
+/// One scan, from paths to a report: the whole flow on one page.
+public struct Scan {
+  private let rules: [Rule]
+  private let options: ScanOptions
+
+  /// A scan by some rules.
+  public init(rules: [Rule], options: ScanOptions) {
+    self.rules = rules
+    self.options = options
+  }
+
+  /// Runs the scan.
+  ///
+  /// - Throws: ``InputError`` for a mistake in what was asked for. Everything that goes wrong later
+  ///   is a notification of the report.
+  public func run() throws(InputError) -> Report {
+    // A mistake in a path is told before anything is read.
+    let plan = try InputPlan(options.input)
+    var report = Report(
+      toolVersion: options.toolVersion, mode: options.input.mode.name, asOf: options.asOf,
+      ageScope: options.age.rawValue)
+    report.roots = plan.roots
+    report.rules = rules.map(\.descriptor)
+
+    let notes = Notes()
+    let histories = Histories(plan.repositories, notify: notes.add)
+    let pool = WorkerPool(jobs: options.jobs, seed: options.seed)
+
+    // Each input becomes documents, each document becomes findings, on all threads.
+    let workers = try read(plan, histories, pool, notes)
+    for worker in workers {
+      report.findings += worker.findings
+      report.struck += worker.struck
+      report.strikes.merge(worker.strikes, uniquingKeysWith: +)
+      report.coverage += worker.coverage
+      notes.all += worker.notifications
+    }
+
+    // One value in many versions of a file is one finding.
+    report.findings = HistoryGrouping.group(report.findings) { location in
+      histories.history(of: location.origin.root)?.standing(
+        of: location.origin.blob, at: location.origin.path) ?? (0, 0)
+    }
+    // Ages before lifetimes: a value was alive when it was first seen.
+    AgeStage(histories: histories, pool: pool, scope: options.age, asOf: options.asOf)
+      .apply(to: &report.findings)
+    let lifetimes = LifetimeStage(rules: rules, asOf: options.asOf)
+    for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
+    report.findings.removeAll { $0.confidence < options.minimumConfidence }
+
+    // Order and names come last: they depend on nothing but the findings.
+    Identity.order(&report.findings)
+    Identity.name(&report.findings, key: options.fingerprintKey)
+    report.coverage.commits = histories.commits
+    report.notifications = notes.ordered()
+    report.struck.sort { Identity.precedes($0.location, $1.location) }
+    return report
+  }
+
+  private func read(
+    _ plan: InputPlan, _ histories: Histories, _ pool: WorkerPool, _ notes: Notes
+  ) throws(InputError) -> [ScanWorker] {
+    let engine = DetectionEngine(rules: rules, options: options.detection)
+    let dumpRule = rules.first { $0.detector == .environment }?.descriptor
+    let (limits, keepsStruck) = (options.input.limits, options.keepsStruck)
+    var workers: [ScanWorker] = []
+    var failure: InputError?
+    pool.run(
+      produce: { submit in
+        withoutActuallyEscaping(submit) { submit in
+          let reader = InputReader(
+            plan,
+            historyPath: { root, blob in histories.history(of: root)?.path(of: blob) },
+            submit: submit, notify: notes.add)
+          do throws(InputError) { try reader.read() } catch { failure = error }
+        }
+      },
+      makeWorker: {
+        ScanWorker(
+          DocumentScanner(engine: engine, dumpRule: dumpRule, keepsStruck: keepsStruck),
+          limits: limits)
+      },
+      work: { (worker: inout ScanWorker, unit: InputUnit) in worker.scan(unit) },
+      finish: { workers.append($0) })
+    if let failure { throw failure }
+    return workers
+  }
+}
+
+/// The notifications of the thread that reads.
+private final class Notes {
+  var all: [Notification] = []
+
+  func add(_ notification: Notification) { all.append(notification) }
+
+  /// All of them, by place, each once.
+  func ordered() -> [Notification] {
+    var seen: Set<Notification> = []
+    return all.filter { seen.insert($0).inserted }.sorted { left, right in
+      let (one, other) = (left.origin?.fullPath ?? Path(""), right.origin?.fullPath ?? Path(""))
+      if one != other { return one < other }
+      if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+      return left.message < right.message
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Findings
+internal import Rules
+internal import YAML
+
+/// `leakage rules`: look at the rules, and check rule files.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List, show and check the rules.",
+    subcommands: [List.self, Show.self, Check.self])
+
+  /// `leakage rules list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the rules that are built in.")
+
+    func run() throws {
+      let rules = try Catalogue.loaded()
+      let width = rules.map(\.id.count).max() ?? 0
+      var text = ""
+      for rule in rules {
+        let severity = rule.descriptor.severity.name
+        text += rule.id + String(repeating: " ", count: width + 2 - rule.id.count)
+        text += severity + String(repeating: " ", count: 9 - severity.count)
+        text += "\(rule.descriptor.name)\n"
+      }
+      text += "\(rules.count) rules\n"
+      _ = Terminal.write(Array(text.utf8), to: 1)
+    }
+  }
+
+  /// `leakage rules show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say what a rule finds, how long such a credential lives, and what to do.")
+
+    @Argument(help: "The rule's id.") var id: String
+
+    func run() throws {
+      guard let rule = try Catalogue.loaded().first(where: { $0.id == id }) else {
+        throw Failure.usage("no rule has the id \(id); leakage rules list shows all")
+      }
+      _ = Terminal.write(Array(RulePage.text(of: rule).utf8), to: 1)
+    }
+  }
+
+  /// `leakage rules check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check that rules are sound: their examples match, their counterexamples do not.",
+      discussion: "Without a file: the rules that are built in.")
+
+    @Argument(help: "Rule files.", completion: .file(extensions: ["yml", "yaml"]))
+    var files: [String] = []
+
+    func run() throws {
+      let rules = files.isEmpty ? try Catalogue.loaded() : try read()
+      let problems = RuleCheck.check(rules)
+      for problem in problems { Terminal.printError("\(problem)") }
+      if !problems.isEmpty {
+        throw Failure.usage("\(problems.count) problems in \(rules.count) rules")
+      }
+      _ = Terminal.write(Array("\(rules.count) rules are sound\n".utf8), to: 1)
+    }
+
+    private func read() throws -> [Rule] {
+      var read: [RuleFile] = []
+      for file in files {
+        do {
+          read.append(try RuleFile.read(FileContents.read(file), path: file))
+        } catch let error as FileContents.ReadError {
+          throw Failure.usage("\(file): \(error.message)")
+        } catch {
+          throw Failure.usage("\(error)")
+        }
+      }
+      do throws(YAMLError) {
+        return try RuleFile.rules(of: read)
+      } catch {
+        throw Failure.usage("\(error)")
+      }
+    }
+  }
+}
+
+extension Catalogue {
+  /// The rules that are built in. The build has checked them; a broken one is a broken binary.
+  static func loaded() throws -> [Rule] {
+    rules()
+  }
+}

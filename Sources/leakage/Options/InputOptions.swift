@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Inputs
+
+/// What to scan.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "What to scan: repositories, folders, files, archives, or - for standard input.",
+      discussion: "Without a path: the folder you are in.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Flag(help: "Scan every blob of the repository's history, all refs and unreachable objects too.")
+  var history = false
+
+  @Flag(help: "Scan what is staged: the index entries that differ from HEAD.")
+  var staged = false
+
+  @Option(help: ArgumentHelp("Scan what a range of commits adds.", valueName: "A..B"))
+  var range: String?
+
+  @Flag(help: "Scan files that git ignores, too.")
+  var includeIgnored = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Scan the paths listed in a file, one a line; - reads the list from standard input.",
+      valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The list of --files-from is separated by NUL bytes.")
+  var null = false
+
+  func validate() throws {
+    let modes = [history, staged, range != nil, filesFrom != nil].filter { $0 }.count
+    if modes > 1 {
+      throw ValidationError("choose one of --history, --staged, --range and --files-from.")
+    }
+    if null, filesFrom == nil { throw ValidationError("-0 goes with --files-from.") }
+    if filesFrom != nil, !paths.isEmpty {
+      throw ValidationError("--files-from replaces the paths; give one or the other.")
+    }
+  }
+
+  /// The state of repositories that is read.
+  var mode: InputRequest.Mode {
+    if history { return .history }
+    if staged { return .staged }
+    return range.map { .range($0) } ?? .tree
+  }
+}

@@ -1,0 +1,75 @@
+internal import Findings
+internal import Glibc
+internal import Reporting
+
+/// Writes a report in every format that was asked for.
+struct ReportWriter {
+  private let options: ReportOptions
+  private let exit: Exit
+
+  init(_ options: ReportOptions, exit: Exit) {
+    self.options = options
+    self.exit = exit
+  }
+
+  /// Writes everything; an explanation of one finding takes the place of the report.
+  func write(_ report: Report, explaining id: String?) throws {
+    if let id, !id.isEmpty { return try explain(report, id) }
+    var requests = options.format
+    if requests.isEmpty, options.sarifSplit == nil || options.output != nil {
+      requests = ReportFormat.named("text").map { [FormatRequest(format: $0, file: nil)] } ?? []
+    }
+    for request in requests {
+      let file = request.file ?? options.output
+      let rendering = request.format.render(report, render(toFile: file != nil, explain: id != nil))
+      try write(rendering.bytes, to: file)
+      if rendering.leftOut > 0 {
+        Terminal.printError(
+          "leakage: \(rendering.leftOut) results were left out of \(request.format.name), the lowest-ranked, because code scanning takes no more; --sarif-split writes them all"
+        )
+      }
+    }
+    if let folder = options.sarifSplit { try split(report, into: folder) }
+  }
+
+  private func render(toFile: Bool, explain: Bool) -> RenderOptions {
+    RenderOptions(
+      color: !toFile && Terminal.isColored(options.color), width: toFile ? 100 : Terminal.width,
+      explain: explain, exitCode: Int(exit.rawValue))
+  }
+
+  private func explain(_ report: Report, _ id: String) throws {
+    let text: [UInt8]
+    do throws(ExplanationError) {
+      text = try Explanation.render(
+        report, findingID: id, render(toFile: options.output != nil, explain: true))
+    } catch {
+      throw Failure.usage("\(error)")
+    }
+    try write(text, to: options.output)
+  }
+
+  private func split(_ report: Report, into folder: String) throws {
+    if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST {
+      throw Failure.internalError("cannot make the folder \(folder)")
+    }
+    let files = SARIFReport.split(report, render(toFile: true, explain: false))
+    for (index, file) in files.enumerated() {
+      try write(file, to: "\(folder)/leakage-\(index + 1).sarif")
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: String?) throws {
+    if let file {
+      do throws(OutputError) {
+        try OutputFile.write(bytes, to: Path(file))
+      } catch {
+        throw Failure.internalError("\(error)")
+      }
+    } else if let code = Terminal.write(bytes, to: STDOUT_FILENO) {
+      // Whoever closed the pipe has seen enough: that is no error of the scan.
+      if code == EPIPE { return }
+      throw Failure.internalError("cannot write to standard output (error \(code))")
+    }
+  }
+}

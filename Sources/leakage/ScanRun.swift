@@ -1,0 +1,21 @@
+internal import Catalogue
+internal import Findings
+internal import Git
+internal import Inputs
+internal import Scanning
+
+/// Runs a scan and turns its errors into messages and exit codes.
+enum ScanRun {
+  static func run(_ options: ScanOptions) throws -> Report {
+    let scan = Scan(rules: try Catalogue.loaded(), options: options)
+    do throws(InputError) {
+      return try scan.run()
+    } catch {
+      switch error {
+      case .git(.badRange), .git(.badRevision), .missing, .unreadable, .noRepository:
+        throw Failure.usage("\(error)")
+      case .git: throw Failure.internalError("\(error)")
+      }
+    }
+  }
+}
