@@ -38,11 +38,13 @@ import Testing
     #expect(Fixture.detect(text, options: options).confirmed.count == 1)
   }
 
-  @Test(arguments: [
-    (nil, "tests/**", true), ("generic-*", nil, true), ("generic-*", "tests/", true),
-    ("aws-*", nil, false), (nil, "src/**", false), (nil, "*.yml", true), (nil, "tests/*.yml", false),
-    (nil, nil, true),
-  ] as [(String?, String?, Bool)])
+  @Test(
+    arguments: [
+      (nil, "tests/**", true), ("generic-*", nil, true), ("generic-*", "tests/", true),
+      ("aws-*", nil, false), (nil, "src/**", false), (nil, "*.yml", true),
+      (nil, "tests/*.yml", false),
+      (nil, nil, true),
+    ] as [(String?, String?, Bool)])
   func theConfigurationAllows(rule: String?, path: String?, isAllowed: Bool) {
     let options = DetectionOptions(allowances: [.init(rule: rule, path: path)], asOf: Fixture.asOf)
     let detected = Fixture.detect(
@@ -53,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     ("*.yml", "a/b.yml", true), ("a/*.yml", "a/b.yml", true), ("a/*.yml", "a/b/c.yml", false),
-    ("a/**", "a/b/c.yml", true), ("a/**/c.yml", "a/c.yml", true), ("a/**/c.yml", "a/b/d/c.yml", true),
+    ("a/**", "a/b/c.yml", true), ("a/**/c.yml", "a/c.yml", true),
+    ("a/**/c.yml", "a/b/d/c.yml", true),
     ("**/c.yml", "c.yml", true), ("a/**/c.yml", "a/bc.yml", false), ("?.yml", "ab.yml", false),
     ("/a.yml", "a.yml", true), ("docs/", "docs/a/b", true), ("docs/", "mydocs/a", false),
   ])
@@ -63,6 +66,7 @@ import Testing
 
   @Test func globsOfManyStarsEnd() {
     let pattern = String(repeating: "a*", count: 200)
-    #expect(!Glob(pattern).matches(Array(String(repeating: "a", count: 2_000).utf8) + [0x62, 0x2F]))
+    #expect(
+      !Glob(pattern).matches(Array(String(repeating: "a", count: 2_000).utf8) + [0x62, 0x2F]))
   }
 }

@@ -10,10 +10,17 @@ import Testing
     var hits: [KeywordHit] = []
     KeywordFilter(AssignmentWords.keywords)
       .findHits(in: bytes.span, range: 0..<bytes.count, into: &hits)
-    return hits.compactMap { hit in
+    var found: [ScannedAssignment] = []
+    for hit in hits {
       let length = AssignmentWords.length(of: hit.keyword)
-      return scanner.assignment(around: hit.offset..<hit.offset + length)
+      // The judge hears of each value once, under its first name.
+      if let next = scanner.assignment(around: hit.offset..<hit.offset + length),
+        !found.contains(where: { $0.range == next.range })
+      {
+        found.append(next)
+      }
     }
+    return found
   }
 
   @Test(arguments: [
@@ -24,7 +31,8 @@ import Testing
     "config[\"password\"] = \"«kumquat-17»\"", "deploy --password «kumquat-17» x",
     "deploy --password=«kumquat-17» x", "<password>«kumquat-17»</password>",
     "<add key=\"password\" value=\"«kumquat-17»\" />", "name=\"password\" value='«kumquat-17»'",
-    "- name: DB_PASSWORD\n  value: «kumquat-17»", "{\"name\": \"TOKEN\", \"value\": \"«kumquat-17»\"}",
+    "- name: DB_PASSWORD\n  value: «kumquat-17»",
+    "{\"name\": \"TOKEN\", \"value\": \"«kumquat-17»\"}",
     "//registry.example.com/:_authToken=«kumquat-17»", "# password: «kumquat-17»",
     "let password: String = \"«kumquat-17»\"", "password(\"«kumquat-17»\")",
     "setProperty(\"password\", \"«kumquat-17»\")", "storePassword \"«kumquat-17»\"",

@@ -18,7 +18,8 @@ import Testing
   ])
   func leaksAreFound(line: String) {
     let text = line.replacing("%", with: Self.password).replacing("H", with: Fixture.hex(40))
-    let marked = MarkedText(text.contains("eader") ? line.replacing("«H»", with: "«\(Fixture.hex(40))»") : text)
+    let marked = MarkedText(
+      text.contains("eader") ? line.replacing("«H»", with: "«\(Fixture.hex(40))»") : text)
     let detected = Fixture.detect(marked.bytes, path: "build.log", isLog: true)
     #expect(detected.confirmed.map(\.range) == marked.ranges, "\(line)")
   }
@@ -29,9 +30,11 @@ import Testing
     "   Compiling auth-key v1.2.3", "#12 sha256:HHHH 1.20MB / 20.00MB 1.2s",
     "tests/auth/test_token.py::TestToken::test_token_auth PASSED  [ 12%]",
     "Downloading x-1.0-py3-none-any.whl (12 kB) --hash=sha256:HHHH", "commit HHHH HEAD is now at",
-    "Integrity: \"sha512-HHHH\"", "{\"level\":\"info\",\"msg\":\"auth token\",\"trace_id\":\"HHHH\"}",
+    "Integrity: \"sha512-HHHH\"",
+    "{\"level\":\"info\",\"msg\":\"auth token\",\"trace_id\":\"HHHH\"}",
     "Cache restored from key: Linux-node-HHHH", "Failed password for root from 10.0.0.1 port 22",
-    "  token: ***", "##[group]Run actions/cache@v4\n  key: Linux-npm-HHHH", "gpg: key HHHH: public key",
+    "  token: ***", "##[group]Run actions/cache@v4\n  key: Linux-npm-HHHH",
+    "gpg: key HHHH: public key",
     "Step 3/40 : COPY --from=build /src/auth/key /app/key", "No access token found, using default",
     "   at auth.key (/home/runner/node_modules/token/lib/key.js:12:3)", "Password: ",
     "WARN password: expired at 10:20", "ssh-rsa AAAAB3NzaC1yc2E key comment",

@@ -34,7 +34,8 @@ import YAML
           for secret in rendered.secrets {
             let match = found.first { $0.range == secret }
             #expect(
-              match.map { $0.rule.id == rule.id || $0.rule.specificity >= rule.specificity } == true,
+              match.map { $0.rule.id == rule.id || $0.rule.specificity >= rule.specificity }
+                == true,
               "\(rule.id): \(example.source): \(found.map { "\($0.rule.id) \($0.range)" })")
           }
         }
@@ -78,8 +79,10 @@ import YAML
     for (index, rule) in rules.enumerated() {
       let pattern = try #require(rule.pattern)
       let keywords = Set(
-        hits.filter { $0.keyword < engine.anchors.count && engine.anchors[$0.keyword].rule == index }
-          .map(\.offset))
+        hits.filter {
+          $0.keyword < engine.anchors.count && engine.anchors[$0.keyword].rule == index
+        }
+        .map(\.offset))
       let isContext = rule.keywords.contains { $0.anchor == .context }
       var start = 0
       while case .match(let whole, let secret) = matcher.firstMatch(

@@ -14,7 +14,8 @@ enum Fixture {
     rule("generic-password", .assignment), rule("generic-secret", .assignment),
     rule("generic-api-key", .assignment),
     rule(
-      "github-token", .pattern, keywords: [Rule.Keyword(text: "ghp_", anchor: .match, ignoresCase: false)],
+      "github-token", .pattern,
+      keywords: [Rule.Keyword(text: "ghp_", anchor: .match, ignoresCase: false)],
       pattern: "(?<secret>ghp_[A-Za-z0-9]{36})(?![A-Za-z0-9])", provider: "GitHub",
       checksum: .github, entropy: 3, prefix: 4),
     rule(
@@ -39,7 +40,8 @@ enum Fixture {
         lifetime: .static, revoke: "Revoke it.", replace: "Replace it.", cwe: 798),
       provider: provider, detector: detector, keywords: keywords,
       pattern: pattern.map { Pattern($0) }, window: window, entropy: entropy, checksum: checksum,
-      expiry: nil, publicPrefix: prefix, specificity: specificity, examples: [], counterexamples: [])
+      expiry: nil, publicPrefix: prefix, specificity: specificity, examples: [], counterexamples: []
+    )
   }
 
   static func subject(

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "key=", "password='", "token: \"", "secret ", "acme ", "key-", "://", "password=$(", "api_key={",
+    "key=", "password='", "token: \"", "secret ", "acme ", "key-", "://", "password=$(",
+    "api_key={",
     "auth\\", "name: token value: ", "passwordpassword", "ghp_", "token=a&", "-token ",
   ])
   func oneLongLineIsLinear(piece: String) {

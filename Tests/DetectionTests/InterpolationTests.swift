@@ -7,7 +7,8 @@ import Testing
     "${{ secrets.TOKEN }}", "$(TOKEN)", "$[ variables.x ]", "$[[ inputs.x ]]", "$TOKEN", "${TOKEN}",
     "$$TOKEN", "%TOKEN%", "((vault:a.b))", "{{ token }}", "{% raw %}", "<%= ENV['X'] %>",
     "<< parameters.x >>", "#{token}", "$env:TOKEN", "$config['db']", "$this->token", "%(token)s",
-    "{token}", "{0}", "{}", "${{ a }}${{ b }}", "$(cat file", "${X:?missing}", "${X:+set}", "`cmd x`",
+    "{token}", "{0}", "{}", "${{ a }}${{ b }}", "$(cat file", "${X:?missing}", "${X:+set}",
+    "`cmd x`",
     "\\$_POST[", "${a.b}", "$super$ecret", "@{token}", "{password!r}",
   ])
   func isALookup(value: String) {

@@ -37,7 +37,8 @@ import Testing
       let start = Int(generator.next() % 200)
       let ids = Fixture.rules.map(\.id)
       return Self.candidate(
-        ids[Int(generator.next() % UInt64(ids.count))], start..<start + 5 + Int(generator.next() % 9))
+        ids[Int(generator.next() % UInt64(ids.count))],
+        start..<start + 5 + Int(generator.next() % 9))
     }
     let expected = Resolution.resolve(candidates).map { "\($0.rule.id) \($0.range)" }
     for _ in 0..<20 {

@@ -40,7 +40,8 @@ import Testing
   @Test func namesOfAnyBytesAreRead() {
     var generator = Fixture.Generator(state: 7)
     for _ in 0..<2_000 {
-      let name = (0..<generator.next() % 40).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let name = (0..<generator.next() % 40).map { _ in UInt8.random(in: 0...255, using: &generator)
+      }
       let words = NameWords.split(name)
       #expect(words.allSatisfy { !$0.isEmpty })
       #expect(words.count <= 2 * NameWords.limit)

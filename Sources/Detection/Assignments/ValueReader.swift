@@ -78,6 +78,7 @@ struct ValueReader {
   private mutating func bareValue(
     at start: Int, isWholeWord: Bool, endsAtAmpersand: Bool
   ) -> Value? {
+    if let end = closingBracket(from: start) { return Value(range: start..<end, quote: nil) }
     let kind = (isWholeWord ? 1 : 0) + (endsAtAmpersand ? 2 : 0)
     if !ends[kind].contains(start) {
       var end = start
@@ -97,6 +98,25 @@ struct ValueReader {
     }
     while end > start, Self.trails(bytes[end - 1]) { end -= 1 }
     return end > start ? Value(range: start..<end, quote: nil) : nil
+  }
+
+  /// Just behind the bracket that closes `[MASKED]`, `(sensitive value)` or `<your password>`.
+  private func closingBracket(from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    let closing: UInt8
+    switch bytes[start] {
+    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+    case UInt8(ascii: "("): closing = UInt8(ascii: ")")
+    case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
+    default: return nil
+    }
+    var end = start + 1
+    while end < bytes.count, end - start < 48,
+      bytes[end].isNameByte || bytes[end] == UInt8(ascii: " ")
+    {
+      end += 1
+    }
+    return end > start + 1 && end < bytes.count && bytes[end] == closing ? end + 1 : nil
   }
 
   private func endsBare(at place: Int, isWholeWord: Bool, endsAtAmpersand: Bool) -> Bool {
