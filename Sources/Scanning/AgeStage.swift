@@ -61,6 +61,7 @@ struct AgeStage {
     let search = ValueSearch(secrets)
     var holders = [Set<ObjectID>](repeating: [], count: secrets.count)
     pool.run(
+      weight: { batch in batch.reduce(0) { $0 + $1.bytes.count } },
       produce: { submit in
         histories.readBlobs(of: root, scope == .config ? history.configurationBlobs : history.blobs)
         {
