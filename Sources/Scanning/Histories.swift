@@ -48,7 +48,7 @@ final class Histories {
             + "lower bounds; fetch all of it (fetch-depth: 0, or git fetch --unshallow)",
           origin: Origin(source: .history, root: root, path: Path(""))))
     }
-    var history = History(isTruncated: state.isTruncated)
+    var history = History(head: try repository.headCommit(), isTruncated: state.isTruncated)
     let walk = try repository.commits(try repository.objects()) { commit in
       history.add(commit)
       return true
