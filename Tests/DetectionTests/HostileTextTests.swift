@@ -19,10 +19,11 @@ import Testing
   @Test(arguments: [
     "key=", "password='", "token: \"", "secret ", "acme ", "key-", "://", "password=$(",
     "api_key={",
-    "auth\\", "name: token value: ", "passwordpassword", "ghp_", "token=a&", "-token ",
+    "auth\\", "variable \"token\" { ", "secret = x ?? ", "name: token value: ", "passwordpassword",
+    "ghp_", "token=a&", "-token ",
   ])
   func oneLongLineIsLinear(piece: String) {
-    let unit = 20_000
+    let unit = 4_000
     let small = Array(String(repeating: piece, count: unit / piece.utf8.count).utf8)
     let large = Array(String(repeating: piece, count: 4 * unit / piece.utf8.count).utf8)
     let ratio = Self.seconds(large) / max(Self.seconds(small), 0.001)
