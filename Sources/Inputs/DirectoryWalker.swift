@@ -32,7 +32,8 @@ struct DirectoryWalker {
       while let (name, kind) = unsafe next(handle) {
         let path = directory.appending(Path(bytes: name))
         switch kind {
-        case DT_DIR: if name != Array(".git".utf8) { waiting.append(path) }
+        case _ where name == Array(".git".utf8): break
+        case DT_DIR: waiting.append(path)
         case DT_REG: visit(path, .file)
         case DT_LNK: visit(path, .symbolicLink)
         default: visit(path, .special)

@@ -3,25 +3,18 @@ internal import Findings
 /// Submits each file once, whichever of the user's paths lead to it.
 struct DistinctFiles {
   private var seen: Set<Path> = []
-  /// How many sources are still to come: the files of the last one need not be remembered.
-  private var sources: Int
+  /// Whether a file can be met twice at all.
+  private let remembers: Bool
   private let submit: (InputUnit) -> Void
 
-  init(sources: Int, submit: @escaping (InputUnit) -> Void) {
-    self.sources = sources
+  init(_ plan: InputPlan, submit: @escaping (InputUnit) -> Void) {
+    remembers = plan.request.paths.count > 1
     self.submit = submit
   }
 
-  /// Begins with the files of the next source.
-  mutating func begin() { sources -= 1 }
-
-  /// Submits a file, unless another source held it.
+  /// Submits a file, unless it was submitted before.
   mutating func add(_ file: FileUnit) {
-    if sources > 0 {
-      guard seen.insert(file.location).inserted else { return }
-    } else if seen.contains(file.location) {
-      return
-    }
+    if remembers, !seen.insert(file.location).inserted { return }
     submit(.file(file))
   }
 }

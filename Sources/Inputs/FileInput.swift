@@ -52,7 +52,17 @@ extension InputReader {
           origin: Origin(source: .file, root: area.root, path: path), isNamed: false))
     }
     var tracked = TrackedPaths(below: top)
-    for file in tree.tracked where tracked.lead(to: file.path) { add(file.path) }
+    for file in tree.tracked where area.holds(file.path) {
+      if tracked.lead(to: file.path) {
+        add(file.path)
+      } else if !file.path.isOrdinary {
+        notify(
+          Notification(
+            severity: .warning, code: .tampering,
+            message: "stands in the index, but in no working tree, and was not read",
+            origin: Origin(source: .index, root: area.root, path: file.path)))
+      }
+    }
     for path in tree.untracked { add(path) }
     for path in tree.submodules + tree.nestedRepositories where area.holds(path) {
       notify(

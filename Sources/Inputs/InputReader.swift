@@ -32,14 +32,9 @@ public struct InputReader {
   public func read() throws(InputError) {
     for note in plan.notes { notify(note) }
     if let origin = plan.standardInput { submit(.standardInput(origin)) }
-    var files = DistinctFiles(
-      sources: plan.files.count + plan.areas.count + plan.folders.count, submit: submit)
-    for file in plan.files {
-      files.begin()
-      files.add(file)
-    }
+    var files = DistinctFiles(plan, submit: submit)
+    for file in plan.files { files.add(file) }
     for area in plan.areas {
-      files.begin()
       guard let repository = plan.repositories[area.root] else { continue }
       do throws(GitError) {
         try read(area, of: repository, into: &files)
@@ -51,7 +46,6 @@ public struct InputReader {
       }
     }
     for folder in plan.folders {
-      files.begin()
       walk(folder.location, below: Path(""), root: folder.root, into: &files)
     }
   }

@@ -4,7 +4,7 @@ internal import Glibc
 /// Tells which paths of an index lead to files of the working tree.
 ///
 /// The index is the attacker's: it may name `a/passwd` where `a` is a link to `/etc` by now, or
-/// `../x`, which git writes into no index itself.
+/// `../x`, which git itself puts into no index.
 struct TrackedPaths {
   private let top: Path
   private var directories: [Path: Bool] = [Path(""): true]

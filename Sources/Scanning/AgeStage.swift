@@ -46,7 +46,9 @@ struct AgeStage {
     forEach(&findings, of: root) { finding in
       guard let value = values[finding.secret] else { return }
       finding.age = ages[value]
-      guard let keyPath = finding.location.place.keyPath, finding.location.origin.members.isEmpty
+      // Of a value that is gone, its removal says more than its rotation.
+      guard let keyPath = finding.location.place.keyPath, ages[value].removed == nil,
+        finding.location.origin.members.isEmpty
       else { return }
       finding.rotation = finding.secret.reveal { current in
         rotations?.rotation(of: keyPath, in: finding.location.origin.path, current: current)
