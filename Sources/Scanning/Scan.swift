@@ -54,6 +54,11 @@ public struct Scan {
     for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
     report.findings.removeAll { $0.confidence < options.minimumConfidence }
 
+    // Before fingerprints, which are made of places; after ages, which look key paths up.
+    var redaction = PlaceRedaction(report.findings)
+    for index in report.findings.indices { redaction.apply(to: &report.findings[index]) }
+    report.struck = report.struck.map { redaction.redacted($0) }
+
     // Order and names come last: they depend on nothing but the findings.
     Identity.order(&report.findings)
     Identity.name(&report.findings, key: options.fingerprintKey)

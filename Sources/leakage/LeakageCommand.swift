@@ -12,15 +12,15 @@ struct LeakageCommand: ParsableCommand {
       and what short-lived credential should replace it. It works offline and never prints a secret.
 
       EXAMPLES
-        leakage scan                         the repository you are in
-        leakage scan --history .             every version of every file, all branches
-        leakage scan logs/ run-8131.zip      folders and archives of CI logs
+        leakage scan                        the repository you are in
+        leakage scan --history              every version of every file
+        leakage scan logs/ run-8131.zip     folders and archives of CI logs
         git diff --name-only -z | leakage scan --files-from - -0
         leakage scan --format sarif=leakage.sarif --format text
-        leakage scan --explain 3f2a91c0      why this finding, how to revoke, how to allow it
+        leakage scan --explain 3f2a91c0     why, how to revoke, how to allow
 
       EXIT STATUS
-        0 clean · 1 findings at or over the gate · 2 wrong usage or configuration
+        0 clean · 1 findings at or over the gate · 2 usage or configuration
         3 something was not scanned in full · 4 any other error
       """,
     version: Version.current,

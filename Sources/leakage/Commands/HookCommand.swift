@@ -24,7 +24,7 @@ struct HookCommand: ParsableCommand {
     options.age = .none
 
     var report = try ScanRun.run(options)
-    report.findings.removeAll { $0.severity < gate.minSeverity }
+    gate.filter(&report)
     let exit = gate.exit(for: report)
     guard let first = report.findings.first else {
       if report.isIncomplete { show(report) }

@@ -16,7 +16,7 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the rules that are built in.")
 
     func run() throws {
-      let rules = try Catalogue.loaded()
+      let rules = Catalogue.rules()
       let width = rules.map(\.id.count).max() ?? 0
       var text = ""
       for rule in rules {
@@ -38,7 +38,7 @@ struct RulesCommand: ParsableCommand {
     @Argument(help: "The rule's id.") var id: String
 
     func run() throws {
-      guard let rule = try Catalogue.loaded().first(where: { $0.id == id }) else {
+      guard let rule = Catalogue.rules().first(where: { $0.id == id }) else {
         throw Failure.usage("no rule has the id \(id); leakage rules list shows all")
       }
       _ = Terminal.write(Array(RulePage.text(of: rule).utf8), to: 1)
@@ -51,17 +51,24 @@ struct RulesCommand: ParsableCommand {
       abstract: "Check that rules are sound: their examples match, their counterexamples do not.",
       discussion: "Without a file: the rules that are built in.")
 
-    @Argument(help: "Rule files.", completion: .file(extensions: ["yml", "yaml"]))
+    @Argument(
+      help: ArgumentHelp("Rule files.", valueName: "file"),
+      completion: .file(extensions: ["yml", "yaml"]))
     var files: [String] = []
 
     func run() throws {
-      let rules = files.isEmpty ? try Catalogue.loaded() : try read()
+      let rules = files.isEmpty ? Catalogue.rules() : try read()
       let problems = RuleCheck.check(rules)
       for problem in problems { Terminal.printError("\(problem)") }
       if !problems.isEmpty {
-        throw Failure.usage("\(problems.count) problems in \(rules.count) rules")
+        let counted = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+        throw Failure.usage("\(counted) in \(Self.count(rules))")
       }
-      _ = Terminal.write(Array("\(rules.count) rules are sound\n".utf8), to: 1)
+      _ = Terminal.write(Array("\(Self.count(rules)): sound\n".utf8), to: 1)
+    }
+
+    private static func count(_ rules: [Rule]) -> String {
+      rules.count == 1 ? "1 rule" : "\(rules.count) rules"
     }
 
     private func read() throws -> [Rule] {
@@ -81,12 +88,5 @@ struct RulesCommand: ParsableCommand {
         throw Failure.usage("\(error)")
       }
     }
-  }
-}
-
-extension Catalogue {
-  /// The rules that are built in. The build has checked them; a broken one is a broken binary.
-  static func loaded() throws -> [Rule] {
-    rules()
   }
 }

@@ -30,7 +30,7 @@ struct ScanCommand: ParsableCommand {
     options.keepsStruck = explained != nil
 
     var report = try ScanRun.run(options)
-    report.findings.removeAll { $0.severity < gate.minSeverity }
+    gate.filter(&report)
     let exit = gate.exit(for: report)
     try ReportWriter(output, exit: exit).write(report, explaining: explained)
     throw exit

@@ -1,8 +1,21 @@
-public import ArgumentParser
-public import Findings
+internal import ArgumentParser
+internal import Findings
 
 /// What fails the run.
 struct GateOptions: ParsableArguments {
+  /// A severity by its name. ``Severity`` itself has numbers behind its cases, which help would show.
+  enum Level: String, CaseIterable, ExpressibleByArgument {
+    case note, warning, error
+
+    var severity: Severity {
+      switch self {
+      case .note: .note
+      case .warning: .warning
+      case .error: .error
+      }
+    }
+  }
+
   /// What an incomplete scan does to the exit status.
   enum Incomplete: String, CaseIterable, ExpressibleByArgument {
     case ok, fail
@@ -10,13 +23,13 @@ struct GateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The lowest severity that fails the run: note, warning or error.", valueName: "severity"))
-  var failOn: Severity = .warning
+      "The lowest severity that fails the run.", valueName: "severity"))
+  var failOn: Level = .warning
 
   @Option(
     help: ArgumentHelp(
-      "The lowest severity that is reported: note, warning or error.", valueName: "severity"))
-  var minSeverity: Severity = .note
+      "The lowest severity that is reported.", valueName: "severity"))
+  var minSeverity: Level = .note
 
   @Option(
     help: ArgumentHelp(
@@ -27,19 +40,15 @@ struct GateOptions: ParsableArguments {
   @Flag(help: "Exit 0 even if there are findings, for a step that only uploads a report.")
   var exitZero = false
 
+  /// Leaves out of a report what is below `--min-severity`.
+  func filter(_ report: inout Report) {
+    report.findings.removeAll { $0.severity < minSeverity.severity }
+  }
+
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {
     if report.isIncomplete, incomplete == .fail { return .incomplete }
-    if !exitZero, report.findings.contains(where: { $0.severity >= failOn }) { return .findings }
+    if !exitZero, report.findings.contains(where: { $0.severity >= failOn.severity }) { return .findings }
     return report.isIncomplete && incomplete != .ok ? .incomplete : .clean
   }
-}
-
-extension Severity: ExpressibleByArgument {
-  /// A severity from its name on the command line.
-  public init?(argument: String) { self.init(name: argument) }
-  /// The names, for help and completions.
-  public static var allValueStrings: [String] { allCases.map(\.name) }
-  /// The name, for help.
-  public var defaultValueDescription: String { name }
 }

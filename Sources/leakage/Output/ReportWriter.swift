@@ -69,7 +69,8 @@ struct ReportWriter {
     } else if let code = Terminal.write(bytes, to: STDOUT_FILENO) {
       // Whoever closed the pipe has seen enough: that is no error of the scan.
       if code == EPIPE { return }
-      throw Failure.internalError("cannot write to standard output (error \(code))")
+      let text = unsafe String(cString: strerror(code))
+      throw Failure.internalError("cannot write to standard output: \(text)")
     }
   }
 }

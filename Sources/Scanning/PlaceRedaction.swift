@@ -1,0 +1,73 @@
+internal import Aging
+internal import Findings
+internal import Patterns
+
+/// Takes the report's own secrets out of the names of places.
+///
+/// Jobs, steps and keys are named by the input. A log names a step after the command that it runs,
+/// and a command may hold a password; reports print the name.
+struct PlaceRedaction {
+  private let values: [Secret]
+  private let search: ValueSearch
+  private var known: [String: String] = [:]
+  private var hits: [KeywordHit] = []
+
+  /// A redaction of the values of some findings.
+  init(_ findings: [Finding]) {
+    var values: Set<Secret> = []
+    for finding in findings {
+      values.insert(finding.secret)
+      for member in finding.members { values.insert(member.secret) }
+    }
+    // Longer ones first: a value may stand inside another one.
+    self.values = values.sorted { left, right in
+      left.count != right.count
+        ? left.count > right.count
+        : left.reveal { one in right.reveal { one.lexicographicallyPrecedes($0) } }
+    }
+    search = ValueSearch(self.values)
+  }
+
+  /// Redacts the places of a finding, of its members, and of where else it stands.
+  mutating func apply(to finding: inout Finding) {
+    for index in finding.members.indices { apply(to: &finding.members[index]) }
+    finding.location = redacted(finding.location)
+    finding.alsoAt = finding.alsoAt.map { redacted($0) }
+    finding.evidence.name = finding.evidence.name.map { redacted($0) }
+  }
+
+  /// A struck candidate with its place redacted.
+  mutating func redacted(_ struck: StruckCandidate) -> StruckCandidate {
+    StruckCandidate(
+      ruleID: struck.ruleID, strike: struck.strike, detail: struck.detail,
+      location: redacted(struck.location))
+  }
+
+  private mutating func redacted(_ location: Location) -> Location {
+    if location.place.isEmpty { return location }
+    var place = location.place
+    place.job = place.job.map { redacted($0) }
+    place.step = place.step.map { redacted($0) }
+    place.keyPath = place.keyPath.map { redacted($0) }
+    return Location(
+      origin: location.origin, region: location.region, place: place, lineHash: location.lineHash)
+  }
+
+  private mutating func redacted(_ name: String) -> String {
+    if let text = known[name] { return text }
+    var text = Array(name.utf8)
+    var found: Set<Int> = []
+    search.search(text.span, hits: &hits) { found.insert($0) }
+    for index in found.sorted() {
+      let value = values[index]
+      value.reveal { bytes in
+        for form in [bytes, Base64.encode(bytes)] {
+          text = text.replacing(form, with: Array(value.redacted.utf8))
+        }
+      }
+    }
+    let result = String(decoding: text, as: UTF8.self)
+    known[name] = result
+    return result
+  }
+}
