@@ -71,7 +71,7 @@ let package = Package(
       "Scanning",
       [
         "Findings", "Digests", "Git", "Logs", "Rules", "Pipelines", "Inputs", "Aging",
-        "Lifetimes", "Detection",
+        "Lifetimes", "Detection", "Patterns",
       ]),
 
     // Floor 6: the embedded rules, made by the plugin from rules/*.yml.

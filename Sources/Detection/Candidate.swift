@@ -10,15 +10,22 @@ public struct Candidate: Sendable {
   /// Where it stands in the subject's text.
   public let range: Range<Int>
   /// The name beside it, such as `DB_PASSWORD`.
-  public let name: String?
+  public internal(set) var name: String?
   /// The place in words.
   public let place: Place
   /// Why it was proposed, and what was seen since.
-  public let evidence: Evidence
+  public internal(set) var evidence: Evidence
   /// The rule's severity, changed by what was seen.
   public let severity: Severity
   /// The rule's confidence, changed by what was seen.
   public let confidence: Confidence
   /// The index in ``Subject/blocks`` of the printed environment that holds the value.
   public var dump: Int?
+
+  /// Takes the name of another candidate for the same secret, unless it has one of its own.
+  mutating func takeName(of other: Candidate) {
+    guard name == nil, let found = other.name else { return }
+    name = found
+    evidence.name = found
+  }
 }

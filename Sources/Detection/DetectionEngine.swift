@@ -9,8 +9,10 @@ public struct DetectionEngine: Sendable {
   let rules: [Rule]
   let options: DetectionOptions
   let filter: KeywordFilter
-  /// What each keyword of the filter stands for; the words of ``AssignmentWords`` come behind.
+  /// What the first keywords of the filter stand for; the words of ``AssignmentWords`` and the marks
+  /// of ``InlineAllowance`` come behind.
   let anchors: [Anchor]
+  private let words: [Keyword]
   /// The rules that assignments are reported under.
   let assignmentRules: AssignmentRules
 
@@ -32,6 +34,25 @@ public struct DetectionEngine: Sendable {
     self.options = options
     self.anchors = anchors
     assignmentRules = AssignmentRules(rules)
-    filter = KeywordFilter(keywords + (assignmentRules.isEmpty ? [] : AssignmentWords.keywords))
+    words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
+    filter = KeywordFilter(keywords + words + InlineAllowance.keywords)
+  }
+
+  /// What a keyword of the filter is for.
+  enum KeywordMeaning {
+    /// A rule's pattern is to be tried.
+    case anchor(Anchor)
+    /// A name may stand here, of which so many bytes are known.
+    case word(length: Int)
+    /// A mark of a comment that allows a finding.
+    case comment(mark: Int)
+  }
+
+  /// What a keyword of the filter is for.
+  func meaning(ofKeyword index: Int) -> KeywordMeaning {
+    if index < anchors.count { return .anchor(anchors[index]) }
+    let word = index - anchors.count
+    return word < words.count
+      ? .word(length: AssignmentWords.length(of: word)) : .comment(mark: word - words.count)
   }
 }

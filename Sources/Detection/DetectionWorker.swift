@@ -21,25 +21,28 @@ public struct DetectionWorker: ~Copyable {
     let fileKind = FileKind.of(subject.document.origin, isLog: subject.isLog)
     var scanner = AssignmentScanner(bytes)
     var scanned: [ScannedAssignment] = []
+    var comments = InlineAllowance()
 
     // Propose: one pass over the text tells where anything can be.
     patterns.begin()
     engine.filter.findHits(in: span, range: 0..<bytes.count, into: &hits)
     for hit in hits {
-      if hit.keyword < engine.anchors.count {
-        let anchor = engine.anchors[hit.keyword]
+      switch engine.meaning(ofKeyword: hit.keyword) {
+      case .anchor(let anchor):
         patterns.examine(
           engine.rules[anchor.rule], anchor, at: hit.offset, in: span, with: &matcher)
-      } else {
-        let length = AssignmentWords.length(of: hit.keyword - engine.anchors.count)
+      case .word(let length):
         if let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
           scanned.append(found)
         }
+      case .comment(let mark):
+        comments.add(KeywordHit(offset: hit.offset, keyword: mark))
       }
     }
 
     // Judge: structure first, because what a parser said about a value holds for its text too.
-    var court = Court(engine: engine, subject: subject, fileKind: fileKind)
+    var court = Court(
+      engine: engine, subject: subject, fileKind: fileKind, comments: comments)
     for match in patterns.matches { court.hear(match) }
     for assignment in subject.assignments { court.hear(assignment) }
     for assignment in scanned { court.hear(assignment) }

@@ -33,11 +33,16 @@ enum EnvironmentDetector {
       if isFound { continue }
       let isMasked = assignment.kind == .masked
       if isMasked { masked += 1 }
-      if isMasked || SecretName.meaning(of: assignment.name.utf8) != nil { sensitive += 1 }
+      if isMasked || isSensitive(assignment.name) { sensitive += 1 }
     }
     return EnvironmentDump(
       block: index, range: block.range, variables: block.assignments.count, sensitive: sensitive,
       masked: masked, inClear: secrets.count)
+  }
+
+  /// Every shell has the working directory among its variables.
+  private static func isSensitive(_ name: String) -> Bool {
+    name != "PWD" && name != "OLDPWD" && SecretName.meaning(of: name.utf8) != nil
   }
 
   /// The first candidate, by place, that begins at or behind an offset.

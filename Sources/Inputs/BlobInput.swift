@@ -1,123 +1,91 @@
+internal import Archives
 internal import Findings
 internal import Git
 
 /// Contents that git keeps: index entries, the blobs of a range, the blobs of a history.
 extension InputReader {
-  /// A blob to read, and where it is said to stand.
-  struct Wanted {
-    let id: ObjectID
-    let origin: Origin
-  }
-
   /// The index entries that differ from HEAD.
-  func staged(in repository: Repository, root: Int, under: Path) throws(GitError) {
-    let entries = try repository.stagedChanges(indexFile: request.indexFile)
-    let wanted = entries.compactMap { entry -> Wanted? in
-      guard entry.path.isBelow(under), !entry.mode.isSymbolicLink else { return nil }
-      let origin = Origin(source: .index, root: root, path: entry.path, blob: entry.id)
-      if entry.mode.isSubmodule { return nil }
-      return Wanted(id: entry.id, origin: origin)
+  func staged(_ area: InputPlan.Area, in repository: Repository) throws(GitError) {
+    var wanted = WantedBlobs()
+    for entry in try repository.stagedChanges(indexFile: plan.request.indexFile)
+    where entry.mode.isFile && area.holds(entry.path) {
+      wanted.add(
+        entry.id, Origin(source: .index, root: area.root, path: entry.path, blob: entry.id))
     }
     try read(wanted, from: repository)
   }
 
-  /// What the commits of a range add.
-  func blobs(of range: String, in repository: Repository, root: Int, under: Path) throws(GitError) {
-    var wanted: [ObjectID: Wanted] = [:]
-    var order: [ObjectID] = []
+  /// What the commits of a range add, each blob at the first path where it is met.
+  func blobs(of range: String, _ area: InputPlan.Area, in repository: Repository) throws(GitError) {
+    var wanted = WantedBlobs()
     let walk = try repository.commits(in: range) { commit in
       for change in commit.changes {
-        guard let id = change.new, !change.mode.isSubmodule, !change.mode.isSymbolicLink,
-          change.path.isBelow(under), wanted[id] == nil
+        guard let id = change.new, change.mode.isFile, area.holds(change.path), !wanted.holds(id)
         else { continue }
-        wanted[id] = Wanted(
-          id: id, origin: Origin(source: .history, root: root, path: change.path, blob: id))
-        order.append(id)
+        wanted.add(
+          id, Origin(source: .history, root: area.root, path: change.path, blob: id))
       }
       return true
     }
-    for problem in walk.problems { notify(problem.notification(root: root)) }
-    try read(order.compactMap { wanted[$0] }, from: repository)
+    for problem in walk.problems { notify(problem.notification(root: area.root)) }
+    try read(wanted, from: repository)
   }
 
   /// Every blob, reachable or not.
-  func history(of repository: Repository, root: Int, under: Path) throws(GitError) {
+  func history(_ area: InputPlan.Area, of repository: Repository) throws(GitError) {
     let listing = try repository.objects()
-    for problem in listing.problems { notify(problem.notification(root: root)) }
-    let wanted = listing.blobs.compactMap { blob -> Wanted? in
-      let path = historyPath(root, blob.id)
-      if let path, !path.isBelow(under) { return nil }
-      if path == nil, !under.bytes.isEmpty { return nil }
-      return Wanted(
-        id: blob.id,
-        origin: Origin(
-          source: .history, root: root, path: path ?? Path("unreachable/\(blob.id)"),
+    for problem in listing.problems { notify(problem.notification(root: area.root)) }
+    var wanted = WantedBlobs()
+    for blob in listing.blobs {
+      let path = historyPath(area.root, blob.id)
+      // What no commit holds has no path, and belongs to the whole.
+      guard path.map(area.holds) ?? area.parts.contains(Path("")) else { continue }
+      wanted.add(
+        blob.id,
+        Origin(
+          source: .history, root: area.root, path: path ?? Path("unreachable/\(blob.id)"),
           blob: blob.id))
     }
     try read(wanted, from: repository)
   }
 
-  /// Reads blobs in one stream and submits them in batches.
-  private func read(_ wanted: [Wanted], from repository: Repository) throws(GitError) {
-    var origins: [ObjectID: [Origin]] = [:]
-    for blob in wanted { origins[blob.id, default: []].append(blob.origin) }
-    var seen: Set<ObjectID> = []
-    var batch: [InputUnit.Content] = []
-    var size = 0
-    var writer: SegmentWriter?
+  private func read(_ wanted: WantedBlobs, from repository: Repository) throws(GitError) {
+    var units = BlobUnits(
+      wanted, limits: plan.request.limits, submit: submit, notify: notify)
     var reader = BatchReader(
-      repository, limits: ReadingLimits(whole: request.limits.segmentBytes, most: 1 << 31))
-    let ids = wanted.map(\.id).filter { seen.insert($0).inserted }
-    try reader.read(ids) { id, reading, bytes in
-      for origin in origins[id] ?? [] {
-        switch reading {
-        case .whole:
-          let copy = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
-          batch.append(InputUnit.Content(bytes: copy, origin: origin))
-          size += bytes.count
-        case .part(_, let offset, let total):
-          if offset == 0 { writer = SegmentWriter(origin: origin, limits: request.limits) }
-          writer?.append(bytes) { submit(.document($0)) }
-          if offset + bytes.count >= total {
-            writer?.finish { submit(.document($0)) }
-            writer = nil
-          }
-        case .tooLarge, .missing, .corrupt: notify(reading.notification(at: origin))
-        }
-        if case .part = reading { break }
+      repository,
+      limits: ReadingLimits(
+        whole: plan.request.limits.segmentBytes, most: plan.request.limits.archives.totalBytes))
+    do throws(GitError) {
+      try reader.read(wanted.ids) { id, reading, bytes in
+        units.take(id, reading, bytes)
+        return true
       }
-      if size >= Self.batchBytes || batch.count >= Self.batchCount {
-        submit(.contents(batch))
-        batch = []
-        size = 0
-      }
-      return true
+    } catch {
+      // What was read before a failure is scanned, too.
+      units.flush()
+      throw error
     }
-    if !batch.isEmpty { submit(.contents(batch)) }
+    units.flush()
   }
-
-  /// How much is handed to a worker at once: enough to make the queue's cost small.
-  private static let batchBytes = 256 << 10
-  private static let batchCount = 64
 }
 
-extension ObjectReading {
-  /// What a reader of the report is told of an object that was not read.
-  func notification(at origin: Origin) -> Notification {
-    let text =
-      switch self {
-      case .tooLarge(_, let size): "has \(size) bytes, more than the limit, and was not scanned"
-      case .missing: "is not in the repository"
-      default: "is damaged and could not be read"
-      }
-    let code: Notification.Code =
-      switch self {
-      case .tooLarge: .limit
-      case .missing: .missingObject
-      default: .damaged
-      }
-    return Notification(
-      severity: .warning, code: code, message: "object \(origin.blob?.short ?? "") \(text)",
-      origin: origin, isIncomplete: true)
+/// Blobs to read, and where each is said to stand.
+struct WantedBlobs {
+  private(set) var ids: [ObjectID] = []
+  private var origins: [ObjectID: [Origin]] = [:]
+
+  func holds(_ id: ObjectID) -> Bool { origins[id] != nil }
+
+  func origins(of id: ObjectID) -> [Origin] { origins[id] ?? [] }
+
+  mutating func add(_ id: ObjectID, _ origin: Origin) {
+    if origins[id] == nil { ids.append(id) }
+    origins[id, default: []].append(origin)
   }
+}
+
+extension FileMode {
+  /// Whether the entry is a file's content, as opposed to a link's target or another repository.
+  fileprivate var isFile: Bool { !isSubmodule && !isSymbolicLink }
 }

@@ -1,14 +1,14 @@
 internal import Archives
 internal import Findings
 
-/// Turns the content of one file, blob or stream into documents: members where it is an archive,
+/// Turns an archive, or a stream that may be one, into documents: members where it is an archive,
 /// segments where it is large.
 struct ContentReader: ~Copyable {
   private let origin: Origin
   private let limits: InputLimits
   private let sink: any InputSink
-  private var writer: SegmentWriter?
   private var member: Origin
+  private var writer: SegmentWriter?
 
   private init(origin: Origin, limits: InputLimits, sink: any InputSink) {
     self.origin = origin
@@ -24,28 +24,32 @@ struct ContentReader: ~Copyable {
     var reader = ContentReader(origin: origin, limits: limits, sink: sink)
     ArchiveWalker(limits: limits.archives).walk(source, into: &reader)
   }
+
+  private func place(of names: [[UInt8]]) -> Origin {
+    Origin(
+      source: origin.source, root: origin.root, path: origin.path,
+      members: names.map { Path(bytes: $0) }, blob: origin.blob)
+  }
 }
 
 extension ContentReader: ArchiveSink {
   mutating func begin(_ member: ArchiveMember) -> MemberDecision {
-    let names = member.path.map { Path(bytes: $0) }
-    self.member = Origin(
-      source: origin.source, root: origin.root, path: origin.path, members: names,
-      blob: origin.blob)
-    writer = SegmentWriter(origin: self.member, limits: limits)
+    self.member = place(of: member.path)
+    let sink = sink
+    writer = SegmentWriter(origin: self.member, limits: limits) { sink.take($0) }
     return .read
   }
 
   mutating func append(_ chunk: Span<UInt8>) {
-    writer?.append(chunk) { sink.document($0) }
+    writer?.append(chunk)
   }
 
   mutating func end(_ outcome: MemberOutcome) {
-    writer?.finish { sink.document($0) }
+    writer?.finish()
     writer = nil
     var coverage = Coverage()
     coverage.bytes = outcome.bytes
-    if !member.members.isEmpty { coverage.members = 1 }
+    coverage.members = member.members.isEmpty ? 0 : 1
     sink.cover(coverage)
     if let fault = outcome.fault {
       sink.notify(fault.notification(at: member, bytes: outcome.bytes))
@@ -53,9 +57,6 @@ extension ContentReader: ArchiveSink {
   }
 
   mutating func report(_ problem: ArchiveProblem) {
-    let place = Origin(
-      source: origin.source, root: origin.root, path: origin.path,
-      members: problem.path.map { Path(bytes: $0) }, blob: origin.blob)
-    sink.notify(problem.fault.notification(at: place, bytes: nil))
+    sink.notify(problem.fault.notification(at: place(of: problem.path), bytes: nil))
   }
 }

@@ -10,22 +10,18 @@ struct FileDescriptor: ~Copyable {
   /// Whether the file has fewer blocks than bytes: it may hold holes.
   let isSparse: Bool
 
-  /// Why a path was not opened as a regular file.
+  /// Why a path was not opened, or not read to its end, as a regular file.
   enum Refusal: Error, Hashable {
-    case symbolicLink, special, directory
+    case symbolicLink, special
     case failed(errno: CInt)
   }
 
   /// Opens a path for reading without following a link in its last part and without waiting for the
   /// other end of a FIFO; what was opened is looked at again, in case it was exchanged.
-  ///
-  /// - Parameter followsLink: follow a link: for paths that the user named.
-  init(opening path: Path, followsLink: Bool = false) throws(Refusal) {
-    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (followsLink ? 0 : O_NOFOLLOW)
-    let number = retryingOnInterrupt { unsafe path.withCString { unsafe open($0, flags) } }
+  init(opening path: Path) throws(Refusal) {
+    let number = path.open(O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW)
     guard number >= 0 else {
-      throw errno == ELOOP && !followsLink
-        ? .symbolicLink : errno == ENXIO ? .special : .failed(errno: errno)
+      throw errno == ELOOP ? .symbolicLink : errno == ENXIO ? .special : .failed(errno: errno)
     }
     var status = stat()
     guard unsafe fstat(number, &status) == 0 else {
@@ -35,7 +31,7 @@ struct FileDescriptor: ~Copyable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(number)
-      throw status.st_mode & S_IFMT == S_IFDIR ? .directory : .special
+      throw status.st_mode & S_IFMT == S_IFDIR ? .failed(errno: EISDIR) : .special
     }
     self.number = number
     size = Int(status.st_size)
@@ -74,33 +70,5 @@ struct FileDescriptor: ~Copyable {
     if next >= 0 { return Int(next) }
     return errno == ENXIO
       ? Int(lseek(number, 0, SEEK_END)) : Int(lseek(number, off_t(offset), SEEK_SET))
-  }
-}
-
-/// Repeats a call that a signal interrupted.
-func retryingOnInterrupt<Result: SignedInteger>(_ call: () -> Result) -> Result {
-  while true {
-    let result = call()
-    if result != -1 || errno != EINTR { return result }
-  }
-}
-
-/// The text of an error number.
-func message(ofErrno code: CInt) -> String {
-  var buffer = [CChar](repeating: 0, count: 128)
-  return unsafe buffer.withUnsafeMutableBufferPointer { bytes in
-    guard let base = bytes.baseAddress, unsafe strerror_r(code, base, bytes.count) == 0 else {
-      return "error \(code)"
-    }
-    return unsafe String(cString: base)
-  }
-}
-
-extension Path {
-  /// Calls a closure with the path as a C string.
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    unsafe (bytes + [0]).withUnsafeBufferPointer { buffer in
-      unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe body($0.baseAddress!) }
-    }
   }
 }

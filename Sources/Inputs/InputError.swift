@@ -23,4 +23,13 @@ extension InputError: CustomStringConvertible {
     case .git(let error): error.description
     }
   }
+
+  /// What a reader of the report is told where the mistake of one path is not that of all.
+  var notification: Notification {
+    if case .missing = self {
+      return Notification(severity: .note, code: .information, message: description)
+    }
+    return Notification(
+      severity: .warning, code: .unreadable, message: description, isIncomplete: true)
+  }
 }

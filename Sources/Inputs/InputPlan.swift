@@ -3,15 +3,19 @@ public import Git
 
 /// What each path of a request is: decided before anything is read, so that a mistake costs nothing.
 public struct InputPlan: Sendable {
-  /// One of the paths.
-  enum Target: Sendable {
-    case standardInput(root: Int)
-    /// A single file.
-    case file(FileUnit)
-    /// A directory that no repository speaks for: everything in it is read.
-    case directory(root: Int, location: Path)
-    /// A repository, or the part of it below a path.
-    case repository(root: Int, under: Path)
+  /// A repository, and the parts of it that were asked for: what lies below any of these paths.
+  struct Area: Sendable {
+    let root: Int
+    var parts: [Path]
+
+    /// Whether a path was asked for.
+    func holds(_ path: Path) -> Bool { parts.contains { path.isBelow($0) } }
+  }
+
+  /// A directory that no repository speaks for: everything in it is read.
+  struct Folder: Sendable {
+    let root: Int
+    let location: Path
   }
 
   /// The request.
@@ -20,11 +24,18 @@ public struct InputPlan: Sendable {
   public private(set) var roots: [Root] = []
   /// The repositories among the roots, by root.
   public private(set) var repositories: [Int: Repository] = [:]
-  private(set) var targets: [Target] = []
+  private(set) var standardInput: Origin?
+  private(set) var files: [FileUnit] = []
+  private(set) var areas: [Area] = []
+  private(set) var folders: [Folder] = []
+  /// What a reader of the report must know of paths that were left out.
+  private(set) var notes: [Notification] = []
   private var known: [RootKey: Int] = [:]
+  private var discovered: [Path: Repository?] = [:]
 
+  /// The top of a repository, or what stands before the paths of any other root.
   private struct RootKey: Hashable {
-    let location: Path
+    let path: Path
     let isRepository: Bool
   }
 
@@ -33,83 +44,88 @@ public struct InputPlan: Sendable {
   /// - Throws: ``InputError`` for the first path that is not there, or that the mode cannot read.
   public init(_ request: InputRequest) throws(InputError) {
     self.request = request
-    for path in request.paths { try add(path) }
+    for path in request.paths {
+      do throws(InputError) {
+        try add(path)
+      } catch {
+        // A list of files, such as that of a diff, may name what is gone by now.
+        guard request.isFileList else { throw error }
+        notes.append(error.notification)
+      }
+    }
   }
 
   private mutating func add(_ path: Path) throws(InputError) {
     if path == Path("-") {
-      let root = root(at: Path("-"), prefix: Path(""), isRepository: false)
-      targets.append(.standardInput(root: root))
+      let root = root(Path(""), isRepository: false, prefix: Path(""))
+      standardInput = Origin(source: .standardInput, root: root, path: Path("stdin"))
       return
     }
-    let place: FilePlace
-    do {
-      place = try FilePlace(path)
-    } catch {
-      // A list of files may name one that is gone by now, such as a deleted file of a diff.
-      if request.isFileList, case .missing = error { return }
-      throw error
+    let place = try FilePlace(path)
+    if let repository = try repository(holding: place) {
+      add(place, in: repository)
+      return
     }
+    guard request.mode == .tree || request.mode == .history else { throw .noRepository(path) }
+    let prefix = place.kind == .directory ? path.asPrefix : path.parentPrefix
+    let root = root(prefix, isRepository: false, prefix: prefix)
     switch place.kind {
-    case .directory: try addDirectory(place)
-    case .file: addFile(place)
+    case .directory: folders.append(Folder(root: root, location: place.real))
+    case .file: add(place, root: root, path: Path(bytes: path.name))
     }
   }
 
-  private mutating func addDirectory(_ place: FilePlace) throws(InputError) {
-    guard let repository = try discover(place.real, typed: place.typed) else {
-      if request.mode == .tree || request.mode == .history {
-        let root = root(at: place.real, prefix: place.directoryPrefix, isRepository: false)
-        targets.append(.directory(root: root, location: place.real))
-        return
-      }
-      throw .noRepository(place.typed)
-    }
+  /// A place inside a repository is named from the top, as findings of the whole repository are.
+  private mutating func add(_ place: FilePlace, in repository: Repository) {
     let top = repository.workTree ?? repository.gitDirectory
-    let under = place.real.relative(to: top) ?? Path("")
-    let root = root(
-      at: top, prefix: place.prefix(of: top), isRepository: true)
+    let root = root(top, isRepository: true, prefix: place.prefix(of: top))
     repositories[root] = repository
-    targets.append(.repository(root: root, under: under))
-  }
-
-  /// A file inside a working tree is named from the top of the repository, as findings of the whole
-  /// repository are.
-  private mutating func addFile(_ place: FilePlace) {
-    let repository = try? Repository.discover(place.real.parent)
-    if let repository, let top = repository.workTree, let path = place.real.relative(to: top) {
-      let root = root(at: top, prefix: place.prefix(of: top), isRepository: true)
-      repositories[root] = repository
-      targets.append(
-        .file(
-          FileUnit(
-            location: place.real, origin: Origin(source: .file, root: root, path: path),
-            followsLink: true)))
-      return
-    }
-    let root = root(
-      at: place.real.parent, prefix: place.typed.parentPrefix, isRepository: false)
-    targets.append(
-      .file(
-        FileUnit(
-          location: place.real,
-          origin: Origin(source: .file, root: root, path: Path(bytes: place.typed.name)),
-          followsLink: true)))
-  }
-
-  private func discover(_ path: Path, typed: Path) throws(InputError) -> Repository? {
-    do throws(GitError) {
-      return try Repository.discover(path, root: path)
-    } catch {
-      throw .git(error)
+    let path = place.real.relative(to: top) ?? Path("")
+    if place.kind == .file, request.mode == .tree {
+      add(place, root: root, path: path)
+    } else if let index = areas.firstIndex(where: { $0.root == root }) {
+      areas[index].parts.append(path)
+    } else {
+      areas.append(Area(root: root, parts: [path]))
     }
   }
 
-  private mutating func root(at location: Path, prefix: Path, isRepository: Bool) -> Int {
-    let key = RootKey(location: location, isRepository: isRepository)
+  private mutating func add(_ place: FilePlace, root: Int, path: Path) {
+    files.append(
+      FileUnit(
+        location: place.real, origin: Origin(source: .file, root: root, path: path),
+        isNamed: true))
+  }
+
+  private mutating func repository(holding place: FilePlace) throws(InputError) -> Repository? {
+    let directory = place.kind == .directory ? place.real : place.real.parent
+    if discovered[directory] == nil {
+      do throws(GitError) {
+        discovered[directory] = .some(try Repository.discover(directory, root: directory))
+      } catch {
+        guard request.mode == .tree else { throw .git(error) }
+        discovered[directory] = .some(nil)
+        notes.append(
+          Notification(
+            severity: .warning, code: .information,
+            message: "the repository was not opened, so that all files are read and have no ages "
+              + "(\(error))"))
+      }
+    }
+    // A file inside a git directory is a file like any other.
+    guard let repository = discovered[directory] ?? nil,
+      place.kind == .directory || !repository.isBare
+    else { return nil }
+    return repository
+  }
+
+  private mutating func root(
+    _ path: Path, isRepository: Bool, prefix: @autoclosure () -> Path
+  ) -> Int {
+    let key = RootKey(path: path, isRepository: isRepository)
     if let root = known[key] { return root }
     known[key] = roots.count
-    roots.append(Root(prefix: prefix, isRepository: isRepository))
+    roots.append(Root(prefix: prefix(), isRepository: isRepository))
     return roots.count - 1
   }
 }

@@ -3,8 +3,7 @@ internal import Git
 
 /// Lists what a plan holds, as units of work.
 public struct InputReader {
-  private let plan: InputPlan
-  var request: InputRequest { plan.request }
+  let plan: InputPlan
   let historyPath: (Int, ObjectID) -> Path?
   let submit: (InputUnit) -> Void
   let notify: (Notification) -> Void
@@ -26,94 +25,44 @@ public struct InputReader {
     self.notify = notify
   }
 
-  /// Lists everything, path by path.
+  /// Lists everything.
   ///
-  /// - Throws: what keeps git from answering at all; anything smaller is a notification.
+  /// - Throws: a range that names no commits, or a lack of git. What keeps git from reading one
+  ///   repository is a notification, as is anything smaller.
   public func read() throws(InputError) {
-    for target in plan.targets {
-      switch target {
-      case .standardInput(let root):
-        submit(.standardInput(Origin(source: .standardInput, root: root, path: Path("stdin"))))
-      case .file(let file): submit(.file(file))
-      case .directory(let root, let location): walk(root: root, location, below: Path(""))
-      case .repository(let root, let under):
-        guard let repository = plan.repositories[root] else { continue }
-        do throws(GitError) {
-          try read(repository, root: root, under: under)
-        } catch {
-          throw .git(error)
+    for note in plan.notes { notify(note) }
+    if let origin = plan.standardInput { submit(.standardInput(origin)) }
+    var files = DistinctFiles(plan, submit: submit)
+    for file in plan.files { files.add(file) }
+    for area in plan.areas {
+      guard let repository = plan.repositories[area.root] else { continue }
+      do throws(GitError) {
+        try read(area, of: repository, into: &files)
+      } catch {
+        switch error {
+        case .badRange, .badRevision, .missingGit, .refused: throw .git(error)
+        default: notify(RepositoryProblem.failure(error).notification(root: area.root))
         }
       }
     }
+    for folder in plan.folders {
+      walk(folder.location, below: Path(""), root: folder.root, into: &files)
+    }
   }
 
-  private func read(_ repository: Repository, root: Int, under: Path) throws(GitError) {
+  private func read(
+    _ area: InputPlan.Area, of repository: Repository, into files: inout DistinctFiles
+  ) throws(GitError) {
     switch plan.request.mode {
     case .tree:
-      guard let top = repository.workTree else {
-        try history(of: repository, root: root, under: under)
-        return
-      }
-      if plan.request.includesIgnored {
-        walk(root: root, top, below: under)
+      if let top = repository.workTree {
+        workingTree(top, area, of: repository, into: &files)
       } else {
-        try workingTree(of: repository, root: root, top: top, under: under)
+        try history(area, of: repository)
       }
-    case .staged: try staged(in: repository, root: root, under: under)
-    case .range(let range): try blobs(of: range, in: repository, root: root, under: under)
-    case .history: try history(of: repository, root: root, under: under)
+    case .staged: try staged(area, in: repository)
+    case .range(let range): try blobs(of: range, area, in: repository)
+    case .history: try history(area, of: repository)
     }
-  }
-}
-
-// MARK: - Files
-
-extension InputReader {
-  /// Everything below a directory.
-  private func walk(root: Int, _ top: Path, below: Path) {
-    DirectoryWalker().walk(top.appending(below)) { path, entry in
-      let origin = Origin(source: .file, root: root, path: below.appending(path))
-      switch entry {
-      case .file:
-        submit(
-          .file(
-            FileUnit(
-              location: top.appending(origin.path), origin: origin, followsLink: false)))
-      case .symbolicLink: notify(FileDescriptor.Refusal.symbolicLink.notification(at: origin))
-      case .special: notify(FileDescriptor.Refusal.special.notification(at: origin))
-      case .unreadable(let code):
-        notify(FileDescriptor.Refusal.failed(errno: code).notification(at: origin))
-      case .nestedRepository: break
-      }
-    }
-  }
-
-  /// What git tracks and what it does not ignore.
-  private func workingTree(of repository: Repository, root: Int, top: Path, under: Path)
-    throws(GitError)
-  {
-    guard let tree = try repository.workingTree() else { return }
-    var found = false
-    func add(_ path: Path, isTracked: Bool) {
-      guard path.isBelow(under) else { return }
-      found = true
-      submit(
-        .file(
-          FileUnit(
-            location: top.appending(path), origin: Origin(source: .file, root: root, path: path),
-            followsLink: false, mayBeGone: isTracked)))
-    }
-    for file in tree.tracked { add(file.path, isTracked: true) }
-    for path in tree.untracked { add(path, isTracked: false) }
-    for path in tree.submodules + tree.nestedRepositories where path.isBelow(under) {
-      notify(
-        Notification(
-          severity: .note, code: .nestedRepository,
-          message: "is a repository of its own and was not entered",
-          origin: Origin(source: .file, root: root, path: path)))
-    }
-    for problem in tree.problems { notify(problem.notification(root: root)) }
-    // A folder that git ignores but the user named is what the user wants to see scanned.
-    if !found, !under.bytes.isEmpty { walk(root: root, top, below: under) }
   }
 }

@@ -5,18 +5,26 @@ public import Findings
 public enum InputUnit: Sendable {
   /// A file that is waiting to be opened.
   case file(FileUnit)
-  /// Blobs and other contents that have been read already.
+  /// Blobs that have been read already.
   case contents([Content])
-  /// A segment of something too large to be held whole.
-  case document(Document)
-
+  /// A segment of a blob too large to be held whole.
+  case segment(Document)
   /// Standard input: a stream of any length; an archive is read as one.
   case standardInput(Origin)
 
-  /// The bytes of a blob or of standard input, and where they come from.
+  /// The bytes of a blob, and where they come from.
   public struct Content: Sendable {
     let bytes: [UInt8]
     let origin: Origin
+  }
+
+  /// How many bytes the unit holds in memory while it waits.
+  public var heldBytes: Int {
+    switch self {
+    case .file, .standardInput: 0
+    case .contents(let contents): contents.reduce(0) { $0 + $1.bytes.count }
+    case .segment(let document): document.bytes.count
+    }
   }
 
   /// Hands out the documents of the unit.
@@ -25,41 +33,47 @@ public enum InputUnit: Sendable {
     case .file(let file): file.open(limits: limits, into: sink)
     case .contents(let contents):
       for content in contents { content.open(limits: limits, into: sink) }
-    case .standardInput(let origin):
-      var coverage = Coverage()
-      coverage.files = 1
-      sink.cover(coverage)
-      ContentReader.read(.file(descriptor: 0), origin: origin, limits: limits, into: sink)
-    case .document(let document):
-      var coverage = Coverage()
+    case .segment(let document):
+      var coverage = document.start == .zero ? Coverage(ofBlobAt: document.origin) : Coverage()
       coverage.bytes = document.owned.count
       sink.cover(coverage)
-      sink.document(document)
+      sink.take(document)
+    case .standardInput(let origin):
+      Self.readStream(0, origin: origin, limits: limits, into: sink)
     }
+  }
+
+  /// Reads a stream from where it stands to its end.
+  static func readStream(
+    _ descriptor: CInt, origin: Origin, limits: InputLimits, into sink: any InputSink
+  ) {
+    var coverage = Coverage()
+    coverage.files = 1
+    sink.cover(coverage)
+    ContentReader.read(
+      .file(descriptor: descriptor), origin: origin, limits: limits, into: sink)
   }
 }
 
 extension InputUnit.Content {
   func open(limits: InputLimits, into sink: any InputSink) {
-    var coverage = Coverage()
-    if origin.source == .history { coverage.blobs = 1 } else { coverage.files = 1 }
-    if LFSPointer.isPointer(bytes) {
-      sink.notify(
-        Notification(
-          severity: .note, code: .lfsPointer,
-          message: "is a Git LFS pointer; the content it stands for was not scanned",
-          origin: origin))
-    }
-    let isArchive = ArchiveKind.recognise(bytes.span) != nil
-    if isArchive {
+    var coverage = Coverage(ofBlobAt: origin)
+    if ArchiveKind.recognise(bytes.span) != nil {
       coverage.archives = 1
       ContentReader.read(.bytes(bytes), origin: origin, limits: limits, into: sink)
     } else {
       coverage.bytes = bytes.count
-      var writer = SegmentWriter(origin: origin, limits: limits)
-      writer.append(whole: bytes) { sink.document($0) }
-      writer.finish { sink.document($0) }
+      var writer = SegmentWriter(origin: origin, limits: limits) { sink.take($0) }
+      writer.append(whole: bytes)
+      writer.finish()
     }
     sink.cover(coverage)
+  }
+}
+
+extension Coverage {
+  fileprivate init(ofBlobAt origin: Origin) {
+    self.init()
+    if origin.source == .history { blobs = 1 } else { files = 1 }
   }
 }

@@ -5,100 +5,115 @@ internal import Findings
 struct SegmentWriter {
   private let origin: Origin
   private let limits: InputLimits
+  private let emit: (Document) -> Void
   private var bytes: [UInt8] = []
   private var start = Document.Start.zero
+  /// Where the part of `bytes` begins that no segment has answered for.
   private var ownedFrom = 0
   private var order: UTF16Transcoding.ByteOrder?
-  /// All bytes that came in.
+  /// Whether `bytes` still begin where the input begins, with its byte order mark.
+  private var isFresh = true
+  /// All bytes that came in, without holes.
   private(set) var total = 0
-  private var hasEmitted = false
 
-  init(origin: Origin, limits: InputLimits, sizeHint: Int = 0) {
+  /// - Parameter emit: takes the segments, in order.
+  init(origin: Origin, limits: InputLimits, emit: @escaping (Document) -> Void) {
     self.origin = origin
     self.limits = limits
-    bytes.reserveCapacity(min(max(sizeHint, 0), limits.segmentBytes))
+    self.emit = emit
   }
 
-  /// Adds bytes and hands out the segments that are full.
-  mutating func append(_ chunk: Span<UInt8>, emit: (Document) -> Void) {
-    total += chunk.count
+  /// The offset of the next byte.
+  var end: Int { start.offset + bytes.count }
+
+  /// Makes room for a file of this size.
+  mutating func reserve(_ size: Int) { bytes.reserveCapacity(min(size, limits.segmentBytes)) }
+
+  /// Adds bytes.
+  mutating func append(_ chunk: Span<UInt8>) {
     unsafe chunk.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    while bytes.count >= limits.segmentBytes + limits.overlapBytes {
-      cut(at: boundary(), emit: emit)
-    }
+    took(chunk.count)
   }
 
   /// Adds bytes that are held anyway, without copying them where they are all there is.
-  mutating func append(whole content: [UInt8], emit: (Document) -> Void) {
-    if bytes.isEmpty, content.count < limits.segmentBytes + limits.overlapBytes {
-      bytes = content
-      total += content.count
-    } else {
-      append(content.span, emit: emit)
-    }
+  mutating func append(whole content: [UInt8]) {
+    if bytes.isEmpty { bytes = content } else { bytes += content }
+    took(content.count)
   }
 
   /// Reads at most `room` bytes of a file straight into the segment; 0 at the end.
-  mutating func append(
-    upTo room: Int, from file: borrowing FileDescriptor, emit: (Document) -> Void
-  ) throws(FileDescriptor.Refusal) -> Int {
+  mutating func append(upTo room: Int, from file: borrowing FileDescriptor)
+    throws(FileDescriptor.Refusal) -> Int
+  {
     var outcome = Result<Int, FileDescriptor.Refusal>.success(0)
     bytes.append(addingCapacity: room) { output in
       unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
         outcome = Result { () throws(FileDescriptor.Refusal) in
           unsafe try file.read(into: UnsafeMutableRawBufferPointer(buffer))
         }
-        if case .success(let count) = outcome { initialized = count }
+        if case .success(let count) = outcome { initialized += count }
       }
     }
     let count = try outcome.get()
-    total += count
-    while bytes.count >= limits.segmentBytes + limits.overlapBytes {
-      cut(at: boundary(), emit: emit)
-    }
+    took(count)
     return count
   }
 
   /// Jumps over a hole of a sparse file: what stood before it is handed out.
-  mutating func skip(_ count: Int, emit: (Document) -> Void) {
-    guard count > 0 else { return }
-    finish(emit: emit)
+  mutating func skip(to offset: Int) {
+    let hole = offset - end
+    guard hole > 0 else { return }
+    if bytes.count > ownedFrom { finish() }
+    drop(bytes.count)
     start = Document.Start(
-      offset: start.offset + bytes.count + count, lines: start.lines + newlines(bytes[...]),
-      columns: columns(after: bytes[...]) + count)
-    total += count
-    bytes.removeAll(keepingCapacity: true)
-    ownedFrom = 0
+      offset: start.offset + hole, lines: start.lines,
+      columns: start.columns + (order == nil ? hole : hole / 2))
+    isFresh = false
   }
 
-  /// Hands out what is left.
-  mutating func finish(emit: (Document) -> Void) {
-    if bytes.count > ownedFrom || !hasEmitted { hand(out: bytes.count, upTo: bytes.count, emit) }
+  /// Hands out what is left; of an empty input an empty document.
+  mutating func finish() {
+    if isFresh { order = UTF16Transcoding.order(bytes) }
+    if isFresh || bytes.count > ownedFrom { hand(out: bytes.count, upTo: bytes.count) }
     ownedFrom = bytes.count
+    isFresh = false
   }
 
-  /// Where to cut: behind the last newline of the segment's last mebibyte, else at its end.
-  private func boundary() -> Int {
-    let end = limits.segmentBytes
-    let newline = bytes[max(ownedFrom, end - (1 << 20))..<end].lastIndex(of: UInt8(ascii: "\n"))
-    let cut = newline.map { $0 + 1 } ?? end
-    return max(cut & ~1, ownedFrom + 2)
+  /// Hands out the segments that are full.
+  private mutating func took(_ count: Int) {
+    total += count
+    if isFresh { order = UTF16Transcoding.order(bytes) }
+    while bytes.count >= length + overlap {
+      let end = cut()
+      hand(out: end + min(overlap, bytes.count - end), upTo: end)
+      ownedFrom = end
+      drop(max(0, end - overlap))
+      isFresh = false
+    }
   }
 
-  private mutating func cut(at end: Int, emit: (Document) -> Void) {
-    hand(out: min(bytes.count, end + limits.overlapBytes), upTo: end, emit)
-    let keptFrom = max(0, end - limits.overlapBytes) & ~1
-    let dropped = bytes[..<keptFrom]
-    start = Document.Start(
-      offset: start.offset + keptFrom, lines: start.lines + newlines(dropped),
-      columns: columns(after: dropped))
-    ownedFrom = end - keptFrom
-    bytes.removeSubrange(..<keptFrom)
+  /// The length of a segment. The map of UTF-16 may take ten times the room of its text.
+  private var length: Int {
+    max(8, (order == nil ? limits.segmentBytes : limits.segmentBytes / 8) & ~1)
+  }
+  private var overlap: Int { max(0, min(limits.overlapBytes, length / 2)) & ~1 }
+
+  /// Where to cut: behind the last newline of the segment's last mebibyte, else at its end, but never
+  /// inside a character of UTF-16.
+  private func cut() -> Int {
+    let from = max(ownedFrom, length - (1 << 20))
+    guard let order else {
+      let newline = bytes[from..<length].lastIndex(of: UInt8(ascii: "\n"))
+      return newline.map { $0 + 1 } ?? length
+    }
+    for at in stride(from: length - 2, through: from, by: -2)
+    where order.unit(bytes[at], bytes[at + 1]) == 0x0A { return at + 2 }
+    let last = order.unit(bytes[length - 2], bytes[length - 1])
+    return last & 0xFC00 == 0xD800 ? length - 2 : length
   }
 
-  private mutating func hand(out end: Int, upTo ownedEnd: Int, _ emit: (Document) -> Void) {
-    if !hasEmitted { order = UTF16Transcoding.order(bytes) }
-    hasEmitted = true
+  /// Hands out a segment of the first bytes; it answers for those before `ownedEnd`.
+  private func hand(out end: Int, upTo ownedEnd: Int) {
     guard let order else {
       emit(
         Document(
@@ -108,42 +123,33 @@ struct SegmentWriter {
     }
     var text: [UInt8] = []
     var map = OffsetMap()
-    let first = start.offset == 0 ? min(2, ownedEnd) : 0
-    UTF16Transcoding.append(
-      bytes[first..<max(first, ownedFrom)], order: order, to: &text, map: &map)
-    let from = text.count
-    UTF16Transcoding.append(
-      bytes[max(first, ownedFrom)..<ownedEnd], order: order, to: &text, map: &map)
-    let upTo = text.count
-    UTF16Transcoding.append(bytes[ownedEnd..<end], order: order, to: &text, map: &map)
+    func decode(_ range: Range<Int>) -> Int {
+      UTF16Transcoding.append(bytes[range], order: order, to: &text, map: &map)
+      return text.count
+    }
+    let mark = start.offset == 0 ? 2 : 0
+    let from = decode(mark..<max(mark, ownedFrom))
+    let upTo = decode(max(mark, ownedFrom)..<ownedEnd)
+    _ = decode(ownedEnd..<end)
     emit(Document(bytes: text, map: map, origin: origin, start: start, owned: from..<upTo))
   }
 
-  private func newlines(_ piece: ArraySlice<UInt8>) -> Int {
-    guard order != nil else {
-      return piece.reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
+  /// Lets go of the first bytes.
+  private mutating func drop(_ count: Int) {
+    let piece = bytes[..<count]
+    let lines: Int
+    let columns: Int
+    if let order {
+      (lines, columns) = order.position(after: piece.dropFirst(start.offset == 0 ? 2 : 0))
+    } else {
+      lines = piece.reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
+      let line = piece.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      columns = UTF16Units.count(piece[line...])
     }
-    return stride(from: piece.startIndex, to: piece.endIndex - 1, by: 2).reduce(into: 0) {
-      $0 += isNewline(piece, $1) ? 1 : 0
-    }
-  }
-
-  private func columns(after piece: ArraySlice<UInt8>) -> Int {
-    guard order != nil else {
-      guard let newline = piece.lastIndex(of: UInt8(ascii: "\n")) else {
-        return start.columns + UTF16Units.count(piece)
-      }
-      return UTF16Units.count(piece[(newline + 1)...])
-    }
-    var at = piece.endIndex - 2
-    while at >= piece.startIndex, !isNewline(piece, at) { at -= 2 }
-    return at >= piece.startIndex
-      ? (piece.endIndex - at - 2) / 2 : start.columns + piece.count / 2
-  }
-
-  private func isNewline(_ piece: ArraySlice<UInt8>, _ at: Int) -> Bool {
-    let (first, second) = (piece[at], piece[at + 1])
-    return order == .little
-      ? first == UInt8(ascii: "\n") && second == 0 : first == 0 && second == UInt8(ascii: "\n")
+    start = Document.Start(
+      offset: start.offset + count, lines: start.lines + lines,
+      columns: (lines == 0 ? start.columns : 0) + columns)
+    bytes.removeSubrange(..<count)
+    ownedFrom -= count
   }
 }

@@ -5,17 +5,34 @@ enum UTF16Transcoding {
   /// The byte order that a mark at the beginning names.
   enum ByteOrder {
     case little, big
+
+    /// The unit of two bytes.
+    func unit(_ first: UInt8, _ second: UInt8) -> UInt16 {
+      self == .little
+        ? UInt16(second) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(second)
+    }
+
+    /// How many newlines are in a piece, and how many units follow the last one.
+    func position(after piece: ArraySlice<UInt8>) -> (lines: Int, columns: Int) {
+      var (lines, columns) = (0, 0)
+      for at in stride(from: piece.startIndex, to: piece.endIndex - 1, by: 2) {
+        let isNewline = unit(piece[at], piece[at + 1]) == 0x0A
+        lines += isNewline ? 1 : 0
+        columns = isNewline ? 0 : columns + 1
+      }
+      return (lines, columns)
+    }
   }
 
   /// The byte order of a document, by its mark; `nil` if the document is not UTF-16. A mark of
   /// UTF-32 (`FF FE 00 00`) is not taken for one.
-  static func order(_ bytes: some Collection<UInt8>) -> ByteOrder? {
-    let head = Array(bytes.prefix(4))
-    guard head.count >= 2 else { return nil }
-    if head[0] == 0xFF, head[1] == 0xFE {
-      return head.count == 4 && head[2] == 0 && head[3] == 0 ? nil : .little
+  static func order(_ bytes: [UInt8]) -> ByteOrder? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): return bytes.count >= 4 && bytes[2] == 0 && bytes[3] == 0 ? nil : .little
+    case (0xFE, 0xFF): return .big
+    default: return nil
     }
-    return head[0] == 0xFE && head[1] == 0xFF ? .big : nil
   }
 
   /// Appends the UTF-8 form of a piece of UTF-16 and its runs to `text` and `map`.
@@ -26,13 +43,8 @@ enum UTF16Transcoding {
   ) {
     var at = raw.startIndex
     text.reserveCapacity(text.count + raw.count / 2)
-    func unit(_ index: Int) -> UInt16 {
-      let first = UInt16(raw[index])
-      let second = UInt16(raw[index + 1])
-      return order == .little ? second << 8 | first : first << 8 | second
-    }
     while at + 1 < raw.endIndex {
-      let first = unit(at)
+      let first = order.unit(raw[at], raw[at + 1])
       if first < 0x80 {
         map.append(text: text.count, raw: at, stride: 2)
         text.append(UInt8(first))
@@ -41,11 +53,11 @@ enum UTF16Transcoding {
       }
       var scalar = Unicode.Scalar(first)
       var length = 2
-      if (0xD800..<0xDC00).contains(first), at + 3 < raw.endIndex {
-        let second = unit(at + 2)
-        if (0xDC00..<0xE000).contains(second) {
-          let value = 0x10000 + (UInt32(first - 0xD800) << 10 | UInt32(second - 0xDC00))
-          scalar = Unicode.Scalar(value)
+      if first & 0xFC00 == 0xD800, at + 3 < raw.endIndex {
+        let second = order.unit(raw[at + 2], raw[at + 3])
+        if second & 0xFC00 == 0xDC00 {
+          scalar = Unicode.Scalar(
+            0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF)))
           length = 4
         }
       }

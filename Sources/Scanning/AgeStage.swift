@@ -46,7 +46,9 @@ struct AgeStage {
     forEach(&findings, of: root) { finding in
       guard let value = values[finding.secret] else { return }
       finding.age = ages[value]
-      guard let keyPath = finding.location.place.keyPath, finding.location.origin.members.isEmpty
+      // Of a value that is gone, its removal says more than its rotation.
+      guard let keyPath = finding.location.place.keyPath, ages[value].removed == nil,
+        finding.location.origin.members.isEmpty
       else { return }
       finding.rotation = finding.secret.reveal { current in
         rotations?.rotation(of: keyPath, in: finding.location.origin.path, current: current)
@@ -59,6 +61,7 @@ struct AgeStage {
     let search = ValueSearch(secrets)
     var holders = [Set<ObjectID>](repeating: [], count: secrets.count)
     pool.run(
+      weight: { batch in batch.reduce(0) { $0 + $1.bytes.count } },
       produce: { submit in
         histories.readBlobs(of: root, scope == .config ? history.configurationBlobs : history.blobs)
         {

@@ -90,8 +90,10 @@ struct FindingAssembly {
       evidence: Evidence(
         detector: Rule.Detector.environment.rawValue,
         reasons: [
-          "\(dump.variables) variables were printed, \(dump.sensitive) of them sensitive",
-          "\(dump.masked) masked, \(members.count) in clear",
+          "\(dump.variables) variables were printed, \(dump.sensitive) of them sensitive"
+        ],
+        facts: [
+          Evidence.Fact("masked", "\(dump.masked)"), Evidence.Fact("clear", "\(members.count)"),
         ]))
   }
 

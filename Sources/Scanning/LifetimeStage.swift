@@ -6,11 +6,13 @@ internal import Rules
 struct LifetimeStage {
   private let sources: [String: ExpirySource]
   private let asOf: Timestamp
+  private let table: SeverityTable
 
   init(rules: [Rule], asOf: Timestamp) {
     sources = Dictionary(
       rules.compactMap { rule in rule.expiry.map { (rule.id, $0) } }, uniquingKeysWith: { $1 })
     self.asOf = asOf
+    table = SeverityTable(rules)
   }
 
   /// Fills in the verdict and the severity of a finding and its members. Ages must be known: a
@@ -27,7 +29,10 @@ struct LifetimeStage {
     let seenAt = finding.location.place.time ?? finding.age?.since
     finding.lifetime = LifetimeVerdict.judge(
       finding.rule.lifetime, expiry: expiry, seenAt: seenAt, asOf: asOf)
-    finding.evidence.facts += (expiry?.facts ?? []).filter { !finding.evidence.facts.contains($0) }
-    finding.severity = SeverityTable.severity(of: finding)
+    for fact in ValueFacts.of(finding.secret) + (expiry?.facts ?? [])
+    where !finding.evidence.facts.contains(fact) {
+      finding.evidence.facts.append(fact)
+    }
+    finding.severity = table.severity(of: finding)
   }
 }

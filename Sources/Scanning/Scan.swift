@@ -72,6 +72,7 @@ public struct Scan {
     var workers: [ScanWorker] = []
     var failure: InputError?
     pool.run(
+      weight: \.heldBytes,
       produce: { submit in
         withoutActuallyEscaping(submit) { submit in
           let reader = InputReader(

@@ -12,17 +12,20 @@ struct WorkerPool {
   /// Delays and reorders the work, so that tests can show that no output depends on its order.
   let seed: UInt64?
 
-  /// The most items that wait.
+  /// The most items that wait, and the most that they weigh together.
   private static let capacity = 64
+  private static let weightCapacity = 64 << 20
 
   /// Runs everything that `produce` hands to its argument and returns when all of it is done.
   ///
   /// - Parameters:
+  ///   - weight: how many bytes of memory an item holds while it waits.
   ///   - produce: called once on the caller's thread; submits items.
   ///   - makeWorker: makes the state of one thread.
   ///   - work: done for each item on any of the threads.
   ///   - finish: called once for each worker, one at a time, when all work is done.
   func run<Item: Sendable, Worker>(
+    weight: @escaping (Item) -> Int = { _ in 0 },
     produce: (_ submit: (Item) -> Void) throws -> Void,
     makeWorker: @escaping @Sendable () -> Worker,
     work: @escaping @Sendable (inout Worker, Item) -> Void,
@@ -40,8 +43,8 @@ struct WorkerPool {
       for worker in crew.workers { finish(worker) }
     }
     try produce { item in
-      let waiting = queue.put(item)
-      if waiting > 1, threads.count < jobs - 1 {
+      let waiting = queue.put(item, weight: weight(item))
+      if waiting.count > 1, threads.count < jobs - 1 {
         let thread = Thread.start {
           var worker = makeWorker()
           while let item = queue.take() { work(&worker, item) }
@@ -49,7 +52,8 @@ struct WorkerPool {
         }
         if let thread { threads.append(thread) }
       }
-      if jobs == 1 || waiting >= Self.capacity, let next = queue.takeIfAny() { work(&own, next) }
+      let isFull = waiting.count >= Self.capacity || waiting.weight >= Self.weightCapacity
+      if jobs <= 1 || isFull, let next = queue.takeIfAny() { work(&own, next) }
     }
   }
 }
@@ -59,26 +63,27 @@ struct WorkerPool {
 /// `@unchecked Sendable`: every access to the fields is between `lock` and `unlock` of `monitor`.
 private final class WorkQueue<Item: Sendable>: @unchecked Sendable {
   private let monitor = Monitor()
-  private var items: [Item] = []
-  private var head = 0
+  private var items: [(item: Item, weight: Int)] = []
+  private var weight = 0
   private var isClosed = false
   private var random: UInt64?
 
   init(seed: UInt64?) { random = seed.map { $0 &* 2 &+ 1 } }
 
-  /// Adds an item and tells how many wait.
-  func put(_ item: Item) -> Int {
+  /// Adds an item and tells how many wait, and what they weigh.
+  func put(_ item: Item, weight: Int) -> (count: Int, weight: Int) {
     monitor.lock()
     defer { monitor.unlock() }
-    items.append(item)
+    items.append((item, weight))
+    self.weight += weight
     monitor.signal()
-    return items.count - head
+    return (items.count, self.weight)
   }
 
   /// Takes an item, waiting for one; `nil` when the queue is closed and empty.
   func take() -> Item? {
     monitor.lock()
-    while head == items.count, !isClosed { monitor.wait() }
+    while items.isEmpty, !isClosed { monitor.wait() }
     let pause = perturb()
     let item = removeFirst()
     monitor.unlock()
@@ -103,24 +108,20 @@ private final class WorkQueue<Item: Sendable>: @unchecked Sendable {
   }
 
   private func removeFirst() -> Item? {
-    guard head < items.count else { return nil }
-    let item = items[head]
-    head += 1
-    if head > 1_024 || head == items.count {
-      items.removeFirst(head)
-      head = 0
-    }
-    return item
+    guard !items.isEmpty else { return nil }
+    let first = items.removeFirst()
+    weight -= first.weight
+    return first.item
   }
 
   /// With a seed: moves any waiting item to the front and tells how long to wait, in microseconds.
   private func perturb() -> UInt32 {
-    guard var state = random, head < items.count else { return 0 }
+    guard var state = random, !items.isEmpty else { return 0 }
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
     random = state
-    items.swapAt(head, head + Int(state % UInt64(items.count - head)))
+    items.swapAt(0, Int(state % UInt64(items.count)))
     return UInt32(state >> 32) % 2_000
   }
 }

@@ -62,6 +62,6 @@ import Testing
   }
 
   @Test func hasNamesOnce() {
-    #expect(Set(Generator.all.map(\.name)).count == Generator.all.count)
+    #expect(Set(Generators.all.map(\.name)).count == Generators.all.count)
   }
 }

@@ -57,7 +57,10 @@ struct AssignmentScanner {
     let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
     notation.isLineStart = isLineStart(name.lowerBound)
     notation.isArgument = isArgument(name.lowerBound)
-    // Prose quotes words behind words.
+    // Prose quotes words behind words, and hands things over: `pass "--flag"`.
+    if found.needsQuotes, notation.mark == .juxtaposition, name.count == 4, meaning == .password {
+      return nil
+    }
     if found.needsQuotes, notation.hasBlanks, notation.mark == .juxtaposition, meaning == .password,
       !notation.isLineStart, bytes[found.value - 1].isBlank, before != UInt8(ascii: "\"")
     {

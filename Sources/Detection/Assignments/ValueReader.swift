@@ -14,7 +14,10 @@ struct ValueReader {
   }
 
   let bytes: [UInt8]
-  private var bare = 0..<0
+  /// For each kind of bare value, the stretch that was read last, and how many bytes of values
+  /// were taken out of it.
+  private var ends = [Range<Int>](repeating: 0..<0, count: 4)
+  private var spent = [Int](repeating: 0, count: 4)
   /// For each kind of quote, a part of the text that holds none.
   private var unquoted: [UInt8: Range<Int>] = [:]
 
@@ -75,28 +78,61 @@ struct ValueReader {
   private mutating func bareValue(
     at start: Int, isWholeWord: Bool, endsAtAmpersand: Bool
   ) -> Value? {
-    if !bare.contains(start) {
+    if let end = closingBracket(from: start) { return Value(range: start..<end, quote: nil) }
+    let kind = (isWholeWord ? 1 : 0) + (endsAtAmpersand ? 2 : 0)
+    if !ends[kind].contains(start) {
       var end = start
-      while end < bytes.count, !Self.endsWord(bytes[end]) { end += 1 }
-      bare = start..<end
-    }
-    let last = min(bare.upperBound, start + Self.limit + 1)
-    var end = start
-    while end < last {
-      let byte = bytes[end]
-      if endsAtAmpersand, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") { break }
-      if byte == UInt8(ascii: "&"), isParameter(behind: end) { break }
-      if !isWholeWord, Self.endsBare(byte) { break }
-      if byte == UInt8(ascii: "\\"), end + 1 < bytes.count,
-        bytes[end + 1].isQuote || bytes[end + 1].isNewline || bytes[end + 1] == UInt8(ascii: "n")
-      {
-        break
+      while end < bytes.count, !Self.endsWord(bytes[end]) {
+        if endsBare(at: end, isWholeWord: isWholeWord, endsAtAmpersand: endsAtAmpersand) { break }
+        end += 1
       }
-      end += 1
+      ends[kind] = start..<end
+      spent[kind] = 0
     }
-    guard end - start <= Self.limit else { return nil }
+    var end = ends[kind].upperBound
+    // Values that end at one place overlap: names within values, as in a URL's query. A few are
+    // read, but never so many that their lengths grow beyond the stretch they stand in.
+    spent[kind] += end - start
+    guard end - start <= Self.limit, spent[kind] <= 4 * ends[kind].count + (4 << 10) else {
+      return nil
+    }
     while end > start, Self.trails(bytes[end - 1]) { end -= 1 }
     return end > start ? Value(range: start..<end, quote: nil) : nil
+  }
+
+  /// Just behind the bracket that closes `[MASKED]`, `(sensitive value)` or `<your password>`.
+  private func closingBracket(from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    let closing: UInt8
+    switch bytes[start] {
+    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+    case UInt8(ascii: "("): closing = UInt8(ascii: ")")
+    case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
+    default: return nil
+    }
+    var end = start + 1
+    while end < bytes.count, end - start < 48,
+      bytes[end].isNameByte || bytes[end] == UInt8(ascii: " ")
+    {
+      end += 1
+    }
+    return end > start + 1 && end < bytes.count && bytes[end] == closing ? end + 1 : nil
+  }
+
+  private func endsBare(at place: Int, isWholeWord: Bool, endsAtAmpersand: Bool) -> Bool {
+    let byte = bytes[place]
+    switch byte {
+    case UInt8(ascii: "&"): return endsAtAmpersand || isParameter(behind: place)
+    case UInt8(ascii: "#"): return endsAtAmpersand
+    case UInt8(ascii: "\\"):
+      guard place + 1 < bytes.count else { return false }
+      return bytes[place + 1].isQuote || bytes[place + 1].isNewline
+        || bytes[place + 1] == UInt8(ascii: "n")
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
+      return !isWholeWord
+    default: return false
+    }
   }
 
   /// Whether `name=` stands behind an ampersand, as in a form's body.
@@ -108,15 +144,6 @@ struct ValueReader {
 
   private static func endsWord(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte.isQuote || byte == 0x7F
-  }
-
-  private static func endsBare(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "]"),
-      UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
-      true
-    default: false
-    }
   }
 
   private static func trails(_ byte: UInt8) -> Bool {

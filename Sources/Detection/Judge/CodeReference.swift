@@ -69,7 +69,6 @@ enum CodeReference {
         || value.contains(UInt8(ascii: ":"))
     else { return false }
     return isIdentifierPath(value[...]) && Wordiness.isWords(value)
-      && !value.contains(where: \.isDigit)
   }
 
   private static func isIdentifierPath(_ value: ArraySlice<UInt8>) -> Bool {

@@ -14,7 +14,12 @@ struct Court {
   private(set) var confirmed: [Candidate] = []
   private(set) var struck: [StruckOut] = []
 
-  init(engine: DetectionEngine, subject: Subject, fileKind: FileKind) {
+  private let comments: InlineAllowance
+
+  init(
+    engine: DetectionEngine, subject: Subject, fileKind: FileKind, comments: InlineAllowance
+  ) {
+    self.comments = comments
     self.engine = engine
     self.subject = subject
     self.fileKind = fileKind
@@ -84,7 +89,7 @@ struct Court {
       return .strike(.allowlist, "the configuration allows it")
     }
     if !engine.options.ignoresInlineAllow,
-      let reason = InlineAllowance.reason(
+      let reason = comments.reason(
         in: subject.text.bytes, around: trial.range, ruleID: trial.rule.id,
         asOf: engine.options.asOf)
     {

@@ -1,36 +1,57 @@
 internal import Findings
+internal import Patterns
 
 /// Reads the comments by which people allow a finding on a line.
 ///
 /// `leakage:allow [RULE] [until=YYYY-MM-DD] [reason="…"]` is ours; other scanners' comments
 /// (`gitleaks:allow`, `trufflehog:ignore`, `pragma: allowlist secret`,
 /// `pragma: allowlist nextline secret`) are honoured, because nobody writes two for one line.
-enum InlineAllowance {
-  private static let foreign: [StaticString] = [
-    "gitleaks:allow", "trufflehog:ignore", "pragma: allowlist secret",
-  ]
-  /// How far from the value a comment is looked for on a long line.
-  private static let reach = 1 << 10
+struct InlineAllowance {
+  /// The marks, as the one pass over a text looks for them.
+  static let keywords: [Keyword] = [
+    "leakage:allow", "gitleaks:allow", "trufflehog:ignore", "pragma: allowlist secret",
+    "pragma: allowlist nextline secret",
+  ].compactMap { Keyword($0.utf8) }
+  private static let own = 0
+  private static let nextLine = 4
+  /// How far from the value a comment may stand on a long line.
+  private static let reach = 4 << 10
 
-  /// Why a finding is allowed, or `nil` if it is not.
-  static func reason(
+  /// The marks of a text, in order; ``KeywordHit/keyword`` is an index in ``keywords``.
+  private var marks: [KeywordHit] = []
+
+  /// Adds a mark, which stands behind the ones added before.
+  mutating func add(_ mark: KeywordHit) { marks.append(mark) }
+
+  /// Why a finding is allowed, or `nil` if it is not. O(log marks) without a mark nearby.
+  func reason(
     in bytes: [UInt8], around range: Range<Int>, ruleID: String, asOf: Timestamp
   ) -> String? {
-    let line = line(of: bytes, around: range)
-    if line.contains(UInt8(ascii: ":")) {
-      if let comment = place(of: "leakage:allow", in: line),
-        allows(line[comment...], ruleID: ruleID, asOf: asOf)
-      {
+    if marks.isEmpty { return nil }
+    let line = Self.line(of: bytes, around: range)
+    for mark in marks(in: line) where mark.keyword != Self.nextLine {
+      if mark.keyword != Self.own { return "an allow comment of another scanner on its line" }
+      if Self.allows(bytes[mark.offset..<line.upperBound], ruleID: ruleID, asOf: asOf) {
         return "a leakage:allow comment on its line"
       }
-      if foreign.contains(where: { place(of: $0, in: line) != nil }) {
-        return "an allow comment of another scanner on its line"
-      }
     }
-    guard line.startIndex > 1 else { return nil }
-    let above = self.line(of: bytes, around: line.startIndex - 1..<line.startIndex - 1)
-    return place(of: "pragma: allowlist nextline secret", in: above) == nil
-      ? nil : "an allow comment of another scanner on the line before"
+    guard line.lowerBound > 0 else { return nil }
+    let end = line.lowerBound - 1
+    let above = Self.line(of: bytes, around: end..<end)
+    return marks(in: above).contains { $0.keyword == Self.nextLine }
+      ? "an allow comment of another scanner on the line before" : nil
+  }
+
+  /// The marks that begin in a range.
+  private func marks(in range: Range<Int>) -> ArraySlice<KeywordHit> {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].offset < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    // Many marks on one line say no more than a few.
+    return marks[low...].prefix(8).prefix { $0.offset < range.upperBound }
   }
 
   /// Whether our comment allows the rule today.
@@ -53,23 +74,12 @@ enum InlineAllowance {
     return rule.map { $0.elementsEqual(ruleID.utf8) } ?? true
   }
 
-  private static func line(of bytes: [UInt8], around range: Range<Int>) -> ArraySlice<UInt8> {
+  private static func line(of bytes: [UInt8], around range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < reach, bytes[start - 1] != 0x0A { start -= 1 }
     var end = range.upperBound
     while end < bytes.count, end - range.upperBound < reach, bytes[end] != 0x0A { end += 1 }
-    return bytes[start..<max(start, end)]
-  }
-
-  /// Where a text begins in a line.
-  private static func place(of text: StaticString, in line: ArraySlice<UInt8>) -> Int? {
-    text.withUTF8Buffer { wanted in
-      let length = wanted.count
-      guard line.count >= length else { return nil }
-      return (line.startIndex...line.endIndex - length).first { start in
-        unsafe line[start] == wanted[0] && line[start..<start + length].elementsEqual(wanted)
-      }
-    }
+    return start..<end
   }
 }
 

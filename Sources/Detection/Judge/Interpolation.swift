@@ -59,19 +59,23 @@ struct Interpolation {
     // `$(` may be cut off by the blank behind it.
     if next == UInt8(ascii: "(") { return balanced(from: place + 1).map { $0 + 1 } ?? value.count }
     if next == UInt8(ascii: "$"), place + 2 < value.count, value[place + 2].isNameStart {
-      return identifierEnd(from: place + 2)
+      let end = identifierEnd(from: place + 2)
+      return isVariable(place + 2..<end, at: place) ? end : nil
     }
     guard next.isNameStart else {
       return next.isDigit && value.count == 2 || next == UInt8(ascii: "@") && value.count == 2
         ? value.count : nil
     }
     let end = identifierEnd(from: place + 1)
-    // `$ecret` in the middle of a password is text, `$SECRET` in capitals is not.
-    let name = value[(place + 1)..<end]
-    let isVariable =
-      place == 0 || lookups > 0 || value[place - 1] == UInt8(ascii: "\\")
-      || name.count >= 2 && name.allSatisfy { $0.isUppercase || $0.isDigit || $0 == 0x5F }
-    return isVariable ? end : nil
+    return isVariable(place + 1..<end, at: place) ? end : nil
+  }
+
+  /// Whether a name behind a dollar is a variable's: at the beginning, behind another lookup, or in
+  /// capitals. `$ecret` in the middle of a password is text.
+  private func isVariable(_ name: Range<Int>, at place: Int) -> Bool {
+    place == 0 || lookups > 0 || value[place - 1] == UInt8(ascii: "\\")
+      || name.count >= 2
+        && value[name].allSatisfy { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") }
   }
 
   /// The end of `name`, `name.part`, `name->part`, `env:name`, `name[…]`.

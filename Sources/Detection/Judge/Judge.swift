@@ -1,13 +1,3 @@
-internal import Findings
-
-/// What a check says about a candidate.
-enum Verdict {
-  /// Nothing speaks against it.
-  case pass
-  /// It is struck out, and why, in words that hold no secret.
-  case strike(Strike, String)
-}
-
 /// Strikes out what is no secret, for reasons that have names.
 struct Judge {
   /// A check: a name for readers, and the question it asks.

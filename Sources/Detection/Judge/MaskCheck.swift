@@ -5,6 +5,8 @@ internal import Logs
 /// `[MASKED]`, `(sensitive value)`.
 enum MaskCheck {
   static func examine(_ trial: inout Trial) -> Verdict {
+    // Bitbucket prints `$NAME` for a value; elsewhere that is a lookup, which comes next.
+    if trial.value.first == UInt8(ascii: "$") { return .pass }
     if Mask.contains(trial.value) || isDots(trial.value) {
       return .strike(.mask, "a mask stands in place of the value")
     }

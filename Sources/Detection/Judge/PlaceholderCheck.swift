@@ -21,7 +21,7 @@ enum PlaceholderCheck {
         ? .strike(.placeholder, "the key has no body or names itself an example") : .pass
     }
     if isBracketed(value) { return .strike(.placeholder, "the value stands in brackets") }
-    if let word = strongWords.first(where: { value.contains(ignoringCase: $0) }) {
+    if let word = strongWords.first(where: { value.prefix(256).contains(ignoringCase: $0) }) {
       return .strike(.placeholder, "the value says “\(word)”")
     }
     if let reason = Regularity.reason(value, isStrict: trial.strength == .provider) {

@@ -81,6 +81,7 @@ enum NameTable {
     "has", "ssh", "rsa", "dsa", "ecdsa", "ed25519", "signature", "expected", "actual", "matching",
     "import", "imported", "importing", "export", "loaded", "adding", "added", "using", "repo",
     "repository", "release", "archive", "marked", "ultimately", "revoked", "ambiguous", "pick",
+    "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
   /// Words before `key` that make it a credential without a look at the value.
   static let secretKeys: Set = [
@@ -106,7 +107,7 @@ enum NameTable {
     "need", "needs", "require", "requires", "required", "prompt", "ask", "invalid", "wrong", "bad",
     "incorrect", "missing", "empty", "without", "disable", "encrypted", "hashed", "pull",
     "existing",
-    "allow", "validate", "store", "remember", "update", "enter", "supports", "use", "uses", "valid",
+    "allow", "validate", "remember", "update", "enter", "supports", "use", "uses", "valid",
     "failed", "for", "tls",
   ]
 }

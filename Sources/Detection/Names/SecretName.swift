@@ -21,7 +21,9 @@ enum SecretName {
     }
     guard let meaning = meaning(of: words[head], after: words[..<head]) else { return nil }
     // A word that nothing is known about may turn the meaning: only the value can tell.
-    let isPlain = behind.allSatisfy(NameTable.neutral.contains)
+    let isPlain = behind.allSatisfy { word in
+      NameTable.neutral.contains(word) || word.utf8.allSatisfy(\.isDigit)
+    }
     return isPlain ? meaning : .uncertain
   }
 
@@ -43,6 +45,7 @@ enum SecretName {
     case "key":
       if NameTable.secretKeys.contains(last) { return .apiKey }
       if before.contains("secret") || before.contains("private") { return .apiKey }
+      if before.contains("cache") || before.contains("restored") { return nil }
       if last.isEmpty || NameTable.publicKeys.contains(last) { return nil }
       return before.contains("public") ? nil : .uncertain
     case "apikey":
@@ -56,7 +59,8 @@ enum SecretName {
       return .secret
     case _ where NameTable.tokens.contains(head):
       if NameTable.harmlessTokens.contains(last) { return nil }
-      return before.contains("csrf") || before.contains("xsrf") ? nil : .token
+      // Joined to other words too: `csrfmiddlewaretoken`.
+      return before.contains { $0.hasPrefix("csrf") || $0.hasPrefix("xsrf") } ? nil : .token
     default:
       // `pass` alone also means "succeed" and "hand over".
       if head == "pass", before.contains(where: { ["test", "tests", "first", "all"].contains($0) })

@@ -4,12 +4,12 @@ enum PlainShape {
   static func name(_ value: [UInt8]) -> String? {
     let shape = ValueShape(value)
     if isURL(value) { return "a URL" }
+    if isMediaType(value) { return "a media type" }
     if isPath(value, shape) { return "a path or a file's name" }
     if isNumber(value, shape) { return "a number, a version or a date" }
     if isDigest(value) { return "a digest" }
     if isPattern(value) { return "a pattern or a format" }
     if value.hasPrefix("arn:") { return "the name of a resource" }
-    if isMediaType(value) { return "a media type" }
     if value.first == UInt8(ascii: "#"), [4, 7, 9].contains(value.count),
       value.dropFirst().allSatisfy(\.isHexDigit)
     {
@@ -42,7 +42,10 @@ enum PlainShape {
     }
     let slashes = value.count { $0 == UInt8(ascii: "/") }
     guard slashes > 0, shape.blanks == 0 else { return false }
-    if value[0] == UInt8(ascii: "/") { return Wordiness.isWords(value) && shape.turns <= 2 }
+    if value[0] == UInt8(ascii: "/") {
+      let isPlain = shape.uppercase + shape.digits == 0 && slashes > 1
+      return isPlain || Wordiness.isWords(value) && shape.turns <= 2
+    }
     // base64 may hold a slash; names with slashes between them are words.
     return slashes >= 1 && shape.turns <= 1 && Wordiness.isWords(value)
   }

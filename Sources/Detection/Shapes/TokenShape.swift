@@ -11,8 +11,7 @@ enum TokenShape {
     else { return false }
     if isUUID(value) { return true }
     guard shape.symbols * 3 <= value.count else { return false }
-    let least = min(3.0, 0.65 * Double(value.count.bitWidth - value.count.leadingZeroBitCount))
-    guard Entropy.bitsPerByte(value) >= least else { return false }
+    guard Entropy.bitsPerByte(value) >= (value.count >= 16 ? 2.5 : 2.2) else { return false }
     let stretches = value.split(whereSeparator: { !isTokenByte($0) })
     return stretches.contains { isRandom(Array($0), within: value.count) }
       || value.count >= 20 && isGrouped(stretches)
@@ -51,13 +50,15 @@ enum TokenShape {
       // Groups of a longer value, as in `A1B2C-D3E4F-…`, count together by their digits.
       return total >= 20 && stretch.count >= 5 && shape.turns >= 3
     }
-    if shape.digits == 0 {
-      return stretch.count >= 16 && Entropy.bitsPerByte(stretch) >= 3.3
-        && !Wordiness.isWords(stretch)
-    }
     guard shape.letters > 0 else { return false }
-    if shape.isHexadecimal { return shape.turns >= 3 || stretch.count >= 16 && shape.turns >= 2 }
-    return shape.turns >= 3 || shape.turns >= 2 && !Wordiness.isWords(stretch)
-      || shape.turns >= 1 && stretch.count >= 20 && !Wordiness.isWords(stretch)
+    let (pairs, common) = Wordiness.pairs(stretch)
+    if shape.digits == 0 {
+      return stretch.count >= 16 && pairs >= 6 && common * 10 < pairs * 7
+    }
+    // Hexadecimal digits have few letters to judge by, but figures and letters in turn.
+    if shape.isHexadecimal { return shape.turns >= 2 && shape.digits >= 3 }
+    if shape.turns >= max(4, stretch.count / 5) { return true }
+    if pairs < 4 { return shape.turns >= 3 }
+    return common * 4 < pairs * 3
   }
 }

@@ -19,7 +19,10 @@ enum HostileCheck {
     let size = 2 * (rule.window.before + rule.window.after)
     var texts: [(name: String, text: [UInt8])] = []
     func filled(_ start: [UInt8], with run: [UInt8]) -> [UInt8] {
-      start + Array(repeatElement(run, count: size / max(1, run.count) + 1).joined())
+      guard !run.isEmpty else { return start }
+      var filling = run
+      while filling.count < size { filling += filling }
+      return start + filling.prefix(size)
     }
     for keyword in rule.keywords {
       for run in runs {

@@ -25,7 +25,7 @@ struct RuleSearch: ~Copyable {
     var outcome = Outcome()
     guard let pattern = rule.pattern else { return outcome }
     for (index, keyword) in rule.keywords.enumerated() {
-      for hit in hits(of: keyword, in: text).prefix(hitLimit) {
+      for hit in hits(of: keyword, in: text, limit: hitLimit) {
         let window = rule.window.range(around: hit, in: text.span)
         var start = window.lowerBound
         loop: while true {
@@ -50,12 +50,15 @@ struct RuleSearch: ~Copyable {
     return outcome
   }
 
-  private mutating func hits(of keyword: Rule.Keyword, in text: [UInt8]) -> [Int] {
+  private mutating func hits(
+    of keyword: Rule.Keyword, in text: [UInt8], limit: Int
+  ) -> [Int] {
     let pattern = Pattern((keyword.ignoresCase ? "(?i)" : "") + "\\Q\(keyword.text)\\E")
     var hits: [Int] = []
     var start = 0
-    while case .match(let whole, _) = matcher.firstMatch(
-      of: pattern, in: text.span, from: start, window: 0..<text.count)
+    while hits.count < limit,
+      case .match(let whole, _) = matcher.firstMatch(
+        of: pattern, in: text.span, from: start, window: 0..<text.count)
     {
       hits.append(whole.lowerBound)
       start = whole.lowerBound + 1

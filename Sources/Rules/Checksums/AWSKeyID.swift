@@ -1,7 +1,7 @@
 /// AWS key ids: four letters that tell the kind, then base 32. They hold no checksum, but 0, 1, 8
 /// and 9 are no digits of base 32: a key id with one is made up.
 enum AWSKeyID {
-  static func verify(_ id: [UInt8]) -> Checksum.Outcome {
+  static func verify(_ id: [UInt8]) -> ChecksumOutcome {
     guard id.count >= 16, id.starts(with: "A".utf8) else { return .notApplicable }
     return id.dropFirst(4).allSatisfy(isDigit) ? .good : .bad
   }

@@ -21,14 +21,7 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
   case jwt
 
   /// What a look at a value says.
-  public enum Outcome: Sendable, Hashable {
-    /// It agrees.
-    case good
-    /// It does not agree.
-    case bad
-    /// The value is not of the form that has this checksum.
-    case notApplicable
-  }
+  public typealias Outcome = ChecksumOutcome
 
   /// Whether a bad value may be struck out. True only where the algorithm was proved on a published
   /// token. A GitLab instance may put a prefix of its own before the token, which the checksum

@@ -3,7 +3,7 @@ internal import Findings
 /// The structure of a JSON Web Token in compact form (RFC 7515 §3.1): three parts of base64url, the
 /// first a JSON object that names an algorithm, the second a JSON object.
 enum JWTStructure {
-  static func verify(_ token: [UInt8]) -> Checksum.Outcome {
+  static func verify(_ token: [UInt8]) -> ChecksumOutcome {
     let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 3 else { return .notApplicable }
     guard let header = Base64.decode(parts[0]), isObject(header), names("alg", in: header),

@@ -7,7 +7,7 @@ enum RoutableToken {
   /// The version and the dots around it.
   private static let version = Array(".01.".utf8)
 
-  static func verify(_ token: [UInt8]) -> Checksum.Outcome {
+  static func verify(_ token: [UInt8]) -> ChecksumOutcome {
     guard let dot = token.firstIndex(of: UInt8(ascii: ".")), token[dot...].starts(with: version),
       token.count == dot + version.count + 9,
       let length = Numeral.base36.number(token.suffix(9).prefix(2)),

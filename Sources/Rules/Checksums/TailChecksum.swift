@@ -53,7 +53,7 @@ struct TailChecksum: Sendable {
     prefixes: ["cfut_", "cfat_", "cfk_"], bodyLength: 40, tail: .hex)
 
   /// Compares a token with its tail. Hexadecimal digits count in either case.
-  func verify(_ token: [UInt8]) -> Checksum.Outcome {
+  func verify(_ token: [UInt8]) -> ChecksumOutcome {
     guard let prefix = prefixes.first(where: { token.starts(with: $0.utf8) }) else {
       return .notApplicable
     }

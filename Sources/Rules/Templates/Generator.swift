@@ -5,19 +5,6 @@ struct Generator: Sendable {
   /// Makes the text from what stands behind the colon, and random numbers.
   let make: @Sendable (String, inout SplitMix) throws(TemplateError) -> [UInt8]
 
-  /// All generators. A new one is one more line here.
-  static let all: [Generator] =
-    alphabets + [
-      uuid, password, repetition,
-      checksummed("github", .github, coveredPrefix: ""),
-      checksummed("confluent", .confluent, coveredPrefix: ""),
-      checksummed("zuplo", .zuplo, coveredPrefix: ""),
-      checksummed("cloudflare", .cloudflare, coveredPrefix: ""),
-      checksummed("grafana", .grafana, coveredPrefix: "glsa_"),
-      checksummed("atlassian", .atlassian, coveredPrefix: "ATATT3"),
-      gitlabRoutable, jwt, pypiMacaroon, jfrogReference, pem, basic,
-    ]
-
   /// A count of characters, 1 to 16,384.
   static func count(_ argument: some StringProtocol) throws(TemplateError) -> Int {
     guard let count = Int(argument), (1...16_384).contains(count) else {

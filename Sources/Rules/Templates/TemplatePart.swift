@@ -22,7 +22,7 @@ enum TemplatePart {
         index += 2
       } else if let call = Call(bytes, at: index) {
         flush()
-        guard let generator = Generator.all.first(where: { $0.name == call.name }) else {
+        guard let generator = Generators.all.first(where: { $0.name == call.name }) else {
           throw TemplateError("unknown generator: \(call.name)")
         }
         parts.append(.generated(generator, argument: call.argument))

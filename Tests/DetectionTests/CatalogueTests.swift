@@ -1,0 +1,101 @@
+import Findings
+import FoundationEssentials
+import Patterns
+import Rules
+import Testing
+import YAML
+
+@testable import Detection
+
+/// The rule files through the whole engine: each rule's own examples under all rules.
+@Suite struct CatalogueTests {
+  static func rules(file: String = #filePath) throws -> [Rule] {
+    let root = URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "rules")
+    let files = try FileManager.default.contentsOfDirectory(atPath: root.path())
+      .filter { $0.hasSuffix(".yml") }.sorted()
+    return try RuleFile.rules(
+      of: files.map { name in
+        let data = try Data(contentsOf: root.appending(path: name))
+        return try RuleFile.read(Array(data), path: name)
+      })
+  }
+
+  @Test func examplesAreFoundAtTheirMarks() throws {
+    let rules = try Self.rules()
+    try #require(!rules.isEmpty)
+    var worker = DetectionWorker(
+      DetectionEngine(rules: rules, options: DetectionOptions(asOf: Fixture.asOf)))
+    for rule in rules where rule.detector != .environment {
+      for example in rule.examples {
+        for seed in 1...3 as ClosedRange<UInt64> {
+          let rendered = try example.render(seed: seed)
+          let found = worker.detect(Fixture.subject(rendered.bytes)).confirmed
+          for secret in rendered.secrets {
+            let match = found.first { $0.range == secret }
+            #expect(
+              match.map { $0.rule.id == rule.id || $0.rule.specificity >= rule.specificity }
+                == true,
+              "\(rule.id): \(example.source): \(found.map { "\($0.rule.id) \($0.range)" })")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func counterexamplesAreSilent() throws {
+    var worker = DetectionWorker(
+      DetectionEngine(rules: try Self.rules(), options: DetectionOptions(asOf: Fixture.asOf)))
+    for rule in try Self.rules() where rule.detector != .environment {
+      for example in rule.counterexamples {
+        let rendered = try example.render(seed: 1)
+        let found = worker.detect(Fixture.subject(rendered.bytes)).confirmed
+        let own = found.filter { $0.rule.id == rule.id }
+        #expect(own.isEmpty, "\(rule.id): \(example.source)")
+      }
+    }
+  }
+
+  /// The window is the pattern's whole subject, so what the engine finds in a text of many examples
+  /// is what each pattern finds when it is tried on all of the text.
+  @Test func windowsEqualTheWholeText() throws {
+    let rules = try Self.rules().filter { $0.detector == .pattern }
+    var text: [UInt8] = []
+    for rule in rules {
+      for example in rule.examples {
+        text += try example.render(seed: 4).bytes + Array("\n\n".utf8)
+      }
+    }
+    let engine = DetectionEngine(rules: rules, options: DetectionOptions(asOf: Fixture.asOf))
+    var detector = PatternDetector()
+    var matcher = Matcher()
+    var hits: [KeywordHit] = []
+    engine.filter.findHits(in: text.span, range: 0..<text.count, into: &hits)
+    for hit in hits where hit.keyword < engine.anchors.count {
+      let anchor = engine.anchors[hit.keyword]
+      detector.examine(rules[anchor.rule], anchor, at: hit.offset, in: text.span, with: &matcher)
+    }
+    let windowed = Set(detector.matches)
+    for (index, rule) in rules.enumerated() {
+      let pattern = try #require(rule.pattern)
+      let keywords = Set(
+        hits.filter {
+          $0.keyword < engine.anchors.count && engine.anchors[$0.keyword].rule == index
+        }
+        .map(\.offset))
+      let isContext = rule.keywords.contains { $0.anchor == .context }
+      var start = 0
+      while case .match(let whole, let secret) = matcher.firstMatch(
+        of: pattern, in: text.span, from: start, window: 0..<text.count)
+      {
+        let isAnchored = keywords.contains { whole.contains($0) }
+        if isAnchored, !isContext {
+          #expect(
+            windowed.contains(PatternDetector.Match(rule: index, secret: secret)),
+            "\(rule.id) at \(secret)")
+        }
+        start = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Rules
+import Testing
+
+@testable import Detection
+
+/// Work is counted by comparing sizes: four times the text may cost about four times the time.
+@Suite(.serialized) struct HostileTextTests {
+  static func seconds(_ bytes: [UInt8]) -> Double {
+    let clock = ContinuousClock()
+    var best = Double.infinity
+    for _ in 0..<2 {
+      let time = clock.measure { _ = Fixture.detect(bytes) }
+      let (seconds, attoseconds) = time.components
+      best = min(best, Double(seconds) + Double(attoseconds) / 1e18)
+    }
+    return best
+  }
+
+  @Test(arguments: [
+    "key=", "password='", "token: \"", "secret ", "acme ", "key-", "://", "password=$(",
+    "api_key={",
+    "auth\\", "name: token value: ", "passwordpassword", "ghp_", "token=a&", "-token ",
+  ])
+  func oneLongLineIsLinear(piece: String) {
+    let unit = 20_000
+    let small = Array(String(repeating: piece, count: unit / piece.utf8.count).utf8)
+    let large = Array(String(repeating: piece, count: 4 * unit / piece.utf8.count).utf8)
+    let ratio = Self.seconds(large) / max(Self.seconds(small), 0.001)
+    #expect(ratio < 12, "\(piece): \(ratio)")
+  }
+
+  @Test func denseCandidatesAreAllFound() {
+    var text = ""
+    for index in 0..<800 {
+      text += "export API_KEY_\(index)=\(Fixture.random(40, seed: UInt64(index)))\n"
+    }
+    #expect(Fixture.detect(Array(text.utf8)).confirmed.count == 800)
+  }
+
+  @Test func anyBytesAreRead() {
+    var generator = Fixture.Generator(state: 5)
+    let pieces = [
+      "password", "token", "key", "=", ":", "\"", "'", "\\", " ", "\n", "<", ">", "${", "}", "$(",
+      "ghp_", "acme", "://", "@", "--", "value", "name", "Bearer ", "#", "leakage:allow", "until=",
+    ].map { Array($0.utf8) }
+    for _ in 0..<400 {
+      var bytes: [UInt8] = []
+      for _ in 0..<generator.next() % 60 {
+        if generator.next() % 3 == 0 {
+          bytes.append(UInt8.random(in: 0...255, using: &generator))
+        } else {
+          bytes += pieces[Int(generator.next() % UInt64(pieces.count))]
+        }
+      }
+      let detected = Fixture.detect(bytes, isLog: generator.next() % 2 == 0)
+      for candidate in detected.confirmed {
+        #expect(candidate.range.lowerBound >= 0 && candidate.range.upperBound <= bytes.count)
+        #expect(!candidate.range.isEmpty)
+      }
+    }
+  }
+}

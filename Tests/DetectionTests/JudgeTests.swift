@@ -1,0 +1,102 @@
+import Findings
+import Rules
+import Testing
+
+@testable import Detection
+
+/// The judge through the whole engine: what a line becomes.
+@Suite struct JudgeTests {
+  /// The first strike of a text that gives no finding.
+  static func strike(_ text: String, path: String = "notes.txt") -> Strike? {
+    let detected = Fixture.detect(Array(text.utf8), path: path)
+    return detected.confirmed.isEmpty ? detected.struck.first?.strike : nil
+  }
+
+  @Test(arguments: [
+    "password: «kumquat-17»", "password: «Hook2019!»", "DB_PASSWORD=«S3cr3t-of-mine»",
+    "password = \"«whiteduke»\"", "PASSWORD=«whiteduke»", "POSTGRES_PASSWORD: «super$ecret»",
+    "passphrase: \"«correct horse battery staple»\"", "password: «83749201»",
+    "${DB_PASSWORD:-«kumquat-17»}", "password: «P@ssw0rd.99»", "jwt_secret: \"«dev#product»\"",
+    "ROOT_PW: «tr0ub4dor»", "if password == \"«123P4ss@@»\":", "password: \"«ünïcode-9»\"",
+  ])
+  func madeUpPasswordsAreFound(text: String) {
+    let marked = MarkedText(text)
+    #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("password: ***", Strike.mask), ("token: [MASKED]", .mask),
+    ("password: (sensitive value)", .mask),
+    ("TOKEN=AKIA***", .mask), ("password: ••••••", .mask),
+    ("password: ${{ secrets.DB_PASSWORD }}", .reference), ("password: $DB_PASSWORD", .reference),
+    ("password: \"${DB_PASSWORD}\"", .reference), ("password=%PASSWORD%", .reference),
+    ("password: ((db.password))", .reference), ("password: {{ db_password }}", .reference),
+    ("password: !Ref DbPassword", .reference), ("password: vault:secret/data/x#y", .reference),
+    ("password: op://vault/item/field", .reference), ("token = os.environ['TOKEN']", .reference),
+    ("token = getenv(\"TOKEN\")", .reference), ("password = config.db.password", .reference),
+    ("password = user_password", .reference), ("connect(user, password=pwd)", .reference),
+    ("password: ref+awsssm://x", .reference), ("secret: /run/secrets/x", .reference),
+    ("DATABASE_URL=postgres://app:$PASSWORD@db/x", .reference),
+    ("password: ENC[AES256_GCM,data:abc=,type:str]", .encrypted),
+    ("password: ENC(abc123+/=)", .encrypted), ("password: '{cipher}aabbccdd'", .encrypted),
+    ("password: \"{AQAAABAAAAAQabc=}\"", .encrypted), ("token: gAAAAABk-1x", .encrypted),
+    ("password: changeme", .placeholder), ("password: your-password-here", .placeholder),
+    ("password: <password>", .placeholder), ("password: xxxxyyyy-example", .placeholder),
+    ("password: string", .placeholder), ("password: true", .placeholder),
+    ("password: null", .placeholder), ("password: required", .placeholder),
+    ("api_key: 0000000000000000000000000000000g", .placeholder),
+    ("password: \"&lt;PASSWORD&gt;\"", .placeholder),
+    ("hubAccessKey = \"[Key goes here]\"", .placeholder),
+    ("postgres://user:password@db/x", .placeholder),
+    ("password: 123", .notASecret), ("password: /etc/pw", .notASecret),
+    ("token: https://acme.test/token", .notASecret), ("secret: my-app-config-v1", .notASecret),
+    ("api_key: short-kumquat", .notASecret), ("password: eight letters at least", .notASecret),
+    ("password: \"Use eight letters, at least\"", .notASecret),
+    ("--password PASSPORT_OF_MINE", .notASecret),
+    ("api_key: pk_live_a1b2c3d4e5f6a7b8c9d0", .publicByDesign),
+    ("STRIPE_PUBLISHABLE_API_KEY=a1b2c3d4e5f6a7b8c9d0e1f2", .publicByDesign),
+  ])
+  func strikesHaveNames(text: String, strike: Strike) {
+    #expect(Self.strike(text) == strike, "\(text)")
+  }
+
+  @Test func codeAndConfigurationDiffer() {
+    #expect(Self.strike("password = hunter2", path: "a.py") == .reference)
+    #expect(Self.strike("password = hunter2", path: "a.ini") == nil)
+    #expect(Self.strike("password: whiteduke", path: "a.yml") == nil)
+    #expect(Self.strike("api_key: \(Fixture.hex(32))", path: "yarn.lock") == .notASecret)
+  }
+
+  @Test func checksumsDecide() throws {
+    let token = try Fixture.githubToken()
+    let good = Fixture.detect(Array("x \(token) y".utf8)).confirmed
+    #expect(good.map(\.rule.id) == ["github-token"])
+    #expect(good.first?.confidence == .high)
+    let last: Character = token.last == "0" ? "1" : "0"
+    let bad = Fixture.detect(Array("x \(token.dropLast())\(last) y".utf8))
+    #expect(bad.confirmed.isEmpty)
+    #expect(bad.struck.map(\.strike) == [.checksum])
+  }
+
+  @Test func aProvidersShapeKeepsWordsButNotRuns() {
+    let runs = Fixture.detect(Array(("acme " + String(repeating: "0a", count: 16)).utf8))
+    #expect(runs.struck.map(\.strike) == [.placeholder])
+    let flat = Fixture.detect(Array("acme 00112233001122330011223300112211".utf8))
+    #expect(flat.struck.map(\.strike) == [.entropy])
+  }
+
+  @Test func reasonsHoldNoSecret() {
+    let value = Fixture.random(30)
+    let detected = Fixture.detect(
+      Array("API_KEY=\(value)\nTOKEN=\(value)\npassword: \(value)".utf8))
+    #expect(detected.confirmed.count == 3)
+    for candidate in detected.confirmed {
+      #expect(!"\(candidate)".contains(value))
+      #expect(!candidate.evidence.reasons.isEmpty)
+    }
+  }
+
+  @Test func checksHaveDifferentNames() {
+    #expect(Set(Judge.checks.map(\.name)).count == Judge.checks.count)
+  }
+}

@@ -1,0 +1,141 @@
+import Glibc
+import Testing
+
+@testable import Scanning
+
+/// Everything is done once, on a bounded number of threads, in bounded memory.
+struct WorkerPoolTests {
+  private struct Failure: Error {}
+
+  /// What one thread has done.
+  private struct Worker: Sendable {
+    var items: [Int] = []
+    var threads: Set<UInt> = []
+  }
+
+  private func run(
+    jobs: Int, seed: UInt64? = nil, count: Int, leaves: Int = 0,
+    weight: Int = 0, onWaiting: (Int) -> Void = { _ in }
+  ) -> [Worker] {
+    var workers: [Worker] = []
+    let done = Counter()
+    let caller = pthread_self()
+    WorkerPool(jobs: jobs, seed: seed).run(
+      weight: { _ in weight },
+      produce: { submit in
+        for item in 0..<count {
+          submit(item)
+          onWaiting(item + 1 - done.value)
+        }
+      },
+      makeWorker: { Worker() },
+      work: { worker, item in
+        // Help that does not help until the producer has done so many items itself.
+        while pthread_self() != caller, done.value < leaves { usleep(100) }
+        worker.items.append(item)
+        worker.threads.insert(pthread_self())
+        done.add()
+      },
+      finish: { workers.append($0) })
+    return workers
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func everyItemIsDoneOnce(jobs: Int) {
+    for seed in [nil, 1, 2, 3, 4, 5, 6, 7, .max] as [UInt64?] {
+      let workers = run(jobs: jobs, seed: seed, count: 300)
+      #expect(workers.flatMap(\.items).sorted() == Array(0..<300))
+      #expect(workers.count <= jobs)
+      // Each state belongs to one thread, and each thread has one state.
+      let threads = workers.flatMap(\.threads)
+      #expect(Set(threads).count == threads.count)
+      #expect(workers.allSatisfy { $0.threads.count <= 1 })
+    }
+  }
+
+  @Test func aSeedChangesTheOrder() {
+    let orders = (0..<5).map { run(jobs: 1, seed: $0, count: 100).flatMap(\.items) }
+    // One job has nothing to reorder: an item is done as soon as it is there.
+    #expect(Set(orders).count == 1)
+    let several = (0..<5).map { seed in
+      run(jobs: 2, seed: seed, count: 100).map(\.items)
+    }
+    #expect(several.contains { $0.contains { $0 != $0.sorted() } })
+  }
+
+  @Test func oneItemNeedsNoThread() {
+    for jobs in [1, 2, 8] {
+      for count in [0, 1] {
+        let workers = run(jobs: jobs, count: count)
+        #expect(workers.count == 1)
+        #expect(workers[0].items.count == count)
+        #expect(workers[0].threads.isSubset(of: [pthread_self()]))
+      }
+    }
+  }
+
+  @Test func jobsBelowOneAreOne() {
+    for jobs in [0, -3] {
+      let workers = run(jobs: jobs, count: 10)
+      #expect(workers.map(\.items) == [Array(0..<10)])
+    }
+  }
+
+  /// The producer works itself when 64 items wait, or when they weigh too much.
+  @Test(arguments: [(0, 66), (16 << 20, 6)])
+  func theQueueIsBounded(weight: Int, most: Int) {
+    var largest = 0
+    let workers = run(jobs: 2, count: 400, leaves: 300, weight: weight) {
+      largest = max(largest, $0)
+    }
+    #expect(workers.flatMap(\.items).count == 400)
+    #expect(largest <= most)
+    let own = workers.first { $0.threads.contains(pthread_self()) }
+    #expect((own?.items.count ?? 0) >= 300 && workers.count == 2)
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func aProducerThatFailsLeavesNothingBehind(jobs: Int) {
+    var finished: [Worker] = []
+    let done = Counter()
+    #expect(throws: Failure.self) {
+      try WorkerPool(jobs: jobs, seed: 3).run(
+        produce: { submit in
+          for item in 0..<50 { submit(item) }
+          throw Failure()
+        },
+        makeWorker: { Worker() },
+        work: { worker, item in
+          worker.items.append(item)
+          done.add()
+        },
+        finish: { finished.append($0) })
+    }
+    #expect(done.value == 50)
+    #expect(finished.flatMap(\.items).sorted() == Array(0..<50))
+  }
+}
+
+/// A number that threads count up.
+@safe private final class Counter: @unchecked Sendable {
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private var count = 0
+
+  init() { unsafe pthread_mutex_init(lock, nil) }
+  deinit {
+    unsafe pthread_mutex_destroy(lock)
+    unsafe lock.deallocate()
+  }
+
+  var value: Int {
+    unsafe pthread_mutex_lock(lock)
+    defer { unsafe pthread_mutex_unlock(lock) }
+    return count
+  }
+
+  func add() {
+    unsafe pthread_mutex_lock(lock)
+    count += 1
+    unsafe pthread_mutex_unlock(lock)
+  }
+}
