@@ -47,7 +47,7 @@ struct Base64Form {
     guard let text = Base64.decode(group), place + value.count <= text.count,
       text[place..<place + value.count].elementsEqual(value)
     else { return false }
-    return value.count >= ValueForm.longest
+    return value.count >= ValueForm.unmistakable
       || WordBoundary.surrounds(place..<place + value.count, in: text.span)
   }
 

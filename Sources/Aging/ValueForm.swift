@@ -17,14 +17,14 @@ struct ValueForm {
   let kind: Kind
 
   /// From this length on a value is looked for inside longer words.
-  static let longest = 20
+  static let unmistakable = 20
 
   /// The forms of a value: as it is, escaped, and as Base64. None for a value of fewer than four
   /// bytes, which stands in every file.
   static func forms(of value: [UInt8]) -> [ValueForm] {
     guard value.count >= 4 else { return [] }
     let needle = tellingLine(of: value) ?? value
-    let kind = needle.count >= longest ? Kind.part : .word
+    let kind = needle.count >= unmistakable ? Kind.part : .word
     var texts = [needle]
     for text in [Escaping.backslashes, Escaping.apostrophes, Escaping.percents].map({ $0(needle) })
     where !texts.contains(text) {
@@ -48,7 +48,7 @@ struct ValueForm {
     for line in lines.map(trimmed) where !line.starts(with: "-----".utf8) {
       if line.count >= longest.count { longest = line }
     }
-    return longest.count >= Self.longest ? Array(longest) : nil
+    return longest.count >= Self.unmistakable ? Array(longest) : nil
   }
 
   /// The parts between `\n` and `\r\n` that are written as escapes.

@@ -120,6 +120,15 @@ import Testing
     try expect("three", last: ours, count: 2)
   }
 
+  @Test func `a branch that changed the value and took it back is no rotation`() throws {
+    let first = repository.commit("2021-01-01", ["ci.yml": "k: one\n"])
+    repository.commit("2021-02-01", on: "side", from: first, ["ci.yml": "k: two\n"])
+    let side = repository.commit("2021-03-01", on: "side", ["ci.yml": "k: one\n"])
+    repository.commit("2021-04-01", from: first, ["x": "1\n"])
+    repository.commit("2021-05-01", merging: [side])
+    try expect("one", last: first, count: 0)
+  }
+
   @Test func `a merge that joins edits follows the side of the value`() throws {
     let first = repository.commit("2021-01-01", ["ci.yml": "k: one\nx: 1\n"])
     let side = repository.commit(
