@@ -22,7 +22,7 @@ struct ValueForm {
   /// The forms of a value: as it is, escaped, and as Base64. None for a value of fewer than four
   /// bytes, which stands in every file.
   static func forms(of value: [UInt8]) -> [ValueForm] {
-    guard value.count >= 4 else { return [] }
+    guard value.count >= ValueSearch.minimumLength else { return [] }
     let needle = tellingLine(of: value) ?? value
     let kind = needle.count >= unmistakable ? Kind.part : .word
     var texts = [needle]

@@ -8,6 +8,9 @@ public import Patterns
 /// inside unwrapped Base64, in which form Kubernetes Secrets hold it. Of a value of several lines,
 /// such as a private key, the longest line stands for all.
 public struct ValueSearch: Sendable {
+  /// The least length of a value that is searched for: shorter ones stand everywhere.
+  public static let minimumLength = 4
+
   private let filter: KeywordFilter
   /// The form and the value of each keyword of the filter.
   private let forms: [(form: ValueForm, value: Int)]

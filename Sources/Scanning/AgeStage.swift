@@ -33,11 +33,13 @@ struct AgeStage {
     var holders = search(secrets, root: root, in: history)
     forEach(&findings, of: root) { finding in
       guard let value = values[finding.secret] else { return }
-      if let blob = finding.location.origin.blob { holders[value].insert(blob) }
-      // A search of raw bytes does not see into an archive: the archive's own blob answers.
-      if holders[value].isEmpty, !finding.location.origin.members.isEmpty,
-        let blob = history.headBlob(at: finding.location.origin.path)
-      {
+      let origin = finding.location.origin
+      if origin.source == .history, let blob = origin.blob { holders[value].insert(blob) }
+      // A search of raw bytes sees neither into archives nor values of three bytes: the file's own
+      // blob answers.
+      let isUnsearchable =
+        !origin.members.isEmpty || finding.secret.count < ValueSearch.minimumLength
+      if holders[value].isEmpty, isUnsearchable, let blob = history.headBlob(at: origin.path) {
         holders[value].insert(blob)
       }
     }
@@ -51,7 +53,9 @@ struct AgeStage {
         finding.location.origin.members.isEmpty
       else { return }
       finding.rotation = finding.secret.reveal { current in
-        rotations?.rotation(of: keyPath, in: finding.location.origin.path, current: current)
+        rotations?.rotation(
+          of: Histories.key(keyPath, name: finding.evidence.name), in: finding.location.origin.path,
+          current: current)
       }
     }
   }

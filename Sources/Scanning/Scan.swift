@@ -42,8 +42,8 @@ public struct Scan {
       notes.all += worker.notifications
     }
 
-    // One value in many versions of a file is one finding.
-    report.findings = HistoryGrouping.group(report.findings) { location in
+    // One value in one file is one finding, however many lines or versions repeat it.
+    report.findings = Grouping.group(report.findings) { location in
       histories.history(of: location.origin.root)?.standing(
         of: location.origin.blob, at: location.origin.path) ?? (0, 0)
     }

@@ -19,6 +19,12 @@ enum ShapeCheck {
       trial.doubt("the value is a password's hash, which can be guessed from")
       return .pass
     }
+    if meaning == .uncertain, trial.fileKind == .log, let notation = trial.notation,
+      !notation.isLineStart, !notation.isQuoted, notation.mark != .structure
+    {
+      // Logs are full of `lock_api-9693de74…` and `jsapi.cpp:64127827…`.
+      return .strike(.notASecret, "the name is uncertain, and nothing around it speaks for it")
+    }
     let isMention = trial.notation?.mark == .mention
     if isMention {
       guard TokenShape.looksGenerated(trial.value, minimum: 20), hasDigits(trial.value, 3) else {

@@ -42,7 +42,8 @@ enum NameTable {
     "contract", "lifetime", "duration", "interval", "timeout", "ms", "seconds", "sec", "secs",
     "minutes", "hours", "days", "pos", "position", "offset", "line", "start", "end", "source",
     "response", "request", "callback", "handler", "factory", "generator", "cache", "mode", "method",
-    "permission", "permissions", "engine", "backend", "mount", "view", "component", "selector",
+    "permission", "permissions", "sock", "socket", "engine", "backend", "mount", "view",
+    "component", "selector",
     "element", "schema", "model", "spec", "template", "exists", "valid", "invalid", "is", "idx",
     "owner", "user", "username", "users", "login", "email", "mail", "note", "notes", "comment",
     "description", "desc", "text", "info", "data_type", "event", "events", "grant", "exchange",
@@ -109,5 +110,7 @@ enum NameTable {
     "existing",
     "allow", "validate", "remember", "update", "enter", "supports", "use", "uses", "valid",
     "failed", "for", "tls",
+    // WebRTC's session passwords are printed by design and die with the call.
+    "ice",
   ]
 }

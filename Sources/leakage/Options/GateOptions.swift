@@ -45,6 +45,15 @@ struct GateOptions: ParsableArguments {
     report.findings.removeAll { $0.severity < minSeverity.severity }
   }
 
+  @Flag(
+    help: "Let findings fail the run that stand only in objects of a history that no ref reaches.")
+  var includeUnreachable = false
+
+  /// Whether a finding fails the run.
+  private func counts(_ finding: Finding) -> Bool {
+    finding.severity >= failOn && (includeUnreachable || finding.age?.basis != .unreachable)
+  }
+
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {
     if report.isIncomplete, incomplete == .fail { return .incomplete }
