@@ -51,13 +51,14 @@ struct GateOptions: ParsableArguments {
 
   /// Whether a finding fails the run.
   private func counts(_ finding: Finding) -> Bool {
-    finding.severity >= failOn && (includeUnreachable || finding.age?.basis != .unreachable)
+    finding.severity >= failOn.severity
+      && (includeUnreachable || finding.age?.basis != .unreachable)
   }
 
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {
     if report.isIncomplete, incomplete == .fail { return .incomplete }
-    if !exitZero, report.findings.contains(where: { $0.severity >= failOn.severity }) { return .findings }
+    if !exitZero, report.findings.contains(where: counts) { return .findings }
     return report.isIncomplete && incomplete != .ok ? .incomplete : .clean
   }
 }
