@@ -81,7 +81,8 @@ enum NameTable {
     "an", "by", "for", "in", "of", "with", "on", "if", "is", "to", "and", "or", "not", "get", "set",
     "has", "ssh", "rsa", "dsa", "ecdsa", "ed25519", "signature", "expected", "actual", "matching",
     "import", "imported", "importing", "export", "loaded", "adding", "added", "using", "repo",
-    "repository", "release", "archive", "marked", "ultimately", "revoked", "ambiguous", "pick",
+    "repository", "recv", "release", "archive", "marked", "ultimately", "revoked", "ambiguous",
+    "pick",
     "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
   /// Words before `key` that make it a credential without a look at the value.
@@ -94,7 +95,8 @@ enum NameTable {
   ]
   /// Words before `token` that make it a mark in a text, a page, or a guard that dies with a form.
   static let harmlessTokens: Set = [
-    "csrf", "xsrf", "antiforgery", "next", "page", "continuation", "pagination", "cancel",
+    "csrf", "xsrf", "antiforgery", "authenticity", "next", "page", "continuation", "pagination",
+    "cancel",
     "cancellation", "sync", "resume", "cursor", "syntax", "lexer", "parser", "eos", "bos", "pad",
     "unk", "sep", "cls", "mask", "special", "stop", "design", "color", "colour", "max", "min",
     "num", "total", "unexpected", "invalid", "missing", "expected", "no", "bad", "unknown", "end",

@@ -47,7 +47,8 @@ enum PlainShape {
       return true
     }
     if value[0] == UInt8(ascii: "/") {
-      let isPlain = shape.uppercase + shape.digits == 0 && slashes > 1
+      let isPlain =
+        shape.uppercase + shape.digits == 0 && (slashes > 1 || shape.symbols == 1)
       return isPlain || Wordiness.isWords(value) && shape.turns <= 2
     }
     // base64 may hold a slash; names with slashes between them are words.
