@@ -48,7 +48,9 @@ struct GateOptions: ParsableArguments {
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {
     if report.isIncomplete, incomplete == .fail { return .incomplete }
-    if !exitZero, report.findings.contains(where: { $0.severity >= failOn.severity }) { return .findings }
+    if !exitZero, report.findings.contains(where: { $0.severity >= failOn.severity }) {
+      return .findings
+    }
     return report.isIncomplete && incomplete != .ok ? .incomplete : .clean
   }
 }
