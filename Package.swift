@@ -107,9 +107,9 @@ let package = Package(
     tests("Aging", ["Findings", "Git", "Patterns"]),
     tests("Lifetimes", ["Findings"]),
     tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
-    tests("Scanning", ["Findings", "Rules"]),
+    tests("Scanning", ["Detection", "Findings", "Inputs", "Logs", "Rules"]),
     tests("Catalogue", ["Findings", "Patterns", "Rules"]),
-    tests("leakage"),
+    tests("leakage", ["Rules"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]
 )

@@ -1,4 +1,3 @@
-internal import Aging
 internal import Findings
 internal import Patterns
 
@@ -7,25 +6,31 @@ internal import Patterns
 /// Jobs, steps and keys are named by the input. A log names a step after the command that it runs,
 /// and a command may hold a password; reports print the name.
 struct PlaceRedaction {
-  private let values: [Secret]
-  private let search: ValueSearch
+  /// A value as it is or in Base64, and what is shown instead.
+  private let forms: [(bytes: [UInt8], shown: [UInt8])]
+  private let filter: KeywordFilter
   private var known: [String: String] = [:]
   private var hits: [KeywordHit] = []
 
-  /// A redaction of the values of some findings.
+  /// A redaction of the values of some findings; those of fewer than four bytes are words.
   init(_ findings: [Finding]) {
     var values: Set<Secret> = []
     for finding in findings {
       values.insert(finding.secret)
       for member in finding.members { values.insert(member.secret) }
     }
-    // Longer ones first: a value may stand inside another one.
-    self.values = values.sorted { left, right in
-      left.count != right.count
-        ? left.count > right.count
-        : left.reveal { one in right.reveal { one.lexicographicallyPrecedes($0) } }
+    var forms: [(bytes: [UInt8], shown: [UInt8])] = []
+    for value in values where value.count >= 4 {
+      let shown = Array(value.redacted.utf8)
+      value.reveal { forms += [($0, shown), (Base64.encode($0), shown)] }
     }
-    search = ValueSearch(self.values)
+    // Longer ones first: a value may stand inside another one.
+    self.forms = forms.sorted { left, right in
+      left.bytes.count != right.bytes.count
+        ? left.bytes.count > right.bytes.count
+        : left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+    filter = KeywordFilter(self.forms.compactMap { Keyword($0.bytes) })
   }
 
   /// Redacts the places of a finding, of its members, and of where else it stands.
@@ -56,15 +61,9 @@ struct PlaceRedaction {
   private mutating func redacted(_ name: String) -> String {
     if let text = known[name] { return text }
     var text = Array(name.utf8)
-    var found: Set<Int> = []
-    search.search(text.span, hits: &hits) { found.insert($0) }
-    for index in found.sorted() {
-      let value = values[index]
-      value.reveal { bytes in
-        for form in [bytes, Base64.encode(bytes)] {
-          text = text.replacing(form, with: Array(value.redacted.utf8))
-        }
-      }
+    filter.findHits(in: text.span, range: 0..<text.count, into: &hits)
+    for index in Set(hits.map(\.keyword)).sorted() {
+      text = text.replacing(forms[index].bytes, with: forms[index].shown)
     }
     let result = String(decoding: text, as: UTF8.self)
     known[name] = result

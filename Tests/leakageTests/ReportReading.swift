@@ -1,0 +1,84 @@
+import FoundationEssentials
+
+/// What a program reads of `--format json`.
+struct ReportReading: Decodable {
+  struct Found: Decodable {
+    let id: String
+    let rule: String
+    let severity: String
+    let name: String?
+    let location: Place
+    let age: Age?
+    let rotation: Rotation?
+    let members: [Found]
+    let alsoAt: [Place]
+    let valueGroup: Int?
+
+    /// The path and, behind `>`, the members of archives.
+    var path: String {
+      ([location.path] + (location.members ?? []).map(\.path)).joined(separator: " > ")
+    }
+  }
+
+  struct Place: Decodable {
+    struct Member: Decodable { let path: String }
+    struct Region: Decodable {
+      let startLine: Int
+      let startColumn: Int
+      let byteOffset: Int
+    }
+    struct Words: Decodable {
+      let job: String?
+      let step: String?
+      let keyPath: String?
+      let time: String?
+    }
+    let path: String
+    let members: [Member]?
+    let region: Region
+    let place: Words?
+  }
+
+  struct Stamp: Decodable { let authorDate: String }
+
+  struct Age: Decodable {
+    let days: Int?
+    let since: String?
+    let basis: String
+    let atHead: Bool?
+    let removed: Stamp?
+  }
+
+  struct Rotation: Decodable {
+    let count: Int
+    let last: Stamp
+  }
+
+  struct Note: Decodable {
+    let code: String
+    let message: String
+    let incomplete: Bool
+  }
+
+  struct Coverage: Decodable {
+    let files: Int
+    let notScanned: Int
+  }
+
+  let incomplete: Bool
+  let findings: [Found]
+  let notifications: [Note]
+  let coverage: Coverage
+}
+
+extension Outcome {
+  /// The report that was printed.
+  func report() throws -> ReportReading {
+    try JSONDecoder().decode(ReportReading.self, from: Data(output))
+  }
+}
+
+extension ReportReading {
+  /// The paths of the findings, in order.
+  var paths: [String] { findings.map(\.path) }
+}
