@@ -25,6 +25,7 @@ public struct MemberOutcome: Sendable, Hashable {
   /// The bytes given to `append`.
   public var bytes: Int
 
+  /// An outcome after so many bytes.
   public init(fault: ArchiveFault?, bytes: Int) {
     self.fault = fault
     self.bytes = bytes
@@ -35,8 +36,10 @@ public struct MemberOutcome: Sendable, Hashable {
 public struct ArchiveProblem: Sendable, Hashable {
   /// The archive's own place, as in `ArchiveMember.path`; empty for the top-level file.
   public var path: [[UInt8]]
+  /// What is wrong with it.
   public var fault: ArchiveFault
 
+  /// A problem of the archive at a place.
   public init(path: [[UInt8]], fault: ArchiveFault) {
     self.path = path
     self.fault = fault

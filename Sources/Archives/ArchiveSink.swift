@@ -11,6 +11,7 @@ public struct ArchiveMember: Sendable, Hashable {
   /// Whether the content needs a password; nothing will be delivered.
   public var isEncrypted: Bool
 
+  /// A member; only its name must be known.
   public init(path: [[UInt8]], claimedSize: Int? = nil, isEncrypted: Bool = false) {
     self.path = path
     self.claimedSize = claimedSize

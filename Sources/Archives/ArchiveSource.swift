@@ -14,6 +14,7 @@ public struct ArchiveReadError: Error, Sendable, Hashable {
   /// The `errno` of the failure.
   public var code: Int32
 
+  /// A failure from its `errno`.
   public init(code: Int32) {
     self.code = code
   }

@@ -7,8 +7,10 @@
 /// Directories, links and devices have no content and are passed over, and so are the
 /// `__MACOSX/…/._x` and `.DS_Store` files that macOS adds when it packs a folder again.
 public struct ArchiveWalker: Sendable {
+  /// How much a walk may read, and how deep it goes.
   public var limits: ArchiveLimits
 
+  /// A walker; one may walk many files, one after another.
   public init(limits: ArchiveLimits = ArchiveLimits()) {
     self.limits = limits
   }

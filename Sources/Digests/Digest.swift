@@ -13,5 +13,6 @@ public struct Digest: Sendable, Hashable {
 }
 
 extension Digest: CustomStringConvertible {
+  /// ``hex``.
   public var description: String { hex }
 }

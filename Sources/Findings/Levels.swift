@@ -16,6 +16,7 @@ public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
     self = found
   }
 
+  /// A note is less than a warning, a warning less than an error.
   public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -37,6 +38,7 @@ public enum Confidence: Int, Sendable, Hashable, Comparable, CaseIterable {
     self = found
   }
 
+  /// Low is less than medium, medium less than high.
   public static func < (left: Confidence, right: Confidence) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -41,6 +41,7 @@ public struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// Whether all bytes are zero: git's way to say "no object".
   public var isZero: Bool { bytes.allSatisfy { $0 == 0 } }
 
+  /// The order of the hexadecimal names, as git sorts them.
   public static func < (left: ObjectID, right: ObjectID) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

@@ -55,6 +55,7 @@ public struct Path: Sendable, Hashable, Comparable, CustomStringConvertible {
     bytes.reversed().starts(with: suffix.utf8.reversed())
   }
 
+  /// The order of the bytes, as git's index sorts paths; no locale has a say.
   public static func < (left: Path, right: Path) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

@@ -27,6 +27,7 @@ public struct Region: Sendable, Hashable, Comparable {
     self.endColumn = endColumn
   }
 
+  /// By the first byte, then by length.
   public static func < (left: Region, right: Region) -> Bool {
     (left.byteOffset, left.byteLength) < (right.byteOffset, right.byteLength)
   }

@@ -29,13 +29,18 @@ public struct Secret: Sendable, Hashable {
     return "\(shown)… (\(bytes.count) \(bytes.count == 1 ? "byte" : "bytes"))"
   }
 
+  /// Whether the raw bytes are the same; what is shown of them plays no part.
   public static func == (left: Secret, right: Secret) -> Bool { left.bytes == right.bytes }
 
+  /// Hashes the raw bytes, seeded anew in each process.
   public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// ``redacted``.
   public var description: String { redacted }
+  /// ``redacted``: a debugger and `dump` show no more.
   public var debugDescription: String { redacted }
+  /// Holds ``redacted`` alone, so that reflection does not reach the bytes.
   public var customMirror: Mirror { Mirror(self, children: [("redacted", redacted)]) }
 }

@@ -55,6 +55,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     return Int((isTooFar ? .max : distance) / 86_400)
   }
 
+  /// The earlier moment is the lesser.
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {

@@ -23,6 +23,9 @@ public struct BatchReader: ObjectReader, ~Copyable {
     git = nil
   }
 
+  /// Reads objects in the order that is asked for, each handed out whole or in parts.
+  ///
+  /// - Throws: what keeps git from answering at all; a missing or damaged object is a reading.
   public mutating func read(
     _ ids: [ObjectID], _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
   ) throws(GitError) {

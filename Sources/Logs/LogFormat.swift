@@ -35,5 +35,6 @@ public struct LogFormat: Sendable, Equatable {
     self.printsStepBlocks = printsStepBlocks
   }
 
+  /// Whether the names are the same: a list holds each name once.
   public static func == (left: LogFormat, right: LogFormat) -> Bool { left.name == right.name }
 }

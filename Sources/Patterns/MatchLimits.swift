@@ -17,6 +17,7 @@ public struct MatchLimits: Sendable, Hashable {
   /// About 4 ms for one start position, 20 ms and 32 MiB in the interpreter.
   public static let standard = MatchLimits()
 
+  /// Limits that differ from ``standard`` in what is given.
   public init(
     steps: UInt32 = 1_000_000, depth: UInt32 = 100_000, heapKiB: UInt32 = 32 << 10,
     stackBytes: Int = 1 << 20

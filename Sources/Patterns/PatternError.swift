@@ -29,5 +29,6 @@ public struct PatternError: Error, Sendable, Hashable {
 }
 
 extension PatternError: CustomStringConvertible {
+  /// The message and the offset in the pattern; no text of it.
   public var description: String { "\(message) at offset \(offset)" }
 }

@@ -9,6 +9,7 @@ public enum RuleCheck {
     /// What is wrong, in lower case, without a full stop and without any text that a generator made.
     public let message: String
 
+    /// `rule-id: message`.
     public var description: String { "\(ruleID): \(message)" }
   }
 

@@ -2,10 +2,12 @@
 public struct YAMLError: Error, Sendable, Equatable, CustomStringConvertible {
   /// As the caller named it.
   public let file: String
+  /// Where in the file.
   public let position: YAMLPosition
-  /// In lower case, without a full stop.
+  /// In lower case, without a full stop; quotes no value of the file.
   public let message: String
 
+  /// An error at a place.
   public init(file: String, position: YAMLPosition, message: String) {
     self.file = file
     self.position = position

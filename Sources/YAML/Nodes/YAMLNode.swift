@@ -3,6 +3,7 @@
 /// Nothing is resolved: aliases stay names, `<<` is a key like any other, duplicate keys are all
 /// there, and `yes`, `012` or `null` are scalars.
 public struct YAMLNode: Sendable {
+  /// The four kinds of nodes.
   public enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
@@ -47,7 +48,9 @@ extension YAMLNode {
 
 /// A key and its value.
 public struct YAMLEntry: Sendable {
+  /// Any node; mostly a scalar.
   public let key: YAMLNode
+  /// An empty scalar where none is written.
   public let value: YAMLNode
 }
 

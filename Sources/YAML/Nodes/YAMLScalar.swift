@@ -1,5 +1,6 @@
 /// A scalar: its decoded bytes and how it was written.
 public struct YAMLScalar: Sendable {
+  /// The ways to write a scalar, as YAML names them.
   public enum Style: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }

@@ -1,5 +1,6 @@
 /// Something that kept the reader from understanding a part of its input.
 public struct YAMLProblem: Sendable, Equatable {
+  /// The kinds of problems.
   public enum Code: String, Sendable {
     /// libyaml refused the text; the reader went on behind it.
     case syntax
