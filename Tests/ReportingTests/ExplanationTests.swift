@@ -15,8 +15,7 @@ import Testing
       12:20   error    Database password  DB_PASSWORD = … (18 bytes)  1a2b3c4d
               age       for 5 years 9 months, since 2021-02-03 (commit 2f2f2f2f),
                         never rotated, in 2 paths of the history
-              lifetime  no expiry: it lives until someone rotates it, passwords do
-                        not expire
+              lifetime  no expiry: passwords do not expire
               place     job deploy, step 2, jobs.deploy.steps[2].env.DB_PASSWORD
               also at   docs/setup.md:4:1, 40:12
               same as   44556677 (logs/build-17.zip > 3_deploy.txt:44:14)

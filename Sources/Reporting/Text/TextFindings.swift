@@ -90,7 +90,10 @@ struct TextFindings {
   private func lifetime(_ finding: Finding) -> [String] {
     guard let verdict = finding.lifetime else { return [] }
     let phrase = LifetimeWords.phrase(verdict, asOf: report.asOf)
-    return [phrase] + (explain && !verdict.evidence.isEmpty ? [Visible.text(verdict.evidence)] : [])
+    guard explain, !verdict.evidence.isEmpty else { return [phrase] }
+    let evidence = Visible.text(verdict.evidence)
+    // The phrase explains itself where nothing better is known: the evidence takes that part's place.
+    return verdict.state == .noExpiry ? ["no expiry: \(evidence)"] : [phrase, evidence]
   }
 
   /// The same value at the same place, seen in other paths or blobs.
