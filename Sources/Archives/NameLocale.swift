@@ -4,6 +4,8 @@ import Glibc
 enum NameLocale {
   /// libarchive turns names that are marked as UTF-8 or stored as UTF-16 into the locale's
   /// encoding, and in the locale "C" of a fresh process into question marks.
+  ///
+  /// `nonisolated(unsafe)`: made once and never changed or freed; threads only read a `locale_t`.
   nonisolated(unsafe) private static let utf8: locale_t? =
     unsafe newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 

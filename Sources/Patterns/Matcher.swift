@@ -3,9 +3,10 @@ internal import CPCRE2
 /// The working memory of one thread for matching: reused by all its searches, which allocate
 /// nothing (but once when a pattern has more groups than any before it, or the interpreter's heap
 /// grows).
+///
+/// `@unchecked Sendable`: PCRE2's objects are tied to no thread, and a noncopyable value has one user.
 @safe
 public struct Matcher: ~Copyable, @unchecked Sendable {
-  // Sendable holds: PCRE2's objects are tied to no thread, and a noncopyable value has one user.
   private let context: OpaquePointer
   private let stack: OpaquePointer?
   private var data: OpaquePointer
