@@ -18,9 +18,14 @@ struct Configuration {
   static func load(_ name: String?) throws -> Configuration {
     let bytes: [UInt8]
     do throws(FileContents.ReadError) {
-      bytes = try FileContents.read(name ?? defaultName)
+      if let name {
+        bytes = try FileContents.read(name)
+      } else {
+        bytes = try FileContents.readFound(defaultName)
+      }
     } catch {
-      if name == nil { return Configuration() }
+      // One that is there and cannot be read would allow something else than its author meant.
+      if name == nil, error.isAbsence { return Configuration() }
       throw Failure.usage("\(name ?? defaultName): \(error.message)")
     }
     do throws(YAMLError) {

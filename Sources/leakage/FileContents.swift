@@ -5,16 +5,43 @@ enum FileContents {
   /// Why a file could not be read, in words.
   struct ReadError: Error {
     let message: String
+    /// Whether there is no such file.
+    var isAbsence = false
   }
 
   /// The largest file that is read.
   static let maximum = 64 << 20
 
-  /// The bytes of a file; `-` is standard input.
+  /// The bytes of a file; `-` is standard input. A FIFO will do, such as a shell makes of `<(…)`.
   static func read(_ name: String) throws(ReadError) -> [UInt8] {
-    let descriptor = name == "-" ? 0 : unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw ReadError(message: text(of: errno)) }
-    defer { if descriptor > 0 { close(descriptor) } }
+    try name == "-" ? contents(of: 0) : read(name, flags: 0) { _ throws(ReadError) in }
+  }
+
+  /// The bytes of a file that nobody named but that was found: a regular one, or whoever laid it
+  /// there could make the process wait for ever.
+  static func readFound(_ name: String) throws(ReadError) -> [UInt8] {
+    try read(name, flags: O_NONBLOCK) { descriptor throws(ReadError) in
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        throw ReadError(message: "is no regular file")
+      }
+    }
+  }
+
+  private static func read(
+    _ name: String, flags: CInt, check: (CInt) throws(ReadError) -> Void
+  ) throws(ReadError) -> [UInt8] {
+    let descriptor = unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | flags)
+    guard descriptor >= 0 else {
+      let code = errno
+      throw ReadError(message: text(of: code), isAbsence: code == ENOENT)
+    }
+    defer { close(descriptor) }
+    try check(descriptor)
+    return try contents(of: descriptor)
+  }
+
+  private static func contents(of descriptor: CInt) throws(ReadError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     while true {

@@ -23,6 +23,14 @@ import Testing
     #expect(try box.sh("leakage scan src --config .leakage.yml").status == 2)
   }
 
+  @Test(arguments: ["mkdir .leakage.yml", "mkfifo .leakage.yml", "ln -s /dev/zero .leakage.yml"])
+  func `a configuration that is no file is 2, not no configuration`(_ script: String) throws {
+    try box.make(script)
+    let run = try box.sh("timeout 20 leakage scan src")
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.complaint == "leakage: .leakage.yml: is no regular file\n")
+  }
+
   @Test func `a missing configuration is 2 if it is named`() throws {
     let run = try box.sh("leakage scan src --config nosuch.yml")
     #expect(run.status == 2)
