@@ -52,4 +52,17 @@ extension Repository {
     tree.problems = GitMessage.lines(others.complaint).map { .complaint($0) }
     return tree
   }
+
+  /// What git ignores below a folder of the working tree, a folder that is ignored as a whole
+  /// counted once and not looked into.
+  public func ignoredEntries(below folder: Path) throws(GitError) -> Int {
+    guard workTree != nil else { return 0 }
+    var git = try start(
+      ["ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z", "--"],
+      operands: [folder.bytes], index: .own)
+    var count = 0
+    while try git.record(0) != nil { count += 1 }
+    try git.finish()
+    return count
+  }
 }

@@ -76,5 +76,25 @@ extension InputReader {
     for part in empty where !part.bytes.isEmpty {
       walk(top, below: part, root: area.root, into: &files)
     }
+    // Of a named folder all but one file may be ignored: logs, mostly.
+    for part in Set(area.parts).subtracting(empty) where !part.bytes.isEmpty {
+      tellIgnored(below: part, area, of: repository)
+    }
+  }
+
+  private func tellIgnored(below part: Path, _ area: InputPlan.Area, of repository: Repository) {
+    do throws(GitError) {
+      let count = try repository.ignoredEntries(below: part)
+      guard count > 0 else { return }
+      notify(
+        Notification(
+          severity: .note, code: .information,
+          message:
+            "git ignores \(count == 1 ? "1 file or folder" : "\(count) files or folders") in "
+            + "it; --include-ignored scans them, too",
+          origin: Origin(source: .file, root: area.root, path: part)))
+    } catch {
+      notify(RepositoryProblem.failure(error).notification(root: area.root))
+    }
   }
 }

@@ -28,6 +28,21 @@ struct WorkingTreeTests {
     #expect(sub.paths == ["sub/s", "sub/untracked"])
     let named = try read([sandbox.path("r/build"), sandbox.path("r/sub")])
     #expect(named.paths == ["build/o", "sub/s", "sub/untracked"])
+    #expect(named.notes == [])
+  }
+
+  @Test func whatIsIgnoredInANamedFolderIsCounted() throws {
+    try sandbox.sh(
+      """
+      new r; printf '*.log\\ncache/\\n' > .gitignore; mkdir -p logs/cache other
+      echo k > logs/kept.log; git add -f logs/kept.log; commit 2020-01-02 one
+      echo a > logs/a.log; echo b > logs/cache/b; echo c > logs/cache/c; echo d > other/d.log
+      """)
+    let seen = try read([sandbox.path("r/logs")])
+    #expect(seen.paths == ["logs/kept.log"] && seen.notes == ["information logs"])
+    #expect(seen.notifications.first?.message.hasPrefix("git ignores 2 files or folders") == true)
+    #expect(try read([sandbox.path("r")]).notes == [])
+    #expect(try read([sandbox.path("r/logs")]) { $0.includesIgnored = true }.notes == [])
   }
 
   @Test func contentIsTheWorkingTrees() throws {
