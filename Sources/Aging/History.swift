@@ -64,10 +64,20 @@ public struct History: Sendable {
     head[path] = index(ofBlob: blob)
   }
 
-  /// The path that a blob first stood at; `nil` for a blob that no commit put anywhere.
-  public func path(of blob: ObjectID) -> Path? {
-    guard let index = blobTable.index(of: blob), introductions[index] >= 0 else { return nil }
-    return paths[changes[introductions[index]].path]
+  /// For each blob the path that it first stood at among those that are wanted: a moved file counts
+  /// for its new folder, too. `nil` for a blob that no commit put at one of them.
+  ///
+  /// - Complexity: one pass over the changes; each answer then takes constant time.
+  public func firstPaths(where isWanted: (Path) -> Bool) -> (ObjectID) -> Path? {
+    let wanted = paths.map(isWanted)
+    var first = [Int](repeating: -1, count: introductions.count)
+    for change in changes where wanted[change.path] {
+      if let new = change.new, first[new] < 0 { first[new] = change.path }
+    }
+    return { [paths, blobTable] blob in
+      guard let index = blobTable.index(of: blob), first[index] >= 0 else { return nil }
+      return paths[first[index]]
+    }
   }
 
   /// The blob at a path of HEAD's tree.

@@ -36,15 +36,26 @@ extension InputReader {
     let listing = try repository.objects()
     for problem in listing.problems { notify(problem.notification(root: area.root)) }
     var wanted = WantedBlobs()
+    let firstPath = historyPaths(area.root, area.holds)
+    let isWhole = area.parts.contains(Path(""))
+    var empty = Set(isWhole ? [] : area.parts)
     for blob in listing.blobs {
-      let path = historyPath(area.root, blob.id)
+      let path = firstPath(blob.id)
       // What no commit holds has no path, and belongs to the whole.
-      guard path.map(area.holds) ?? area.parts.contains(Path("")) else { continue }
+      guard path != nil || isWhole else { continue }
+      if let path, !empty.isEmpty { empty = empty.filter { !path.isBelow($0) } }
       wanted.add(
         blob.id,
         Origin(
           source: .history, root: area.root, path: path ?? Path("unreachable/\(blob.id)"),
           blob: blob.id))
+    }
+    for part in area.parts where empty.contains(part) {
+      notify(
+        Notification(
+          severity: .warning, code: .information,
+          message: "no commit holds it, so that its history is empty",
+          origin: Origin(source: .history, root: area.root, path: part)))
     }
     try read(wanted, from: repository)
   }

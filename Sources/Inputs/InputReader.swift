@@ -4,23 +4,24 @@ internal import Git
 /// Lists what a plan holds, as units of work.
 public struct InputReader {
   let plan: InputPlan
-  let historyPath: (Int, ObjectID) -> Path?
+  let historyPaths: (Int, (Path) -> Bool) -> (ObjectID) -> Path?
   let submit: (InputUnit) -> Void
   let notify: (Notification) -> Void
 
   /// A reader of a plan.
   ///
   /// - Parameters:
-  ///   - historyPath: the path at which a blob of a root's history was introduced; `nil` if no
-  ///     commit holds it.
+  ///   - historyPaths: for a root and the paths that are wanted of its history, answers which of
+  ///     them a blob first stood at; `nil` if no commit put it at one of them.
   ///   - submit: takes each unit; may block.
   ///   - notify: takes what a reader of the report must know.
   public init(
-    _ plan: InputPlan, historyPath: @escaping (Int, ObjectID) -> Path?,
+    _ plan: InputPlan,
+    historyPaths: @escaping (Int, (Path) -> Bool) -> (ObjectID) -> Path?,
     submit: @escaping (InputUnit) -> Void, notify: @escaping (Notification) -> Void
   ) {
     self.plan = plan
-    self.historyPath = historyPath
+    self.historyPaths = historyPaths
     self.submit = submit
     self.notify = notify
   }

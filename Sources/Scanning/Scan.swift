@@ -82,7 +82,9 @@ public struct Scan {
         withoutActuallyEscaping(submit) { submit in
           let reader = InputReader(
             plan,
-            historyPath: { root, blob in histories.history(of: root)?.path(of: blob) },
+            historyPaths: { root, isWanted in
+              histories.history(of: root)?.firstPaths(where: isWanted) ?? { _ in nil }
+            },
             submit: submit, notify: notes.add)
           do throws(InputError) { try reader.read() } catch { failure = error }
         }

@@ -15,8 +15,12 @@ import Testing
     let one = try #require(history.headBlob(at: Path("b.txt")))
     let two = try #require(history.headBlob(at: Path("a.yml")))
     #expect(history.blobs.count == 2)
-    #expect(history.path(of: one) == Path("a.yml"))
-    #expect(history.path(of: two) == Path("a.yml"))
+    let path = history.firstPaths { _ in true }
+    #expect(path(one) == Path("a.yml"))
+    #expect(path(two) == Path("a.yml"))
+    let textPath = history.firstPaths { $0.hasSuffix(".txt") }
+    #expect(textPath(one) == Path("b.txt"))
+    #expect(textPath(two) == nil)
     #expect(history.headBlob(at: Path("c")) == nil)
     #expect(history.commits.map(\.committerDate.day) == ["2021-01-01", "2021-02-01"])
     #expect(history.standing(of: one, at: Path("b.txt")) == (2, 0))
@@ -24,7 +28,7 @@ import Testing
     #expect(history.standing(of: two, at: Path("a.yml")) == (2, 1))
     #expect(history.standing(of: nil, at: Path("a.yml")) == (0, 0))
     let unknown = try #require(ObjectID(bytes: [UInt8](repeating: 9, count: 20)))
-    #expect(history.path(of: unknown) == nil)
+    #expect(path(unknown) == nil)
     #expect(history.standing(of: unknown, at: Path("a.yml")) == (0, 0))
   }
 

@@ -17,7 +17,7 @@ struct BlobUnitsTests {
     let seen = Seen()
     var units: [InputUnit] = []
     try InputReader(
-      try InputPlan(request), historyPath: { _, _ in nil }, submit: { units.append($0) },
+      try InputPlan(request), historyPaths: { _, _ in { _ in nil } }, submit: { units.append($0) },
       notify: seen.notify
     ).read()
     for unit in units { unit.open(limits: limits, into: seen) }

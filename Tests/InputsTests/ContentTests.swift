@@ -108,7 +108,8 @@ struct ContentTests {
     #expect(origin == Origin(source: .standardInput, root: 0, path: Path("stdin")))
     var units = 0
     try InputReader(
-      plan, historyPath: { _, _ in nil }, submit: { if case .standardInput = $0 { units += 1 } },
+      plan, historyPaths: { _, _ in { _ in nil } },
+      submit: { if case .standardInput = $0 { units += 1 } },
       notify: { _ in }
     ).read()
     #expect(units == 1)

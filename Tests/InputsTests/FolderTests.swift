@@ -108,7 +108,8 @@ struct FolderTests {
     try sandbox.sh("rm -r d")
     let seen = Seen()
     try InputReader(
-      plan, historyPath: { _, _ in nil }, submit: { $0.open(limits: InputLimits(), into: seen) },
+      plan, historyPaths: { _, _ in { _ in nil } },
+      submit: { $0.open(limits: InputLimits(), into: seen) },
       notify: seen.notify
     ).read()
     #expect(seen.notes == ["unreadable  !"])

@@ -110,6 +110,20 @@ struct GitContentTests {
     #expect(try read(["r/d", "r", "r/d/side"].map(sandbox.path), .history).coverage.blobs == 6)
   }
 
+  @Test func aPartOfAHistoryHoldsWhatWasMovedThere() throws {
+    try sandbox.sh(
+      """
+      new r; mkdir old new; echo moved > old/f; echo stays > old/g; commit 2020-01-02 one
+      git mv old/f new/f; commit 2020-01-03 two
+      echo changed > new/f; echo never > untracked
+      """)
+    #expect(try read([sandbox.path("r/new")], .history).texts == ["new/f": "moved\n"])
+    let both = try read([sandbox.path("r/old"), sandbox.path("r/new")], .history)
+    #expect(both.texts == ["old/f": "moved\n", "old/g": "stays\n"] && both.notes == [])
+    let none = try read([sandbox.path("r/new"), sandbox.path("r/untracked")], .history)
+    #expect(none.paths == ["new/f"] && none.notes == ["information untracked"])
+  }
+
   @Test func whatIsMissingOrDamagedIsToldAndTheRestIsRead() throws {
     try sandbox.sh(
       """

@@ -45,19 +45,21 @@ func read(
   var request = InputRequest(paths: paths, mode: mode)
   change(&request)
   let plan = try InputPlan(request)
-  var introduced: [Int: [ObjectID: Path]] = [:]
+  var places: [Int: [ObjectID: [Path]]] = [:]
   for (root, repository) in plan.repositories where mode == .history || repository.isBare {
     _ = try repository.commits(try repository.objects()) { commit in
       for change in commit.changes {
-        if let id = change.new, introduced[root]?[id] == nil {
-          introduced[root, default: [:]][id] = change.path
-        }
+        if let id = change.new { places[root, default: [:]][id, default: []].append(change.path) }
       }
       return true
     }
   }
   try InputReader(
-    plan, historyPath: { introduced[$0]?[$1] },
+    plan,
+    historyPaths: { root, isWanted in
+      let first = places[root, default: [:]].compactMapValues { $0.first(where: isWanted) }
+      return { first[$0] }
+    },
     submit: { $0.open(limits: request.limits, into: seen) }, notify: seen.notify
   ).read()
   return seen
