@@ -33,7 +33,12 @@ struct AgeStage {
     var holders = search(secrets, root: root, in: history)
     forEach(&findings, of: root) { finding in
       guard let value = values[finding.secret] else { return }
-      if let blob = finding.location.origin.blob { holders[value].insert(blob) }
+      if let blob = finding.location.origin.blob,
+        // What is staged and in no commit is not lost, but new.
+        finding.location.origin.source == .history || history.path(of: blob) != nil
+      {
+        holders[value].insert(blob)
+      }
       // A search of raw bytes does not see into an archive: the archive's own blob answers.
       if holders[value].isEmpty, !finding.location.origin.members.isEmpty,
         let blob = history.headBlob(at: finding.location.origin.path)

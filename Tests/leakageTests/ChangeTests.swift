@@ -46,7 +46,9 @@ import Testing
     #expect(staged.age?.basis == "uncommitted")
   }
 
-  @Test(arguments: ["nosuch..main", "main", "..", "main...side", "--all..main", "main..-x"])
+  @Test(arguments: [
+    "nosuch..main", "main", "..", "..main", "main..", "main...side", "--all..main", "main..-x",
+  ])
   func `a bad range is 2`(_ range: String) throws {
     let run = try box.sh("leakage scan '--range=\(range)' r")
     #expect(run.status == 2, "\(run.complaint)")
@@ -54,7 +56,12 @@ import Testing
     #expect(!run.complaint.isEmpty)
   }
 
-  @Test(arguments: ["--staged", "--history", "--range a..b"])
+  @Test func `what is no repository is scanned as it is beside a history`() throws {
+    try box.write("plain/a.txt", Planted.token(9).bytes)
+    #expect(try scan("--history plain").paths.contains("a.txt"))
+  }
+
+  @Test(arguments: ["--staged", "--range a..b"])
   func `what is no repository has no such state`(_ state: String) throws {
     try box.write("plain/a.txt", "text")
     let run = try box.sh("leakage scan \(state) plain")
@@ -63,7 +70,7 @@ import Testing
   }
 
   @Test func `a bare repository is its history`() throws {
-    try box.make("git clone -q --bare r bare.git")
+    try box.make("git clone -q --no-local --bare r bare.git")
     let run = try box.sh("leakage scan bare.git --format json")
     #expect(try run.report().paths == ["first.txt", "second.txt", "third.txt"])
   }

@@ -9,6 +9,7 @@ struct HookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hook",
     abstract: "Scan the staged change, as a pre-commit hook does.",
+    usage: "leakage hook [<options>]",
     discussion: """
       Reads the index entries that differ from HEAD, not the working tree, and exits 1 if one of \
       them holds a secret. To let one pass, add the comment that the report names to its line.

@@ -39,6 +39,11 @@ struct InputOptions: ParsableArguments {
     if modes > 1 {
       throw ValidationError("choose one of --history, --staged, --range and --files-from.")
     }
+    if let range, range.hasPrefix("..") || range.hasSuffix("..") {
+      // git takes a missing end for HEAD. In a CI job, it is a variable that was not set, and the
+      // gate would pass on an empty range.
+      throw ValidationError("--range needs a commit on both sides of the dots: A..B.")
+    }
     if null, filesFrom == nil { throw ValidationError("-0 goes with --files-from.") }
     if filesFrom != nil, !paths.isEmpty {
       throw ValidationError("--files-from replaces the paths; give one or the other.")
