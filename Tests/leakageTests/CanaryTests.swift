@@ -26,6 +26,26 @@ import Testing
     try box.sh("cd $BOX; find \(folders) -type f -print -exec cat {} +").output
   }
 
+  @Test func `the canary knows each form`() throws {
+    let value = Array("a\"b+cä/d\ne_f-g=h.i0jKLmNo".utf8)
+    let canary = Canary([value])
+    let text = String(decoding: value, as: UTF8.self)
+    #expect(canary.traces(in: Array("nothing of abcdefghijklmnopqrstuvwxyz".utf8)) == [])
+    let escaped = text.replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    let hexadecimal = value.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    for form in [
+      text, String(text.dropFirst(6).prefix(13)), escaped, hexadecimal, hexadecimal.uppercased(),
+      String(text.unicodeScalars.reversed().map(Character.init)),
+      "a%22b%2Bc%C3%A4%2Fd%0Ae_f-g%3Dh.i0jKLmNo",
+    ] {
+      #expect(canary.traces(in: Array("<\(form)>".utf8)) != [], "\(form)")
+    }
+    for lead in ["", "x", "xy"] {
+      let run = try box.sh("base64 -w 0", input: Array(lead.utf8) + value + Array("tail".utf8))
+      #expect(canary.traces(in: run.output) != [], "behind \(lead)")
+    }
+  }
+
   static let scans = [
     "r", "--history r", "--staged r", "--range main~1..main r", "logs", "bad", "r logs bad",
     "r --no-inline-allow", "r logs --age config", "r logs --min-severity error",

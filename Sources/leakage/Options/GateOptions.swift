@@ -45,12 +45,13 @@ struct GateOptions: ParsableArguments {
     report.findings.removeAll { $0.severity < minSeverity.severity }
   }
 
+  /// Whether a finding fails the run.
+  func fails(_ finding: Finding) -> Bool { finding.severity >= failOn.severity }
+
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {
     if report.isIncomplete, incomplete == .fail { return .incomplete }
-    if !exitZero, report.findings.contains(where: { $0.severity >= failOn.severity }) {
-      return .findings
-    }
+    if !exitZero, report.findings.contains(where: fails) { return .findings }
     return report.isIncomplete && incomplete != .ok ? .incomplete : .clean
   }
 }

@@ -37,7 +37,7 @@ struct InputOptions: ParsableArguments {
   func validate() throws {
     let modes = [history, staged, range != nil, filesFrom != nil].filter { $0 }.count
     if modes > 1 {
-      throw ValidationError("choose one of --history, --staged, --range and --files-from.")
+      throw ValidationError("Choose one of --history, --staged, --range and --files-from.")
     }
     if let range, range.hasPrefix("..") || range.hasSuffix("..") {
       // git takes a missing end for HEAD. In a CI job, it is a variable that was not set, and the
