@@ -104,7 +104,7 @@ let package = Package(
     tests("Rules", ["Findings", "Patterns"]),
     tests("Pipelines", ["Findings"]),
     tests("Inputs", ["Findings", "Git"]),
-    tests("Aging", ["Findings", "Git"]),
+    tests("Aging", ["Findings", "Git", "Patterns"]),
     tests("Lifetimes", ["Findings"]),
     tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
     tests("Scanning", ["Detection", "Findings", "Inputs", "Logs", "Rules"]),

@@ -4,71 +4,82 @@ public import Findings
 public struct Ages: Sendable {
   private let history: History
   private let now: Timestamp
+  private let moments: [Timestamp]
+  private let isReached: [Bool]
 
-  /// Ages in a history at a moment.
+  /// Ages in a history at a moment. O(commits).
   public init(_ history: History, asOf now: Timestamp) {
     self.history = history
     self.now = now
+    moments = history.commits.map { PlausibleDate($0, asOf: now).moment }
+    isReached = history.reachedFromHead
   }
 
   /// The ages of values, given for each the blobs that hold it.
   ///
-  /// The exposure of a value begins with the earliest commit, over all refs and on any path, whose
-  /// tree holds it; neither edits elsewhere in the file nor renames make it younger. One pass over
-  /// all changes answers for all values: O(changes + values).
+  /// The exposure of a value begins with the earliest of the commits that brought it, over all refs
+  /// and on any path: their tree holds the value in a file that did not hold it before. Neither
+  /// edits elsewhere in the file nor renames make it younger, or, after a rebase onto the commit
+  /// that brought it, older.
+  ///
+  /// It is removed by the last commit, of HEAD's ancestors if there is one, that took it out of a
+  /// file; a merge that drops it counts.
   ///
   /// - Parameter holders: for each value the blobs that hold it.
+  /// - Complexity: O(changes + blobs that hold a value, once for each value).
   public func ages(of holders: [Set<ObjectID>]) -> [Age] {
-    var held: [Int: [Int]] = [:]
+    var held = [[Int]](repeating: [], count: history.introductions.count)
     for (value, blobs) in holders.enumerated() {
       for blob in blobs {
-        guard let index = history.index(of: blob) else { continue }
-        held[index, default: []].append(value)
+        if let index = history.index(of: blob) { held[index].append(value) }
       }
     }
-    var tracks = holders.map { Track(isUnreachable: !$0.isEmpty) }
-    for change in history.changes { follow(change, held, &tracks) }
+    var traces = [ValueTrace](repeating: ValueTrace(), count: holders.count)
+    var touched: [Int] = []
+    var commit = -1
+    for change in history.changes {
+      if change.commit != commit {
+        settle(&touched, &traces, commit)
+        commit = change.commit
+      }
+      if let new = change.new {
+        for value in held[new] {
+          if traces[value].stands(after: commit, at: change.path) { touched.append(value) }
+        }
+      }
+      if let old = change.old {
+        for value in held[old] {
+          if traces[value].stood(before: commit) { touched.append(value) }
+        }
+      }
+    }
+    settle(&touched, &traces, commit)
     for blob in history.head.values {
-      for value in held[blob] ?? [] { tracks[value].isAtHead = true }
+      for value in held[blob] { traces[value].isAtHead = true }
     }
-    return tracks.map(age)
+    return zip(traces, holders).map { age($0, isHeld: !$1.isEmpty) }
   }
 
-  /// What one pass over the changes gathers for a value.
-  private struct Track {
-    var isUnreachable: Bool
-    var introduced: Int?
-    var removed: Int?
-    var paths: Set<Int> = []
-    var isAtHead = false
+  private func settle(_ touched: inout [Int], _ traces: inout [ValueTrace], _ commit: Int) {
+    for value in touched { traces[value].settle(commit, moments, isReached) }
+    touched.removeAll(keepingCapacity: true)
   }
 
-  private func follow(_ change: History.Change, _ held: [Int: [Int]], _ tracks: inout [Track]) {
-    let new = change.new.flatMap { held[$0] } ?? []
-    for value in new {
-      tracks[value].paths.insert(change.path)
-      if let known = tracks[value].introduced, moment(known) <= moment(change.commit) { continue }
-      tracks[value].introduced = change.commit
-    }
-    for value in change.old.flatMap({ held[$0] }) ?? [] where !new.contains(value) {
-      if let known = tracks[value].removed, moment(known) > moment(change.commit) { continue }
-      tracks[value].removed = change.commit
-    }
-  }
-
-  private func moment(_ commit: Int) -> Timestamp { PlausibleDate(history.commits[commit]).moment }
-
-  private func age(_ track: Track) -> Age {
-    guard let introduced = track.introduced else {
+  private func age(_ trace: ValueTrace, isHeld: Bool) -> Age {
+    // Where the commit that brought the value could not be read, the first one that is known to
+    // hold it bounds the age.
+    let isKnown = trace.introduced != nil
+    guard let first = trace.introduced ?? trace.first ?? (trace.isAtHead ? history.headCommit : nil)
+    else {
       return Age(
-        since: nil, basis: track.isUnreachable ? .unreachable : .uncommitted, isAtHead: false)
+        since: nil, basis: isHeld ? .unreachable : .uncommitted, isAtHead: trace.isAtHead)
     }
-    let stamp = history.commits[introduced]
+    let stamp = history.commits[first]
     let date = PlausibleDate(stamp, asOf: now)
     return Age(
-      since: date.moment, basis: date.basis, introduced: stamp,
-      removed: track.isAtHead ? nil : track.removed.map { history.commits[$0] },
-      isAtHead: track.isAtHead, files: track.paths.count, isLowerBound: history.isTruncated,
-      isSuspect: date.isSuspect)
+      since: date.moment, basis: date.basis, introduced: isKnown ? stamp : nil,
+      removed: trace.isAtHead ? nil : trace.removed.map { history.commits[$0] },
+      isAtHead: trace.isAtHead, files: trace.paths.count,
+      isLowerBound: history.isTruncated || !isKnown, isSuspect: date.isSuspect)
   }
 }

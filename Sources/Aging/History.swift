@@ -4,49 +4,57 @@ public import Git
 /// The changes of a whole history, compact: which commit put which blob at which path.
 ///
 /// Built by one pass over the commits; every question about ages is answered from it and from the
-/// contents of blobs.
+/// contents of blobs. Memory: 16 bytes a change, and the names of commits, blobs and paths once.
 public struct History: Sendable {
-  /// One file changed by one commit, as indices into the tables of the history. A merge has one
-  /// change for each different blob that its parents had.
-  struct Change: Sendable {
-    let commit: Int
-    let path: Int
-    /// `nil` where the file was added.
-    let old: Int?
-    /// `nil` where the file was removed.
-    let new: Int?
-  }
-
   /// The commits, parents before children.
   public private(set) var commits: [CommitStamp] = []
-  private(set) var paths: [Path] = []
-  private(set) var changes: [Change] = []
-  /// The blobs that some commit put somewhere.
-  public private(set) var blobs: [ObjectID] = []
-  /// For each blob the change that introduced it: the one with the earliest plausible date.
-  private(set) var introductions: [Int] = []
-  private var blobIndex: [ObjectID: Int] = [:]
-  private var pathIndex: [Path: Int] = [:]
-  /// The files of HEAD's tree.
-  private(set) var head: [Path: Int] = [:]
   /// Whether the history is cut, so that ages are lower bounds.
-  public let isTruncated: Bool
+  public private(set) var isTruncated: Bool
+  private(set) var paths: [Path] = []
+  /// The changes, in the order of their commits.
+  private(set) var changes: [FileChange] = []
+  /// For each blob the first change that put it somewhere; -1 if none did.
+  private(set) var introductions: [Int] = []
+  /// The files of HEAD's tree: blobs by path.
+  private(set) var head: [Path: Int] = [:]
+  private let headID: ObjectID?
+  private var commitTable = ObjectTable()
+  private var blobTable = ObjectTable()
+  private var pathIndex: [Path: Int] = [:]
+  /// The parents of all commits, in one list, and where those of each commit end.
+  private var parents: [Int32] = []
+  private var parentEnds: [Int] = []
 
   /// A history without commits.
-  public init(isTruncated: Bool) { self.isTruncated = isTruncated }
+  ///
+  /// - Parameters:
+  ///   - head: the commit that HEAD names; `nil` if it is unborn.
+  ///   - isTruncated: whether the repository is a shallow or partial clone.
+  public init(head: ObjectID?, isTruncated: Bool) {
+    headID = head
+    self.isTruncated = isTruncated
+  }
+
+  /// The blobs that the commits name.
+  public var blobs: [ObjectID] { blobTable.ids }
 
   /// Adds a commit. Parents must have been added before their children.
   public mutating func add(_ record: CommitRecord) {
-    let stamp = record.stamp
-    commits.append(stamp)
+    let commit = commits.count
+    commits.append(record.stamp)
+    for parent in record.parents {
+      if let index = commitTable.index(of: parent) { parents.append(Int32(clamping: index)) }
+    }
+    _ = commitTable.insert(record.id)
+    parentEnds.append(parents.count)
+    if record.lacksParent { isTruncated = true }
     for change in record.changes {
       let path = index(ofPath: change.path)
       let new = change.mode.isSubmodule ? nil : change.new.map { index(ofBlob: $0) }
-      if let new { introduce(new, at: changes.count, stamp) }
+      if let new, introductions[new] < 0 { introductions[new] = changes.count }
       for old in change.old.isEmpty ? [nil] : change.old {
         changes.append(
-          Change(
-            commit: commits.count - 1, path: path, old: old.map { index(ofBlob: $0) }, new: new))
+          FileChange(commit: commit, path: path, old: old.map { index(ofBlob: $0) }, new: new))
       }
     }
   }
@@ -56,20 +64,21 @@ public struct History: Sendable {
     head[path] = index(ofBlob: blob)
   }
 
-  /// The path that a blob was introduced at; `nil` for a blob that no commit holds.
+  /// The path that a blob first stood at; `nil` for a blob that no commit put anywhere.
   public func path(of blob: ObjectID) -> Path? {
-    guard let index = blobIndex[blob], introductions[index] >= 0 else { return nil }
+    guard let index = blobTable.index(of: blob), introductions[index] >= 0 else { return nil }
     return paths[changes[introductions[index]].path]
   }
 
   /// The blob at a path of HEAD's tree.
-  public func headBlob(at path: Path) -> ObjectID? { head[path].map { blobs[$0] } }
+  public func headBlob(at path: Path) -> ObjectID? { head[path].map { blobTable.ids[$0] } }
 
   /// How well a blob at a path stands for a value that many versions hold: at HEAD before not at
   /// HEAD, then the later introduced one.
   public func standing(of blob: ObjectID?, at path: Path) -> (Int, Int) {
-    guard let blob, let index = index(of: blob) else { return (0, 0) }
-    return (headBlob(at: path) == blob ? 2 : 1, changes[introductions[index]].commit)
+    guard let blob, let index = blobTable.index(of: blob) else { return (0, 0) }
+    let introduction = introductions[index]
+    return (head[path] == index ? 2 : 1, introduction < 0 ? 0 : changes[introduction].commit)
   }
 
   /// The blobs that stood at the paths of configuration files.
@@ -79,24 +88,24 @@ public struct History: Sendable {
     for change in changes where isConfiguration[change.path] {
       if let new = change.new { found.insert(new) }
     }
-    return found.sorted().map { blobs[$0] }
+    return found.sorted().map { blobTable.ids[$0] }
   }
 
-  /// The index of a blob; `nil` for one that no commit holds.
-  func index(of blob: ObjectID) -> Int? {
-    guard let index = blobIndex[blob], introductions[index] >= 0 else { return nil }
-    return index
-  }
+  /// The index of a blob; `nil` for one that neither a commit nor HEAD's tree names.
+  func index(of blob: ObjectID) -> Int? { blobTable.index(of: blob) }
 
-  /// The stamp of the commit that made a change.
-  func commit(of change: Int) -> CommitStamp { commits[changes[change].commit] }
+  /// The index of a path; `nil` for one that no commit changed.
+  func index(of path: Path) -> Int? { pathIndex[path] }
 
-  private mutating func introduce(_ blob: Int, at change: Int, _ stamp: CommitStamp) {
-    let known = introductions[blob]
-    let moment = PlausibleDate(stamp).moment
-    if known < 0 || moment < PlausibleDate(commit(of: known)).moment {
-      introductions[blob] = change
-    }
+  /// The name of a blob.
+  func blob(_ index: Int) -> ObjectID { blobTable.ids[index] }
+
+  /// The commit that HEAD names; `nil` if it is not among the commits.
+  var headCommit: Int? { headID.flatMap { commitTable.index(of: $0) } }
+
+  /// The parents of a commit that are among the commits, in their order.
+  func parents(of commit: Int) -> ArraySlice<Int32> {
+    parents[(commit == 0 ? 0 : parentEnds[commit - 1])..<parentEnds[commit]]
   }
 
   private mutating func index(ofPath path: Path) -> Int {
@@ -107,10 +116,8 @@ public struct History: Sendable {
   }
 
   private mutating func index(ofBlob blob: ObjectID) -> Int {
-    if let index = blobIndex[blob] { return index }
-    blobIndex[blob] = blobs.count
-    blobs.append(blob)
-    introductions.append(-1)
-    return blobs.count - 1
+    let index = blobTable.insert(blob)
+    if index == introductions.count { introductions.append(-1) }
+    return index
   }
 }

@@ -3,8 +3,8 @@ internal import Findings
 /// The date of a commit to reckon with.
 ///
 /// The author date survives rebases and cherry-picks, but anyone can set it; the committer date is
-/// set anew by both. The author date counts where it is plausible: not before git (April 2005) and
-/// not after the committer date. Else the committer date does.
+/// set anew by both. The author date counts where it is plausible: not before git (April 2005), not
+/// after the committer date, and not in the future. Else the committer date does.
 struct PlausibleDate {
   /// The date.
   let moment: Timestamp
@@ -18,16 +18,23 @@ struct PlausibleDate {
   /// Clocks of two machines differ; a day is no contradiction.
   private static let tolerance: Int64 = 86_400
 
-  init(_ stamp: CommitStamp, asOf now: Timestamp? = nil) {
+  init(_ stamp: CommitStamp, asOf now: Timestamp) {
     let author = stamp.authorDate
     let committer = stamp.committerDate
     let authorIsPlausible =
-      author >= Self.git && author.seconds <= committer.seconds + Self.tolerance
-      && (now.map { author <= $0 } ?? true)
+      author >= Self.git && author <= now && !Self.isLater(author, than: committer)
     moment = authorIsPlausible ? author : committer
     basis = authorIsPlausible ? .author : .committer
-    let isInFuture =
-      now.map { max(author, committer).seconds > $0.seconds + Self.tolerance } ?? false
-    isSuspect = !authorIsPlausible || committer < Self.git || isInFuture
+    // An author date in the future is plausible enough while the committer date says the same.
+    isSuspect =
+      author < Self.git || committer < Self.git || Self.isLater(author, than: committer)
+      || Self.isLater(committer, than: now)
+  }
+
+  /// Whether a date lies clearly behind another one. Neither sum nor difference may overflow: both
+  /// can be any number.
+  private static func isLater(_ date: Timestamp, than other: Timestamp) -> Bool {
+    let (limit, isBeyond) = other.seconds.addingReportingOverflow(tolerance)
+    return !isBeyond && date.seconds > limit
   }
 }

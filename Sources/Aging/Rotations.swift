@@ -7,61 +7,79 @@ public struct Rotations {
 
   private let history: History
   private let lineage: Lineage
-  private let versions: Versions
+  private let versions: VersionValues
 
   /// Rotations in a history.
   ///
   /// - Parameter values: reads the values of a version of a file; `nil` where it cannot be read or
-  ///   is no pipeline file. Asked once for each blob.
+  ///   is no pipeline file. Asked once for each blob and path.
   public init(_ history: History, values: @escaping (ObjectID, Path) -> Values?) {
     self.history = history
-    versions = Versions(values)
     lineage = Lineage(history)
+    versions = VersionValues(history, values)
   }
 
-  /// When the value of a key path was last changed.
+  /// When the value of a key path was last changed, on the way from HEAD back to the first commit.
   ///
   /// The decoded values are compared, so that indentation, quoting, line ends and renames of the
-  /// file are no rotations. Versions that lack the key path are passed over.
+  /// file are no rotations. A value that moved from one key path to another is followed. Versions
+  /// that lack the key path are passed over.
   ///
-  /// - Parameter current: the present decoded value; where the newest version does not have it, the
-  ///   answer is `nil`.
+  /// - Parameter current: the present decoded value; where HEAD's version does not have it, because
+  ///   the change is not committed or the value is an old one, the answer is `nil`.
+  /// - Complexity: O(changes + commits + versions of the file), each version read once.
   public func rotation(of keyPath: String, in path: Path, current: [UInt8]) -> Rotation? {
-    var last: Int?
+    guard let file = lineage.file(atHead: path) else { return nil }
+    var named = NamedValue(keyPath: keyPath, value: current, siblings: versions[file])
+    guard named.siblings[keyPath] == current, var version = lineage.version(of: file) else {
+      return nil
+    }
+    var last = version.commit
     var count = 0
     var isReused = false
-    var previous = current
-    let lines = lineage.versions(of: path) { [versions] added, removed in
-      let new = versions.values(of: added, at: path)[keyPath]
-      return new != nil && new == versions.values(of: removed.blob, at: removed.path)[keyPath]
-    }
-    for version in lines {
-      guard let value = versions.values(of: version.blob, at: version.path)[keyPath] else {
+    while let file = predecessor(of: version, named), let older = lineage.version(of: file) {
+      version = older
+      let values = versions[file]
+      guard let before = named.before(in: values) else {
+        if !values.isEmpty { named.mayHaveMoved = false }
         continue
       }
-      if value == current, count == 0 { last = version.commit }
-      if last == nil { return nil }
-      if value != previous {
-        count += 1
-        if value == current { isReused = true }
-        previous = value
+      if before.value != named.value { count += 1 }
+      if before.value == current {
+        if count == 0 { last = older.commit } else { isReused = true }
       }
+      named = before
     }
-    return last.map { Rotation(last: history.commits[$0], count: count, isReused: isReused) }
+    return Rotation(last: history.commits[last], count: count, isReused: isReused)
   }
-}
 
-/// The values of versions of files, each read once.
-private final class Versions {
-  private let read: (ObjectID, Path) -> Rotations.Values?
-  private var known: [ObjectID: Rotations.Values] = [:]
+  /// The version before; of the sides of a merge the one that has the same value.
+  private func predecessor(of version: Lineage.Version, _ named: NamedValue) -> Lineage.File? {
+    let replaced = lineage.replaced(by: version)
+    if replaced.isEmpty { return renameSource(of: version, named) }
+    return replaced.first { named.before(in: versions[$0])?.value == named.value } ?? replaced[0]
+  }
 
-  init(_ read: @escaping (ObjectID, Path) -> Rotations.Values?) { self.read = read }
-
-  func values(of blob: ObjectID, at path: Path) -> Rotations.Values {
-    if let values = known[blob] { return values }
-    let values = read(blob, path) ?? [:]
-    known[blob] = values
-    return values
+  /// The removed file that a version was renamed from: the one with the same value, else the most
+  /// similar one that has the key path.
+  private func renameSource(of version: Lineage.Version, _ named: NamedValue) -> Lineage.File? {
+    let sources = lineage.removed(with: version)
+    if let exact = sources.first, exact.blob == version.blob { return exact }
+    let values = named.siblings
+    var best: (source: Lineage.File, likeness: (Int, Int, Int))?
+    for source in sources {
+      let others = versions[source]
+      guard let before = named.before(in: others) else { continue }
+      let equal = values.count { others[$0.key] == $0.value }
+      let likeness = (
+        before.value == named.value ? 1 : 0, equal,
+        history.paths[source.path].name == history.paths[version.path].name ? 1 : 0
+      )
+      // As git has it, half of a file must be the same for a rename.
+      let isSame =
+        likeness.0 + likeness.2 > 0 || equal > 0 && equal * 2 >= max(values.count, others.count)
+      if isSame, best.map({ $0.likeness < likeness }) ?? true { best = (source, likeness) }
+    }
+    return best?.source
   }
 }

@@ -3,25 +3,27 @@ public import Patterns
 
 /// Looks for known values in the contents of blobs.
 ///
-/// A value counts where it stands as a whole: not as a part of a longer word. It is looked for as
-/// it is, and as Base64 of it, in which form Kubernetes Secrets hold it.
+/// A value counts where it stands as a whole; one of 20 bytes or more also inside a longer word. It
+/// is looked for as it is, with the escapes of JSON, YAML and addresses, and, from six bytes on,
+/// inside unwrapped Base64, in which form Kubernetes Secrets hold it. Of a value of several lines,
+/// such as a private key, the longest line stands for all.
 public struct ValueSearch: Sendable {
+  /// The least length of a value that is searched for: shorter ones stand everywhere.
+  public static let minimumLength = 4
+
   private let filter: KeywordFilter
   /// The form and the value of each keyword of the filter.
-  private let forms: [(bytes: [UInt8], value: Int, isWord: Bool)]
+  private let forms: [(form: ValueForm, value: Int)]
 
   /// A search for values; those of fewer than four bytes are never found.
   public init(_ values: [Secret]) {
-    var forms: [(bytes: [UInt8], value: Int, isWord: Bool)] = []
-    for (index, value) in values.enumerated() {
-      value.reveal { bytes in
-        guard bytes.count >= 4 else { return }
-        forms.append((bytes, index, true))
-        if bytes.count >= 6 { forms.append((Base64.encode(bytes), index, false)) }
-      }
+    let forms = values.enumerated().flatMap { index, value in
+      value.reveal(ValueForm.forms).map { (form: $0, value: index) }
     }
-    self.forms = forms
-    filter = KeywordFilter(forms.compactMap { Keyword($0.bytes) })
+    let keywords = forms.map { Keyword($0.form.bytes) }
+    // The filter knows keywords by their places, so a form that makes none must leave both lists.
+    self.forms = zip(forms, keywords).filter { $1 != nil }.map(\.0)
+    filter = KeywordFilter(keywords.compactMap { $0 })
   }
 
   /// Calls `found` with the index of each value that the bytes hold, once or more often.
@@ -33,26 +35,14 @@ public struct ValueSearch: Sendable {
   ) {
     filter.findHits(in: bytes, range: 0..<bytes.count, into: &hits)
     for hit in hits {
-      let form = forms[hit.keyword]
-      if form.isWord, !isWhole(bytes, hit.offset, form.bytes) { continue }
-      found(form.value)
-    }
-  }
-
-  /// Whether a value is not a part of a longer word at its place.
-  private func isWhole(_ bytes: Span<UInt8>, _ offset: Int, _ value: [UInt8]) -> Bool {
-    let end = offset + value.count
-    let startsInside =
-      offset > 0 && Self.isWord(value[0]) && Self.isWord(bytes[offset - 1])
-    let endsInside =
-      end < bytes.count && Self.isWord(value[value.count - 1]) && Self.isWord(bytes[end])
-    return !startsInside && !endsInside
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
-    default: false
+      let (form, value) = forms[hit.keyword]
+      let isWhole =
+        switch form.kind {
+        case .word: WordBoundary.surrounds(hit.offset..<hit.offset + form.bytes.count, in: bytes)
+        case .part: true
+        case .base64(let base64): base64.isWhole(bytes, at: hit.offset)
+        }
+      if isWhole { found(value) }
     }
   }
 }

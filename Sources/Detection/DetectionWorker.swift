@@ -11,6 +11,9 @@ public struct DetectionWorker: ~Copyable {
   private var hits: [KeywordHit] = []
   private var patterns = PatternDetector()
 
+  /// How many bytes are looked at to tell text from a program: as many as git takes.
+  private static let sampleLength = 8_000
+
   /// A worker.
   public init(_ engine: DetectionEngine) { self.engine = engine }
 
@@ -22,6 +25,8 @@ public struct DetectionWorker: ~Copyable {
     var scanner = AssignmentScanner(bytes)
     var scanned: [ScannedAssignment] = []
     var comments = InlineAllowance()
+    // Names and values are a matter of text; in a program's bytes they are chance.
+    let isBinary = bytes.prefix(Self.sampleLength).contains(0)
 
     // Propose: one pass over the text tells where anything can be.
     patterns.begin()
@@ -32,7 +37,7 @@ public struct DetectionWorker: ~Copyable {
         patterns.examine(
           engine.rules[anchor.rule], anchor, at: hit.offset, in: span, with: &matcher)
       case .word(let length):
-        if let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
+        if !isBinary, let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
           scanned.append(found)
         }
       case .comment(let mark):

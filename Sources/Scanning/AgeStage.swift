@@ -33,16 +33,13 @@ struct AgeStage {
     var holders = search(secrets, root: root, in: history)
     forEach(&findings, of: root) { finding in
       guard let value = values[finding.secret] else { return }
-      if let blob = finding.location.origin.blob,
-        // What is staged and in no commit is not lost, but new.
-        finding.location.origin.source == .history || history.path(of: blob) != nil
-      {
-        holders[value].insert(blob)
-      }
-      // A search of raw bytes does not see into an archive: the archive's own blob answers.
-      if holders[value].isEmpty, !finding.location.origin.members.isEmpty,
-        let blob = history.headBlob(at: finding.location.origin.path)
-      {
+      let origin = finding.location.origin
+      if origin.source == .history, let blob = origin.blob { holders[value].insert(blob) }
+      // A search of raw bytes sees neither into archives nor values of three bytes: the file's own
+      // blob answers.
+      let isUnsearchable =
+        !origin.members.isEmpty || finding.secret.count < ValueSearch.minimumLength
+      if holders[value].isEmpty, isUnsearchable, let blob = history.headBlob(at: origin.path) {
         holders[value].insert(blob)
       }
     }
@@ -56,7 +53,9 @@ struct AgeStage {
         finding.location.origin.members.isEmpty
       else { return }
       finding.rotation = finding.secret.reveal { current in
-        rotations?.rotation(of: keyPath, in: finding.location.origin.path, current: current)
+        rotations?.rotation(
+          of: Histories.key(keyPath, name: finding.evidence.name), in: finding.location.origin.path,
+          current: current)
       }
     }
   }
@@ -66,6 +65,7 @@ struct AgeStage {
     let search = ValueSearch(secrets)
     var holders = [Set<ObjectID>](repeating: [], count: secrets.count)
     pool.run(
+      weight: { batch in batch.reduce(0) { $0 + $1.bytes.count } },
       produce: { submit in
         histories.readBlobs(of: root, scope == .config ? history.configurationBlobs : history.blobs)
         {

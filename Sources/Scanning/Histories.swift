@@ -48,7 +48,7 @@ final class Histories {
             + "lower bounds; fetch all of it (fetch-depth: 0, or git fetch --unshallow)",
           origin: Origin(source: .history, root: root, path: Path(""))))
     }
-    var history = History(isTruncated: state.isTruncated)
+    var history = History(head: try repository.headCommit(), isTruncated: state.isTruncated)
     let walk = try repository.commits(try repository.objects()) { commit in
       history.add(commit)
       return true
@@ -67,7 +67,8 @@ final class Histories {
     guard let repository = repositories[root] else { return }
     var batch: [Blob] = []
     var size = 0
-    var reader = BatchReader(repository)
+    // A value must not be cut: only what is larger than any text is read in parts.
+    var reader = BatchReader(repository, limits: ReadingLimits(whole: 64 << 20))
     do throws(GitError) {
       try reader.read(ids) { id, reading, bytes in
         switch reading {
@@ -104,10 +105,19 @@ final class Histories {
       else { return nil }
       var values: Rotations.Values = [:]
       for assignment in pipeline.assignments where assignment.kind == .literal {
-        if let keyPath = assignment.place.keyPath { values[keyPath] = assignment.value }
+        if let keyPath = assignment.place.keyPath {
+          values[Self.key(keyPath, name: assignment.name)] = assignment.value
+        }
       }
       return values
     }
+  }
+
+  /// What a value is compared under from version to version: the variables of one script share its
+  /// key path.
+  static func key(_ keyPath: String, name: String?) -> String {
+    guard let name, !keyPath.hasSuffix(name) else { return keyPath }
+    return "\(keyPath) \(name)"
   }
 
   private func report(_ error: GitError, root: Int) {

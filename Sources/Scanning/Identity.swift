@@ -15,6 +15,16 @@ enum Identity {
     }
   }
 
+  /// Orders struck candidates by place, too.
+  static func order(_ struck: inout [StruckCandidate]) {
+    struck.sort { left, right in
+      if precedes(left.location, right.location) { return true }
+      if precedes(right.location, left.location) { return false }
+      return (left.ruleID, left.strike.rawValue, left.detail)
+        < (right.ruleID, right.strike.rawValue, right.detail)
+    }
+  }
+
   /// Whether a location stands before another: by root, path, member, offset, length, blob.
   static func precedes(_ left: Location, _ right: Location) -> Bool {
     let (one, other) = (left.origin, right.origin)

@@ -42,8 +42,8 @@ public struct Scan {
       notes.all += worker.notifications
     }
 
-    // One value in many versions of a file is one finding.
-    report.findings = HistoryGrouping.group(report.findings) { location in
+    // One value in one file is one finding, however many lines or versions repeat it.
+    report.findings = Grouping.group(report.findings) { location in
       histories.history(of: location.origin.root)?.standing(
         of: location.origin.blob, at: location.origin.path) ?? (0, 0)
     }
@@ -64,7 +64,7 @@ public struct Scan {
     Identity.name(&report.findings, key: options.fingerprintKey)
     report.coverage.commits = histories.commits
     report.notifications = notes.ordered()
-    report.struck.sort { Identity.precedes($0.location, $1.location) }
+    Identity.order(&report.struck)
     return report
   }
 
@@ -77,6 +77,7 @@ public struct Scan {
     var workers: [ScanWorker] = []
     var failure: InputError?
     pool.run(
+      weight: \.heldBytes,
       produce: { submit in
         withoutActuallyEscaping(submit) { submit in
           let reader = InputReader(

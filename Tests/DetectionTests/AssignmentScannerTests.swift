@@ -43,6 +43,10 @@ import Testing
     "streak key «kumquat-17»", "+ export TOKEN=«kumquat-17»", "cmd /pass:«kumquat-17»",
     "if password == \"«kumquat-17»\":", "TOKEN ?= «kumquat-17»", "pwd=«a#b%c!d+e»",
     "DB_PASSWORD=«a,b;c)d» next", "ENV API_KEY=\"«kumquat-17»\"", "a_token=«kumquat-17»&b_id=2",
+    "const token = process.env.TOKEN || \"«kumquat-17»\";", "var secret = []byte(\"«kumquat-17»\")",
+    "$password = ConvertTo-SecureString \"«kumquat-17»\" -AsPlainText -Force",
+    "CREATE ROLE app LOGIN PASSWORD '«kumquat-17»';", "token = env('TOKEN') or '«kumquat-17»'",
+    "variable \"db_password\" {\n  type = string\n  default = \"«kumquat-17»\"\n}",
   ])
   func reads(text: String) {
     let marked = MarkedText(text)

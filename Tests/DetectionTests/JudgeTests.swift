@@ -17,7 +17,10 @@ import Testing
     "password = \"«whiteduke»\"", "PASSWORD=«whiteduke»", "POSTGRES_PASSWORD: «super$ecret»",
     "passphrase: \"«correct horse battery staple»\"", "password: «83749201»",
     "${DB_PASSWORD:-«kumquat-17»}", "password: «P@ssw0rd.99»", "jwt_secret: \"«dev#product»\"",
-    "ROOT_PW: «tr0ub4dor»", "if password == \"«123P4ss@@»\":", "password: \"«ünïcode-9»\"",
+    "ROOT_PW: «tr0ub4dor»",
+    "machine git.example.com login ci password «kumquat-17»",
+    "machine git.example.com\n  login ci\n  password «kumquat-17»\n",
+    "if password == \"«123P4ss@@»\":", "password: \"«ünïcode-9»\"",
   ])
   func madeUpPasswordsAreFound(text: String) {
     let marked = MarkedText(text)

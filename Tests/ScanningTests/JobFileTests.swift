@@ -17,7 +17,9 @@ import Testing
 
   private func told(_ members: [(String, [UInt8])]) throws -> [String] {
     try folder.write("run.zip", Zip.stored(members))
-    return try folder.scan().findings.map { $0.location.origin.members[0].description }
+    return try folder.scan().findings.flatMap { [$0.location] + $0.alsoAt }.map {
+      $0.origin.members[0].description
+    }
   }
 
   @Test func `what a step's log holds is not reported of the job's again`() throws {

@@ -69,6 +69,18 @@ import Testing
     #expect(run.complaint == "leakage: plain is in no git repository\n")
   }
 
+  @Test func `what no ref reaches is reported, and fails the run only if asked`() throws {
+    try box.make(
+      """
+      new lost; echo fine >a; commit 2021-01-01 one; cp ../first.txt .; commit 2021-01-02 two
+      git reset -q --hard HEAD~1
+      """)
+    let run = try box.sh("leakage scan --history lost --format json")
+    #expect(run.status == 0)
+    #expect(try run.report().findings.map(\.age?.basis) == ["unreachable"])
+    #expect(try box.sh("leakage scan --history lost --include-unreachable").status == 1)
+  }
+
   @Test func `a bare repository is its history`() throws {
     try box.make("git clone -q --no-local --bare r bare.git")
     let run = try box.sh("leakage scan bare.git --format json")

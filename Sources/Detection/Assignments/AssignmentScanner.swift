@@ -57,12 +57,15 @@ struct AssignmentScanner {
     let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
     notation.isLineStart = isLineStart(name.lowerBound)
     notation.isArgument = isArgument(name.lowerBound)
+    if notation.mark == .mention, isBehindLogin(name.lowerBound) { notation.mark = .flag }
     // Prose quotes words behind words, and hands things over: `pass "--flag"`.
     if found.needsQuotes, notation.mark == .juxtaposition, name.count == 4, meaning == .password {
       return nil
     }
     if found.needsQuotes, notation.hasBlanks, notation.mark == .juxtaposition, meaning == .password,
-      !notation.isLineStart, bytes[found.value - 1].isBlank, before != UInt8(ascii: "\"")
+      !notation.isLineStart, bytes[found.value - 1].isBlank, before != UInt8(ascii: "\""),
+      // SQL shouts: `CREATE ROLE app PASSWORD '…'`.
+      bytes[name].contains(where: \.isLowercase) || bytes[found.value] != UInt8(ascii: "'")
     {
       return nil
     }
@@ -71,6 +74,9 @@ struct AssignmentScanner {
     var start = found.value
     if meaning == .authorization || notation.mark == .colon || notation.mark == .equals {
       start = skipScheme(at: start, isHeader: meaning == .authorization)
+    }
+    if notation.mark == .equals || notation.mark == .colon {
+      start = WrappedLiteral(bytes: bytes).unwrapped(start)
     }
     if notation.mark == .element { return element(name, meaning, notation, from: start) }
     guard
@@ -166,6 +172,18 @@ struct AssignmentScanner {
     "export", "set", "env", "arg", "declare", "typeset", "local", "readonly", "-x", "-rx", "-e",
     "rem", "setx", "$env:",
   ]
+
+  /// Whether `login NAME` stands before a place, as in a .netrc file, on the same line or not.
+  private func isBehindLogin(_ place: Int) -> Bool {
+    var end = place
+    while end > 0, place - end < 16, bytes[end - 1] <= 0x20 { end -= 1 }
+    var start = end
+    while start > 0, end - start < 128, bytes[start - 1] > 0x20 { start -= 1 }
+    guard start < end, start < place else { return false }
+    while start > 0, end - start < 144, bytes[start - 1] <= 0x20 { start -= 1 }
+    return start >= 6 && bytes[(start - 5)..<start].equals(ignoringCase: "login")
+      && bytes[start - 6] <= 0x20
+  }
 
   private func isArgument(_ place: Int) -> Bool {
     var before = place - 1

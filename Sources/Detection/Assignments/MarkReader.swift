@@ -27,6 +27,7 @@ struct MarkReader {
       return Found(notation: Notation(mark: .element), value: place + 1)
     }
     if let entry = entry(from: place, name: name) { return entry }
+    if isNameQuoted, let entry = variable(from: place, name: name) { return entry }
     var start = skipBlanks(place)
     var notation = Notation(mark: .equals)
     notation.hasBlanks = start > place
@@ -126,6 +127,23 @@ struct MarkReader {
     place = skipBlanks(place)
     guard at(place) == UInt8(ascii: ":") || at(place) == UInt8(ascii: "=") else { return nil }
     return found(Notation(mark: .entry), at: place + 1)
+  }
+
+  /// Terraform's `variable "NAME" { … default = VALUE … }`.
+  private func variable(from place: Int, name: Range<Int>) -> Found? {
+    let word: StaticString = "variable "
+    let start = name.lowerBound - 1 - word.utf8CodeUnitCount
+    guard start >= 0, bytes[start...].hasPrefix(word) else { return nil }
+    let end = min(bytes.count, place + 512)
+    guard let close = bytes[place..<end].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    for line in bytes[place..<close].split(whereSeparator: \.isNewline) {
+      let text = line.drop(while: \.isBlank)
+      guard text.hasPrefix("default") else { continue }
+      let sign = skipBlanks(text.startIndex + 7)
+      guard at(sign) == UInt8(ascii: "=") else { continue }
+      return found(Notation(mark: .entry), at: sign + 1)
+    }
+    return nil
   }
 
   /// Whether `name:`, `key=` or the like stands before the name.

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Strikes out what is no secret, for reasons that have names.
 struct Judge {
   /// A check: a name for readers, and the question it asks.

@@ -6,8 +6,13 @@ internal import Rules
 enum ShapeCheck {
   static func examine(_ trial: inout Trial) -> Verdict {
     guard trial.strength == .name, let meaning = trial.meaning else {
-      return trial.value.count < 4 && trial.strength == .family
-        ? .strike(.notASecret, "the value is too short") : .pass
+      if trial.strength == .family, trial.value.count < 4 {
+        return .strike(.notASecret, "the value is too short")
+      }
+      if trial.strength == .family, isMemberOfObject(trial.value) {
+        return .strike(.reference, "the value is an expression that names a member")
+      }
+      return .pass
     }
     if trial.fileKind == .lockfile {
       return .strike(.notASecret, "lists of packages hold digests")
@@ -18,6 +23,13 @@ enum ShapeCheck {
     if ReferenceCheck.isPasswordHash(trial.value) {
       trial.doubt("the value is a password's hash, which can be guessed from")
       return .pass
+    }
+    if meaning == .uncertain, trial.fileKind == .log || trial.fileKind == .other,
+      let notation = trial.notation, !notation.isLineStart, !notation.isQuoted,
+      notation.mark != .structure
+    {
+      // Logs are full of `lock_api-9693de74…` and `jsapi.cpp:64127827…`.
+      return .strike(.notASecret, "the name is uncertain, and nothing around it speaks for it")
     }
     let isMention = trial.notation?.mark == .mention
     if isMention {
@@ -61,6 +73,14 @@ enum ShapeCheck {
   private static func generated(_ trial: inout Trial) -> Verdict {
     trial.note("the value looks generated")
     return .pass
+  }
+
+  /// `+a.client.Configuration.Token`: names with dots between them, one of them in mixed case.
+  private static func isMemberOfObject(_ value: [UInt8]) -> Bool {
+    let names = value.drop { "+ \"'".utf8.contains($0) }.split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return names.count > 1
+      && names.allSatisfy { $0.first?.isLetter == true && $0.allSatisfy(\.isLetter) }
   }
 
   private static func hasDigits(_ value: [UInt8], _ count: Int) -> Bool {

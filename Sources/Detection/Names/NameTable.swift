@@ -42,7 +42,8 @@ enum NameTable {
     "contract", "lifetime", "duration", "interval", "timeout", "ms", "seconds", "sec", "secs",
     "minutes", "hours", "days", "pos", "position", "offset", "line", "start", "end", "source",
     "response", "request", "callback", "handler", "factory", "generator", "cache", "mode", "method",
-    "permission", "permissions", "engine", "backend", "mount", "view", "component", "selector",
+    "permission", "permissions", "sock", "socket", "engine", "backend", "mount", "view",
+    "component", "selector",
     "element", "schema", "model", "spec", "template", "exists", "valid", "invalid", "is", "idx",
     "owner", "user", "username", "users", "login", "email", "mail", "note", "notes", "comment",
     "description", "desc", "text", "info", "data_type", "event", "events", "grant", "exchange",
@@ -80,7 +81,8 @@ enum NameTable {
     "an", "by", "for", "in", "of", "with", "on", "if", "is", "to", "and", "or", "not", "get", "set",
     "has", "ssh", "rsa", "dsa", "ecdsa", "ed25519", "signature", "expected", "actual", "matching",
     "import", "imported", "importing", "export", "loaded", "adding", "added", "using", "repo",
-    "repository", "release", "archive", "marked", "ultimately", "revoked", "ambiguous", "pick",
+    "repository", "recv", "release", "archive", "marked", "ultimately", "revoked", "ambiguous",
+    "pick",
     "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
   /// Words before `key` that make it a credential without a look at the value.
@@ -93,7 +95,8 @@ enum NameTable {
   ]
   /// Words before `token` that make it a mark in a text, a page, or a guard that dies with a form.
   static let harmlessTokens: Set = [
-    "csrf", "xsrf", "antiforgery", "next", "page", "continuation", "pagination", "cancel",
+    "csrf", "xsrf", "antiforgery", "authenticity", "next", "page", "continuation", "pagination",
+    "cancel",
     "cancellation", "sync", "resume", "cursor", "syntax", "lexer", "parser", "eos", "bos", "pad",
     "unk", "sep", "cls", "mask", "special", "stop", "design", "color", "colour", "max", "min",
     "num", "total", "unexpected", "invalid", "missing", "expected", "no", "bad", "unknown", "end",
@@ -109,5 +112,7 @@ enum NameTable {
     "existing",
     "allow", "validate", "remember", "update", "enter", "supports", "use", "uses", "valid",
     "failed", "for", "tls",
+    // WebRTC's session passwords are printed by design and die with the call.
+    "ice",
   ]
 }

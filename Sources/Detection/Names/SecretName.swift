@@ -47,7 +47,8 @@ enum SecretName {
       if before.contains("secret") || before.contains("private") { return .apiKey }
       if before.contains("cache") || before.contains("restored") { return nil }
       if last.isEmpty || NameTable.publicKeys.contains(last) { return nil }
-      return before.contains("public") ? nil : .uncertain
+      // Joined to other words too: `scriptpubkey`.
+      return before.contains("public") || last.hasSuffix("pub") ? nil : .uncertain
     case "apikey":
       return .apiKey
     case "auth", "authorization":

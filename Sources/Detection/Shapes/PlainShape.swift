@@ -42,12 +42,22 @@ enum PlainShape {
     }
     let slashes = value.count { $0 == UInt8(ascii: "/") }
     guard slashes > 0, shape.blanks == 0 else { return false }
+    // Random characters do not make folders' names twice.
+    if slashes > 1, value.split(separator: UInt8(ascii: "/")).count(where: isFolder) > 1 {
+      return true
+    }
     if value[0] == UInt8(ascii: "/") {
-      let isPlain = shape.uppercase + shape.digits == 0 && slashes > 1
+      let isPlain =
+        shape.uppercase + shape.digits == 0 && (slashes > 1 || shape.symbols == 1)
       return isPlain || Wordiness.isWords(value) && shape.turns <= 2
     }
     // base64 may hold a slash; names with slashes between them are words.
     return slashes >= 1 && shape.turns <= 1 && Wordiness.isWords(value)
+  }
+
+  private static func isFolder(_ part: ArraySlice<UInt8>) -> Bool {
+    part.count >= 3
+      && part.allSatisfy { $0.isLowercase || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
   }
 
   private static let endings: Set = [

@@ -40,13 +40,20 @@ struct GateOptions: ParsableArguments {
   @Flag(help: "Exit 0 even if there are findings, for a step that only uploads a report.")
   var exitZero = false
 
+  @Flag(
+    help: "Let findings fail the run that stand only in objects of a history that no ref reaches.")
+  var includeUnreachable = false
+
   /// Leaves out of a report what is below `--min-severity`.
   func filter(_ report: inout Report) {
     report.findings.removeAll { $0.severity < minSeverity.severity }
   }
 
   /// Whether a finding fails the run.
-  func fails(_ finding: Finding) -> Bool { finding.severity >= failOn.severity }
+  func fails(_ finding: Finding) -> Bool {
+    finding.severity >= failOn.severity
+      && (includeUnreachable || finding.age?.basis != .unreachable)
+  }
 
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {

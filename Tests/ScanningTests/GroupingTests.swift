@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scanning
 
-@Suite struct HistoryGroupingTests {
+@Suite struct GroupingTests {
   private func blob(_ digit: Character) -> ObjectID {
     ObjectID(String(repeating: digit, count: 40))!
   }
@@ -17,7 +17,7 @@ import Testing
 
   /// Ranks blobs by their digit, so that `9` stands for all.
   private func group(_ findings: [Finding]) -> [Finding] {
-    HistoryGrouping.group(findings) { location in
+    Grouping.group(findings) { location in
       (0, Int(location.origin.blob?.description.prefix(1) ?? "") ?? 0)
     }
   }
@@ -49,9 +49,42 @@ import Testing
     #expect(grouped.count == 4)
   }
 
-  @Test func `what is not of a history is left alone`() {
-    let files = [finding("hunter-22"), finding("hunter-22", offset: 50)]
-    #expect(group(files).map(told) == files.map(told))
+  @Test func `a value that a file repeats is one finding at its first place`() {
+    let findings = [finding("hunter-22", offset: 50), finding("hunter-22"), finding("hunter-23")]
+    let grouped = group(findings)
+    #expect(
+      grouped.map { [$0.location] + $0.alsoAt }.map { $0.map(\.region.byteOffset) } == [
+        [0, 50], [0],
+      ])
+  }
+
+  @Test func `files keep apart, members of one archive do not`() {
+    let files = [
+      finding("hunter-22", path: "a"), finding("hunter-22", path: "b"),
+      finding("hunter-22", path: "c.zip", members: ["y"]),
+      finding("hunter-22", path: "c.zip", members: ["x"]),
+    ]
+    #expect(group(files).map(told) == ["a@-", "b@-", "c.zip@- c.zip@-"])
+    #expect(group(files)[2].location.origin.members == [Path("x")])
+  }
+
+  @Test func `the surest of them counts`() {
+    let grouped = group([
+      finding("hunter-22", confidence: .low), finding("hunter-22", offset: 9, confidence: .high),
+    ])
+    #expect(grouped.map(\.confidence) == [.high])
+  }
+
+  @Test func `printed environments are one if all their values are`() {
+    func dump(_ values: [String], offset: Int) -> Finding {
+      var dump = finding(values[0], rule: "environment-dump", offset: offset)
+      dump.members = values.map { finding($0, offset: offset) }
+      return dump
+    }
+    let one = dump(["hunter-22", "hunter-23"], offset: 0)
+    let two = dump(["hunter-22", "hunter-23"], offset: 90)
+    let three = dump(["hunter-22", "hunter-24"], offset: 180)
+    #expect(group([three, two, one]).map(\.alsoAt.count) == [0, 1])
   }
 
   @Test func `the order of the findings does not matter`() {

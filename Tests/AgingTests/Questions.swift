@@ -1,0 +1,86 @@
+import Findings
+import Git
+import Patterns
+import Testing
+
+@testable import Aging
+
+// What the tests ask of a repository, in the way that a scan does.
+
+extension TestRepository {
+  /// The history of the repository, or of a clone.
+  func history(_ name: String = "work") throws -> History {
+    let repository = try open(name)
+    var history = History(
+      head: try repository.headCommit(), isTruncated: try repository.historyState().isTruncated)
+    _ = try repository.commits(try repository.objects()) {
+      history.add($0)
+      return true
+    }
+    for entry in try repository.headTree()?.entries ?? [] where !entry.mode.isSubmodule {
+      history.addToHead(entry.path, entry.id)
+    }
+    return history
+  }
+
+  /// The commits of the repository.
+  func records() throws -> [CommitRecord] {
+    var records: [CommitRecord] = []
+    _ = try open().commits(try open().objects()) {
+      records.append($0)
+      return true
+    }
+    return records
+  }
+
+  /// The ages of values, searched in all blobs of the repository.
+  func ages(of values: [String], in name: String = "work", asOf: String = "2026-01-01") throws
+    -> [Age]
+  {
+    let history = try history(name)
+    let search = ValueSearch(values.map { Secret($0.utf8) })
+    var holders = [Set<ObjectID>](repeating: [], count: values.count)
+    var hits: [KeywordHit] = []
+    var reader = BatchReader(try open(name))
+    try reader.read(try open(name).objects().blobs.map(\.id)) { id, _, bytes in
+      search.search(bytes, hits: &hits) { holders[$0].insert(id) }
+      return true
+    }
+    let now = Timestamp(seconds: Self.seconds(asOf))
+    return Ages(history, asOf: now).ages(of: holders)
+  }
+
+  /// The age of one value.
+  func age(of value: String, in name: String = "work", asOf: String = "2026-01-01") throws -> Age {
+    try #require(try ages(of: [value], in: name, asOf: asOf).first)
+  }
+
+  /// The rotation of a key of files whose lines are `key: value`.
+  func rotation(of key: String, in path: String, now value: String, of name: String = "work") throws
+    -> Rotation?
+  {
+    let repository = try open(name)
+    let rotations = Rotations(try history(name)) { id, _ in
+      var reader = BatchReader(repository)
+      return (try? reader.object(id)).flatMap { $0 }.map { Self.values($0.bytes) }
+    }
+    return rotations.rotation(of: key, in: Path(path), current: Array(value.utf8))
+  }
+
+  /// The values of `key: value` lines, indented and quoted in any way.
+  private static func values(_ bytes: [UInt8]) -> Rotations.Values {
+    var values: Rotations.Values = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: ":", maxSplits: 1).map { part in
+        part.filter { !" '\"".contains($0) }
+      }
+      if parts.count == 2, !parts[1].isEmpty { values[String(parts[0])] = Array(parts[1].utf8) }
+    }
+    return values
+  }
+}
+
+extension Age {
+  /// The day since when, for comparison with a literal.
+  var day: String? { since?.day }
+}
