@@ -100,7 +100,7 @@ import Testing
       GIT_INDEX_FILE=$BOX/tmp/empty git read-tree --empty
       GIT_INDEX_FILE=$BOX/tmp/empty leakage hook
       """)
-    #expect(run.status == 4)
+    #expect(run.status == 2)
     #expect(run.complaint.contains("outside the git directory"))
   }
 
