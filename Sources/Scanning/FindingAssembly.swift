@@ -100,7 +100,9 @@ struct FindingAssembly {
   /// GitHub's hashes of the lines that findings begin on, for files that code scanning can see.
   private func lineHashes(of regions: [Region]) -> [Int: String] {
     let document = subject.document
-    guard document.isWhole, !regions.isEmpty, document.origin.members.isEmpty,
+    // Code scanning hashes the lines of the files it sees, not of what is packed in them.
+    let isPacked = [".gz", ".bz2", ".xz", ".zst"].contains { document.origin.path.hasSuffix($0) }
+    guard document.isWhole, !regions.isEmpty, document.origin.members.isEmpty, !isPacked,
       document.origin.source == .file || document.origin.source == .index
     else { return [:] }
     let lines = Array(Set(regions.map(\.startLine))).sorted()

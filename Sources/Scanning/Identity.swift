@@ -6,11 +6,22 @@ enum Identity {
   /// Orders findings by place, so that a report does not depend on the order of the work.
   static func order(_ findings: inout [Finding]) {
     findings.sort { left, right in
-      if left.location != right.location { return precedes(left.location, right.location) }
+      if precedes(left.location, right.location) { return true }
+      if precedes(right.location, left.location) { return false }
       if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
       return left.secret.reveal { one in
         right.secret.reveal { other in one.lexicographicallyPrecedes(other) }
       }
+    }
+  }
+
+  /// Orders struck candidates by place, too.
+  static func order(_ struck: inout [StruckCandidate]) {
+    struck.sort { left, right in
+      if precedes(left.location, right.location) { return true }
+      if precedes(right.location, left.location) { return false }
+      return (left.ruleID, left.strike.rawValue, left.detail)
+        < (right.ruleID, right.strike.rawValue, right.detail)
     }
   }
 
@@ -39,7 +50,8 @@ enum Identity {
     var ordinals: [String: Int] = [:]
     var groups: [Secret: Int] = [:]
     var counts: [Secret: Int] = [:]
-    forEach(&findings) { counts[$0.secret, default: 0] += 1 }
+    // A printed environment has the value of its first member only to stand somewhere.
+    forEach(&findings) { if $0.members.isEmpty { counts[$0.secret, default: 0] += 1 } }
     let authenticator = key.map { HMACSHA256(key: $0.span) }
     forEach(&findings) { finding in
       let origin = finding.location.origin

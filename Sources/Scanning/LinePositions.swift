@@ -21,14 +21,6 @@ struct LinePositions {
       endLine: document.start.lines + endLine + 1, endColumn: endColumn)
   }
 
-  /// The range of `document.bytes` that the line of an offset takes, without its newline.
-  mutating func lineRange(around offset: Int) -> Range<Int> {
-    let index = line(offset)
-    let starts = lineStarts()
-    let end = index + 1 < starts.count ? starts[index + 1] - 1 : document.bytes.count
-    return starts[index]..<max(starts[index], end)
-  }
-
   private mutating func position(_ offset: Int) -> (line: Int, column: Int) {
     let index = line(offset)
     return (index, column(of: offset, line: index))

@@ -52,19 +52,19 @@ public struct Scan {
       .apply(to: &report.findings)
     let lifetimes = LifetimeStage(rules: rules, asOf: options.asOf)
     for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
-    report.findings.removeAll { $0.confidence < options.minimumConfidence }
-
-    // Before fingerprints, which are made of places; after ages, which look key paths up.
+    // Before fingerprints, which are made of places; after ages, which look key paths up; while all
+    // findings are there.
     var redaction = PlaceRedaction(report.findings)
     for index in report.findings.indices { redaction.apply(to: &report.findings[index]) }
     report.struck = report.struck.map { redaction.redacted($0) }
+    report.findings.removeAll { $0.confidence < options.minimumConfidence }
 
     // Order and names come last: they depend on nothing but the findings.
     Identity.order(&report.findings)
     Identity.name(&report.findings, key: options.fingerprintKey)
     report.coverage.commits = histories.commits
     report.notifications = notes.ordered()
-    report.struck.sort { Identity.precedes($0.location, $1.location) }
+    Identity.order(&report.struck)
     return report
   }
 

@@ -12,7 +12,8 @@ enum ScanRun {
       return try scan.run()
     } catch {
       switch error {
-      case .git(.badRange), .git(.badRevision), .missing, .unreadable, .noRepository:
+      case .git(.badRange), .git(.badRevision), .git(.refused(.indexOutside, _)), .missing,
+        .unreadable, .noRepository:
         throw Failure.usage("\(error)")
       case .git: throw Failure.internalError("\(error)")
       }

@@ -46,7 +46,9 @@ import Testing
     #expect(staged.age?.basis == "uncommitted")
   }
 
-  @Test(arguments: ["nosuch..main", "main", "..", "main...side", "--all..main", "main..-x"])
+  @Test(arguments: [
+    "nosuch..main", "main", "..", "..main", "main..", "main...side", "--all..main", "main..-x",
+  ])
   func `a bad range is 2`(_ range: String) throws {
     let run = try box.sh("leakage scan '--range=\(range)' r")
     #expect(run.status == 2, "\(run.complaint)")
@@ -54,7 +56,12 @@ import Testing
     #expect(!run.complaint.isEmpty)
   }
 
-  @Test(arguments: ["--staged", "--history", "--range a..b"])
+  @Test func `what is no repository is scanned as it is beside a history`() throws {
+    try box.write("plain/a.txt", Planted.token(9).bytes)
+    #expect(try scan("--history plain").paths.contains("a.txt"))
+  }
+
+  @Test(arguments: ["--staged", "--range a..b"])
   func `what is no repository has no such state`(_ state: String) throws {
     try box.write("plain/a.txt", "text")
     let run = try box.sh("leakage scan \(state) plain")
@@ -62,8 +69,20 @@ import Testing
     #expect(run.complaint == "leakage: plain is in no git repository\n")
   }
 
+  @Test func `what no ref reaches is reported, and fails the run only if asked`() throws {
+    try box.make(
+      """
+      new lost; echo fine >a; commit 2021-01-01 one; cp ../first.txt .; commit 2021-01-02 two
+      git reset -q --hard HEAD~1
+      """)
+    let run = try box.sh("leakage scan --history lost --format json")
+    #expect(run.status == 0)
+    #expect(try run.report().findings.map(\.age?.basis) == ["unreachable"])
+    #expect(try box.sh("leakage scan --history lost --include-unreachable").status == 1)
+  }
+
   @Test func `a bare repository is its history`() throws {
-    try box.make("git clone -q --bare r bare.git")
+    try box.make("git clone -q --no-local --bare r bare.git")
     let run = try box.sh("leakage scan bare.git --format json")
     #expect(try run.report().paths == ["first.txt", "second.txt", "third.txt"])
   }

@@ -42,7 +42,7 @@ import Testing
     try box.write(".leakage.yml", "allow:\n  - path: tests/**\n    reason: made up\n")
     let run = try box.sh("leakage scan . --format json")
     #expect(try run.report().paths == ["src/a.txt"])
-    try box.write("other.yml", "allow:\n  - rule: gitlab-access-token\n")
+    try box.write("other.yml", "allow:\n  - rule: gitlab-access-token\n  - rule: url-credentials\n")
     #expect(try box.sh("leakage scan . --config other.yml").status == 0)
     try box.write("empty.yml", "# nothing\n")
     #expect(try box.sh("leakage scan . --config empty.yml").status == 1)

@@ -15,7 +15,7 @@ import Testing
       let run = try box.sh("leakage scan \(words)")
       #expect(run.status == 1)
       for word in [
-        "why", "revoke", "instead", "gitlab-access-token", "leakage:allow gitlab-access-token",
+        "what", "revoke", "instead", "gitlab-access-token", "To allow it", ".leakage.yml",
       ] {
         #expect(run.text.contains(word), "\(word)")
       }
@@ -35,7 +35,8 @@ import Testing
       #expect(run.status == 1)
       #expect(run.text.contains("revoke"))
       #expect(run.text.contains("struck out"))
-      #expect(run.text.contains("b.env"))
+      let json = try box.sh("leakage scan \(words) --format json")
+      #expect(json.text.contains("b.env"))
     }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// One bad input never costs another's findings.
@@ -84,14 +85,20 @@ import Testing
     #expect(try paths().count == 6)
   }
 
-  @Test func `an unreadable file is incomplete`() throws {
-    try box.make(
-      "cp d/good.txt d/shut.txt; chmod 000 d/shut.txt; chmod 755 $BOX; chmod -R a+rX d/good.txt")
-    let drop = try box.sh(
-      "if [ $(id -u) = 0 ]; then echo setpriv --reuid=65534 --regid=65534 --clear-groups; fi")
-    let prefix = drop.text.split(separator: "\n").joined()
-    guard try box.sh("\(prefix) leakage --version").status == 0 else { return }
-    let run = try box.sh("\(prefix) leakage scan d --format json")
+  /// How to run a command that may not read everything: for root, as nobody.
+  private static let asNobody =
+    geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+  private static let canBeNobody: Bool = {
+    guard let box = try? Sandbox(), (try? box.make("chmod 755 $BOX $BOX/bin")) != nil else {
+      return false
+    }
+    return (try? box.sh("\(asNobody) leakage --version"))?.status == 0
+  }()
+
+  @Test(.enabled(if: FaultTests.canBeNobody, "the binary cannot be run by nobody here"))
+  func `an unreadable file is incomplete`() throws {
+    try box.make("cp d/good.txt d/shut.txt; chmod 000 d/shut.txt; chmod 755 $BOX")
+    let run = try box.sh("\(Self.asNobody) leakage scan d --format json")
     let report = try run.report()
     #expect(report.paths == ["good.txt"])
     #expect(report.notifications.map(\.code) == ["unreadable"])

@@ -37,6 +37,16 @@ import Testing
     #expect(second.text.hasSuffix("1\n"))
   }
 
+  @Test func `what cannot be scanned in full stops, unless allowed`() throws {
+    let half = Packing.gzip(Array("nothing here\n".utf8)).dropLast(12)
+    try box.write("r/half.gz", Array(half))
+    let run = try commit("git add half.gz; git commit -qm one")
+    #expect(run.text.hasSuffix("0\n"))
+    #expect((run.text + run.complaint).contains("leakage hook --incomplete ok"))
+    let hook = "printf '#!/bin/sh\\nexec leakage hook --incomplete ok\\n' >.git/hooks/pre-commit"
+    #expect(try commit("\(hook); git commit -qm one").text.hasSuffix("1\n"))
+  }
+
   @Test func `a clean commit passes and is not talked about`() throws {
     let run = try commit("echo fine >a; git add a; git commit -qm one")
     #expect(run.status == 0)
@@ -90,7 +100,8 @@ import Testing
       GIT_INDEX_FILE=$BOX/tmp/empty git read-tree --empty
       GIT_INDEX_FILE=$BOX/tmp/empty leakage hook
       """)
-    #expect(run.status == 1)
+    #expect(run.status == 2)
+    #expect(run.complaint.contains("outside the git directory"))
   }
 
   @Test func `a comment lets it pass`() throws {

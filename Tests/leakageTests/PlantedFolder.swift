@@ -61,11 +61,12 @@ enum PlantedFolder {
         severity: error
         confidence: high
         keywords: [acme_]
-        pattern: '(?<secret>acme_[a-z0-9]{20})'
-        lifetime: {kind: static}
+        pattern: '(?<secret>acme_[a-z0-9]+)'
+        lifetime:
+          kind: static
         revoke: Ask Acme.
         replace: Use OIDC.
-        examples: ['«acme_{hex:20}»']
+        examples: ['acme']
         counterexamples: ['acme']
 
     """
@@ -82,7 +83,7 @@ enum PlantedFolder {
       try file(
         "r/app.json", #"{"key": "«{pem:PRIVATE KEY:escaped}»", "token": "«glpat-{base62:20}»"}"#),
       try file("r/k8s.yaml", "kind: Secret\ndata:\n  password: «{password:24}»\n"),
-      try file("old/gone.env", "SLACK_TOKEN=«xoxb-{digits:12}-{digits:13}-{base62:24}»\n"),
+      try file("old/gone.env", "SLACK_TOKEN=xoxb-{digits:12}-{digits:13}-«{base62:24}»\n"),
       try file("new/staged.env", "SENDGRID_API_KEY=«SG.{base64url:22}.{base64url:43}»\n"),
       try file("logs/plain.log", log),
       try file(
@@ -90,7 +91,7 @@ enum PlantedFolder {
         "jobs:\n  a: *«ghp_{github:36}»\n  b: [«glpat-{base62:20}»\n"),
       try file(
         "bad/.github/workflows/tag.yml",
-        "jobs: !«ghp_{github:36}» {a: 1\nenv:\n\tB_PASSWORD: «{password:18}»\n"),
+        "jobs: !«ghp_{github:36}» [a: 1\nenv:\n\tB_PASSWORD: «{password:18}»\n"),
     ]
   }
 
@@ -124,9 +125,8 @@ enum PlantedFolder {
       "short-key": "«{base62:15}»",
     ]
     return try texts.sorted { $0.key < $1.key }.enumerated().map { index, text in
-      let template = text.value.replacing("'«acme_{hex:20}»'", with: "'acme'")
       return File(
-        name: "broken/\(text.key)", planted: try Planted(template, seed: 300 + UInt64(index)))
+        name: "broken/\(text.key)", planted: try Planted(text.value, seed: 300 + UInt64(index)))
     }
   }
 

@@ -52,7 +52,7 @@ import Testing
         prefix: 4
         revoke: Ask Acme.
         replace: Use OIDC.
-        examples: ['token = «acme_{hex:20}»']
+        examples: ['token = «acme_{hex:20}»', 'set --token «acme_{hex:20}»']
         counterexamples: ['token = acme_{hex:10}']
 
     """
@@ -86,7 +86,8 @@ import Testing
   }
 
   @Test func `an example that does not match is a problem`() throws {
-    try box.write("rules.yml", Self.sound.replacing("«acme_{hex:20}»", with: "«acme_{hex:19}»"))
+    try box.write(
+      "rules.yml", Self.sound.replacing("--token «acme_{hex:20}»", with: "--token «acme_{hex:19}»"))
     let run = try box.sh("leakage rules check rules.yml")
     #expect(run.status == 2)
     #expect(run.complaint.contains("acme-token"))

@@ -136,8 +136,8 @@ final class Sandbox {
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer {
-      unsafe words.forEach { unsafe free($0) }
-      unsafe variables.forEach { unsafe free($0) }
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe variables.indices { unsafe free(variables[index]) }
     }
     var child: pid_t = 0
     let code = unsafe posix_spawn(&child, arguments[0], &actions, nil, &words, &variables)

@@ -29,7 +29,9 @@ enum CodeReference {
     if let first = value.first, "([{".utf8.contains(first) { return "the value is an expression" }
     if isCall(value) { return "the value is a call" }
     if isSubscript(value) { return "the value is looked up in a collection" }
-    if isPath(value) { return "the value is a member of something" }
+    // `NAME=value` outside of code is a shell's or an environment file's: it has no members.
+    let isLiteral = notation.mark == .equals && !notation.hasBlanks && trial.fileKind != .code
+    if !isLiteral, isPath(value) { return "the value is a member of something" }
     if let first = value.first, "&*@:".utf8.contains(first),
       value.dropFirst().allSatisfy({ $0.isLetter || $0 == 0x5F || $0 == 0x3A })
     {

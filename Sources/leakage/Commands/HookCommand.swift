@@ -9,6 +9,7 @@ struct HookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hook",
     abstract: "Scan the staged change, as a pre-commit hook does.",
+    usage: "leakage hook [<options>]",
     discussion: """
       Reads the index entries that differ from HEAD, not the working tree, and exits 1 if one of \
       them holds a secret. To let one pass, add the comment that the report names to its line.
@@ -26,15 +27,25 @@ struct HookCommand: ParsableCommand {
     var report = try ScanRun.run(options)
     gate.filter(&report)
     let exit = gate.exit(for: report)
-    guard let first = report.findings.first else {
-      if report.isIncomplete { show(report) }
-      throw exit
-    }
-    show(report)
-    Terminal.printError(
-      "A secret in a commit must be rotated even if the commit is undone. To let a false one pass, "
-        + "add a comment to its line, such as: leakage:allow \(first.rule.id) reason=\"…\"")
+    if !report.findings.isEmpty || report.isIncomplete { show(report) }
+    if let advice = advice(exit, report) { Terminal.printError(advice) }
     throw exit
+  }
+
+  /// What to do about a commit that was stopped.
+  private func advice(_ exit: Exit, _ report: Report) -> String? {
+    switch exit {
+    case .findings:
+      guard let first = report.findings.first(where: gate.fails) else { return nil }
+      return
+        "The commit was stopped. Take the secret out of the change; one that was pushed before "
+        + "must be rotated, too. To let a false one pass, end its line with a comment such as: "
+        + "leakage:allow \(first.rule.id) reason=\"…\""
+    case .incomplete:
+      return "The commit was stopped, because something in it could not be scanned in full. To let "
+        + "it pass, call leakage hook --incomplete ok."
+    case .clean, .usage, .failure: return nil
+    }
   }
 
   private func show(_ report: Report) {

@@ -40,17 +40,17 @@ struct GateOptions: ParsableArguments {
   @Flag(help: "Exit 0 even if there are findings, for a step that only uploads a report.")
   var exitZero = false
 
+  @Flag(
+    help: "Let findings fail the run that stand only in objects of a history that no ref reaches.")
+  var includeUnreachable = false
+
   /// Leaves out of a report what is below `--min-severity`.
   func filter(_ report: inout Report) {
     report.findings.removeAll { $0.severity < minSeverity.severity }
   }
 
-  @Flag(
-    help: "Let findings fail the run that stand only in objects of a history that no ref reaches.")
-  var includeUnreachable = false
-
   /// Whether a finding fails the run.
-  private func counts(_ finding: Finding) -> Bool {
+  func fails(_ finding: Finding) -> Bool {
     finding.severity >= failOn.severity
       && (includeUnreachable || finding.age?.basis != .unreachable)
   }
@@ -58,7 +58,7 @@ struct GateOptions: ParsableArguments {
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {
     if report.isIncomplete, incomplete == .fail { return .incomplete }
-    if !exitZero, report.findings.contains(where: counts) { return .findings }
+    if !exitZero, report.findings.contains(where: fails) { return .findings }
     return report.isIncomplete && incomplete != .ok ? .incomplete : .clean
   }
 }

@@ -37,7 +37,12 @@ struct InputOptions: ParsableArguments {
   func validate() throws {
     let modes = [history, staged, range != nil, filesFrom != nil].filter { $0 }.count
     if modes > 1 {
-      throw ValidationError("choose one of --history, --staged, --range and --files-from.")
+      throw ValidationError("Choose one of --history, --staged, --range and --files-from.")
+    }
+    if let range, range.hasPrefix("..") || range.hasSuffix("..") {
+      // git takes a missing end for HEAD. In a CI job, it is a variable that was not set, and the
+      // gate would pass on an empty range.
+      throw ValidationError("--range needs a commit on both sides of the dots: A..B.")
     }
     if null, filesFrom == nil { throw ValidationError("-0 goes with --files-from.") }
     if filesFrom != nil, !paths.isEmpty {

@@ -35,10 +35,12 @@ struct ReportOptions: ParsableArguments {
 
   /// What to explain: a finding's id, everything (empty), or nothing.
   ///
-  /// `--explain` takes the word behind it; one that cannot be an id is a path.
+  /// `--explain` takes the word behind it; one that cannot be an id
+  /// of at least four digits is a path.
   func explanation(movingStrayPathTo paths: inout [String]) -> String? {
     guard let explain, !explain.isEmpty else { return explain }
-    if explain.utf8.allSatisfy({ Hex.value(of: $0) != nil }) { return explain.lowercased() }
+    let isID = explain.utf8.count >= 4 && explain.utf8.allSatisfy { Hex.value(of: $0) != nil }
+    if isID { return explain.lowercased() }
     paths.append(explain)
     return ""
   }

@@ -1,0 +1,60 @@
+import Findings
+import Testing
+
+@testable import Scanning
+
+@Suite struct PlaceRedactionTests {
+  private func places(_ place: Place, values: [String]) -> Place {
+    var redaction = PlaceRedaction(values.map { finding($0) })
+    var one = finding("other-value", place: place, name: place.job)
+    redaction.apply(to: &one)
+    #expect(one.evidence.name == one.location.place.job)
+    return one.location.place
+  }
+
+  @Test func `a value in the name of a step is redacted`() {
+    let place = Place(
+      job: "deploy hunter-2222", step: "curl -uci:hunter-2222 -photer", keyPath: "env.hunter-2222")
+    let redacted = places(place, values: ["hunter-2222"])
+    #expect(redacted.job == "deploy … (11 bytes)")
+    #expect(redacted.step == "curl -uci:… (11 bytes) -photer")
+    #expect(redacted.keyPath == "env.… (11 bytes)")
+  }
+
+  @Test func `also in Base64, and inside a longer one`() {
+    #expect(places(Place(job: "aHVudGVyLTIyMjI="), values: ["hunter-2222"]).job == "… (11 bytes)")
+    #expect(
+      places(Place(job: "hunter-2222-x"), values: ["hunter", "hunter-2222"]).job == "… (11 bytes)-x"
+    )
+  }
+
+  @Test func `other names stay as they are`() {
+    let place = Place(job: "deploy", step: "2", keyPath: "jobs.a.env.B")
+    #expect(places(place, values: ["hunter-2222", "B", "job"]) == place)
+  }
+
+  @Test func `members, other places and struck candidates are redacted, too`() throws {
+    let folder = try Folder()
+    try folder.write(
+      ".github/workflows/ci.yml",
+      """
+      on: push
+      jobs:
+        a:
+          runs-on: x
+          steps:
+            - name: deploy with «glpat-{base62:20}»
+              env:
+                A_PASSWORD: changeme
+              run: echo
+
+      """)
+    let report = try folder.scan { $0.keepsStruck = true }
+    let value = try #require(report.findings.first?.secret)
+    let names = report.findings.map(\.location.place) + report.struck.map(\.location.place)
+    #expect(names.count >= 2)
+    let text = names.map { "\($0.job ?? "") \($0.step ?? "") \($0.keyPath ?? "")" }.joined()
+    #expect(text.contains("deploy with glpa… (26 bytes)"))
+    value.reveal { #expect(!text.contains(String(decoding: $0, as: UTF8.self))) }
+  }
+}
