@@ -36,14 +36,17 @@ extension InputReader {
     let listing = try repository.objects()
     for problem in listing.problems { notify(problem.notification(root: area.root)) }
     var wanted = WantedBlobs()
-    let firstPath = historyPaths(area.root, area.holds)
     let isWhole = area.parts.contains(Path(""))
     var empty = Set(isWhole ? [] : area.parts)
+    // A blob that was moved from one part to another shows one of them only: all paths are asked.
+    let firstPath = historyPaths(area.root) { path in
+      if !empty.isEmpty { empty = empty.filter { !path.isBelow($0) } }
+      return area.holds(path)
+    }
     for blob in listing.blobs {
       let path = firstPath(blob.id)
       // What no commit holds has no path, and belongs to the whole.
       guard path != nil || isWhole else { continue }
-      if let path, !empty.isEmpty { empty = empty.filter { !path.isBelow($0) } }
       wanted.add(
         blob.id,
         Origin(

@@ -12,7 +12,8 @@ public struct InputReader {
   ///
   /// - Parameters:
   ///   - historyPaths: for a root and the paths that are wanted of its history, answers which of
-  ///     them a blob first stood at; `nil` if no commit put it at one of them.
+  ///     them a blob first stood at; `nil` if no commit put it at one of them. It asks about every
+  ///     path of the history whether it is wanted.
   ///   - submit: takes each unit; may block.
   ///   - notify: takes what a reader of the report must know.
   public init(

@@ -57,7 +57,7 @@ func read(
   try InputReader(
     plan,
     historyPaths: { root, isWanted in
-      let first = places[root, default: [:]].compactMapValues { $0.first(where: isWanted) }
+      let first = places[root, default: [:]].compactMapValues { $0.filter(isWanted).first }
       return { first[$0] }
     },
     submit: { $0.open(limits: request.limits, into: seen) }, notify: seen.notify
