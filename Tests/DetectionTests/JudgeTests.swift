@@ -27,6 +27,12 @@ import Testing
     #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
   }
 
+  @Test func whatIsWithoutQuotesInCodeIsCode() {
+    let text = "struct UserPass: ~Copyable {"
+    #expect(Self.strike(text, path: "a.swift") == .reference)
+    #expect(Self.strike("password: ~Kumquat", path: "a.yml") == nil)
+  }
+
   @Test(arguments: [
     ("password: ***", Strike.mask), ("token: [MASKED]", .mask),
     ("password: (sensitive value)", .mask),

@@ -32,7 +32,9 @@ enum CodeReference {
     // `NAME=value` outside of code is a shell's or an environment file's: it has no members.
     let isLiteral = notation.mark == .equals && !notation.hasBlanks && trial.fileKind != .code
     if !isLiteral, isPath(value) { return "the value is a member of something" }
-    if let first = value.first, "&*@:".utf8.contains(first),
+    // In code `~` negates or suppresses: `struct UserPass: ~Copyable`.
+    let signs = trial.fileKind == .code ? "&*@:~" : "&*@:"
+    if let first = value.first, signs.utf8.contains(first),
       value.dropFirst().allSatisfy({ $0.isLetter || $0 == 0x5F || $0 == 0x3A })
     {
       return "the value is a variable"
