@@ -13,7 +13,7 @@ struct GeneralOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
-  @Flag(help: "Ignore comments such as leakage:allow, for a gate that a change cannot open itself.")
+  @Flag(help: "Ignore comments such as leakage:allow, which a change may bring along.")
   var noInlineAllow = false
 
   @Option(

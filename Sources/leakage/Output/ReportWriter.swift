@@ -44,7 +44,8 @@ struct ReportWriter {
       text = try Explanation.render(
         report, findingID: id, render(toFile: options.output != nil, explain: true))
     } catch {
-      throw Failure.usage("\(error)")
+      let hint = "; --explain goes with the paths and options of the scan that told the id"
+      throw Failure.usage("\(error)" + hint)
     }
     try write(text, to: options.output)
   }
