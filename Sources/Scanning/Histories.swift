@@ -13,12 +13,17 @@ final class Histories {
   }
 
   private let repositories: [Int: Repository]
+  private let mode: InputRequest.Mode
   private let notify: (Notification) -> Void
   private var known: [Int: History?] = [:]
   private(set) var commits = 0
 
-  init(_ repositories: [Int: Repository], notify: @escaping (Notification) -> Void) {
+  init(
+    _ repositories: [Int: Repository], mode: InputRequest.Mode,
+    notify: @escaping (Notification) -> Void
+  ) {
     self.repositories = repositories
+    self.mode = mode
     self.notify = notify
   }
 
@@ -49,7 +54,8 @@ final class Histories {
           origin: Origin(source: .history, root: root, path: Path(""))))
     }
     var history = History(head: try repository.headCommit(), isTruncated: state.isTruncated)
-    let walk = try repository.commits(try repository.objects()) { commit in
+    let listing = try repository.objects()
+    let walk = try repository.commits(listing) { commit in
       history.add(commit)
       return true
     }
@@ -58,7 +64,25 @@ final class Histories {
       history.addToHead(entry.path, entry.id)
     }
     commits += walk.count
+    if mode == .history || repository.isBare { tellMissing(of: history, listing, root: root) }
     return history
+  }
+
+  /// A history is scanned as what the object store lists, which is silent about what it lacks.
+  private func tellMissing(of history: History, _ listing: ObjectListing, root: Int) {
+    let present = Set(listing.blobs.map(\.id))
+    let missing = history.blobs.filter { !present.contains($0) }
+    guard let first = missing.first else { return }
+    let path = history.firstPaths { _ in true }(first)
+    notify(
+      Notification(
+        severity: .warning, code: .missingObject,
+        message: missing.count == 1
+          ? "object \(first.short) is not in the repository"
+          : "\(missing.count) objects that commits name are not in the repository, this file's "
+            + "\(first.short) among them",
+        origin: Origin(source: .history, root: root, path: path ?? Path(""), blob: first),
+        isIncomplete: true))
   }
 
   /// Reads blobs and hands them on in batches. What cannot be read was reported by the scan, or is

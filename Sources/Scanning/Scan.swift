@@ -29,7 +29,7 @@ public struct Scan {
     report.rules = rules.map(\.descriptor)
 
     let notes = Notes()
-    let histories = Histories(plan.repositories, notify: notes.add)
+    let histories = Histories(plan.repositories, mode: options.input.mode, notify: notes.add)
     let pool = WorkerPool(jobs: options.jobs, seed: options.seed)
 
     // Each input becomes documents, each document becomes findings, on all threads.

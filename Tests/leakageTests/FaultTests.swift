@@ -48,6 +48,19 @@ import Testing
     #expect(codes.isSuperset(of: ["truncated", "special-file", "symbolic-link", "structure"]))
   }
 
+  @Test func `a history that lacks an object`() throws {
+    try box.make(
+      """
+      new r; cp ../d/good.txt good.txt; echo lost >lost.txt; commit 2020-01-02 one
+      object=.git/objects/$(git rev-parse :lost.txt | sed 's|..|&/|'); rm -f $object
+      """)
+    let report = try box.sh("leakage scan --history r --format json").report()
+    #expect(report.paths == ["good.txt"])
+    // Once for the scan, once for the age of what was found.
+    #expect(report.notifications.map(\.code) == ["missing-object", "missing-object"])
+    #expect(try box.sh("leakage scan --history r --incomplete fail").status == 3)
+  }
+
   @Test func `a single line of 20 MB`() throws {
     let token = try Planted.token(2)
     let line = [UInt8](repeating: UInt8(ascii: "x"), count: 20 << 20)
