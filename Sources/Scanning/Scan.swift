@@ -64,6 +64,7 @@ public struct Scan {
     Identity.name(&report.findings, key: options.fingerprintKey)
     report.coverage.commits = histories.commits
     report.notifications = notes.ordered()
+    report.coverage.notScanned = report.notifications.count(where: \.isIncomplete)
     Identity.order(&report.struck)
     return report
   }

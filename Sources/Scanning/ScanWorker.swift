@@ -37,7 +37,6 @@ final class ScanWorker: InputSink {
 
   func notify(_ notification: Notification) {
     notifications.append(notification)
-    if notification.isIncomplete { coverage.notScanned += 1 }
   }
 
   func cover(_ coverage: Coverage) { self.coverage += coverage }
