@@ -1,0 +1,43 @@
+public import Findings
+
+/// An object as a walk through packs hands it over: its bytes, and how they come from its base.
+public struct PackedObject: Sendable {
+  /// How an object was made of another one.
+  public struct Delta: Sendable {
+    /// The base, which was handed over before, on the same thread.
+    ///
+    /// git chooses a base for its size, not for history: it may be a newer version of the same file
+    /// or another file altogether.
+    public let base: ObjectID
+    /// The length of the base in bytes: an operation that copies up to here touches its end.
+    public let baseSize: Int
+    /// The operations, joined: see ``DeltaOperation``. Never empty but for an empty object.
+    public let operations: [DeltaOperation]
+
+    /// A delta.
+    public init(base: ObjectID, baseSize: Int, operations: [DeltaOperation]) {
+      self.base = base
+      self.baseSize = baseSize
+      self.operations = operations
+    }
+  }
+
+  /// The object's name.
+  public let id: ObjectID
+  /// What it is. A delta and its base are of the same kind.
+  public let kind: ObjectKind
+  /// The whole content. Keeping it keeps a buffer from being used again, and costs no copy.
+  public let bytes: [UInt8]
+  /// How the content comes from a base that was handed over before; `nil` for a base object, a
+  /// loose one, and one whose base was not handed over (not asked for, in another pack already,
+  /// over a limit, or damaged).
+  public let delta: Delta?
+
+  /// An object.
+  public init(id: ObjectID, kind: ObjectKind, bytes: [UInt8], delta: Delta? = nil) {
+    self.id = id
+    self.kind = kind
+    self.bytes = bytes
+    self.delta = delta
+  }
+}
