@@ -56,7 +56,7 @@ import Testing
 
   @Test func strikesOutOnlyWhereTheAlgorithmIsProved() {
     let certain = Checksum.allCases.filter(\.isCertain)
-    #expect(certain == [.github, .confluent, .zuplo, .grafana, .awsKeyID, .jwt])
+    #expect(certain == [.github, .confluent, .zuplo, .grafana, .awsKeyID, .jwt, .ageIdentity])
   }
 
   @Test func acceptsHexadecimalDigitsInEitherCase() {

@@ -19,17 +19,31 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
   case awsKeyID = "aws-key-id"
   /// JSON Web Tokens: header and payload are base64url of JSON objects.
   case jwt
+  /// age's identities: Bech32.
+  case ageIdentity = "age-identity"
+  /// JFrog's reference tokens: base64 of four parts.
+  case jfrogReference = "jfrog-reference"
+  /// JFrog's API keys: 54 bytes in base 58.
+  case jfrogAPIKey = "jfrog-api-key"
+  /// Grafana's Cloud tokens and older API keys: base64 of JSON.
+  case grafanaJSON = "grafana-json"
+  /// Access tokens of Atlassian's Data Center products: base64 of a number, a colon and bytes.
+  case atlassianDataCenter = "atlassian-data-center"
+  /// Discord's bot tokens: the first part is a number in base64.
+  case discord
 
   /// What a look at a value says.
   public typealias Outcome = ChecksumOutcome
 
   /// Whether a bad value may be struck out. True only where the algorithm was proved on a published
   /// token. A GitLab instance may put a prefix of its own before the token, which the checksum
-  /// covers and a match does not; of Atlassian's and Cloudflare's no published token is known.
+  /// covers and a match does not; of the others that are not certain no published token is known.
   public var isCertain: Bool {
     switch self {
-    case .github, .confluent, .zuplo, .grafana, .awsKeyID, .jwt: true
-    case .gitlabRoutable, .atlassian, .cloudflare: false
+    case .github, .confluent, .zuplo, .grafana, .awsKeyID, .jwt, .ageIdentity: true
+    case .gitlabRoutable, .atlassian, .cloudflare, .jfrogReference, .jfrogAPIKey, .grafanaJSON,
+      .atlassianDataCenter, .discord:
+      false
     }
   }
 
@@ -46,6 +60,12 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
     case .cloudflare: TailChecksum.cloudflare.verify(bytes)
     case .awsKeyID: AWSKeyID.verify(bytes)
     case .jwt: JWTStructure.verify(bytes)
+    case .ageIdentity: AgeIdentity.verify(bytes)
+    case .jfrogReference: JFrogKey.verifyReference(bytes)
+    case .jfrogAPIKey: JFrogKey.verifyKey(bytes)
+    case .grafanaJSON: EncodedStructure.verifyGrafana(bytes)
+    case .atlassianDataCenter: EncodedStructure.verifyDataCenter(bytes)
+    case .discord: EncodedStructure.verifyDiscord(bytes)
     }
   }
 }

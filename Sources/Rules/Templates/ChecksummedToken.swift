@@ -37,7 +37,7 @@ extension Generator {
   }
 
   /// Splits `:wrong` off an argument.
-  private static func wrongness(
+  static func wrongness(
     _ argument: String
   ) throws(TemplateError) -> (rest: String, isWrong: Bool) {
     guard let colon = argument.lastIndex(of: ":") else { return (argument, false) }
@@ -48,7 +48,7 @@ extension Generator {
   }
 
   /// Changes the last character to another digit of every base in use.
-  private static func damage(_ tail: inout [UInt8]) {
+  static func damage(_ tail: inout [UInt8]) {
     guard let last = tail.last else { return }
     tail[tail.count - 1] = last == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
   }

@@ -10,6 +10,9 @@ enum Generators {
       .checksummed("cloudflare", .cloudflare, coveredPrefix: ""),
       .checksummed("grafana", .grafana, coveredPrefix: "glsa_"),
       .checksummed("atlassian", .atlassian, coveredPrefix: "ATATT3"),
+      .checksummed("bitbucket-app", .atlassian, coveredPrefix: "ATBB"),
+      .checksummed("bitbucket-access", .atlassian, coveredPrefix: "ATCTT3"),
+      .ageIdentity, .jfrogKey, .jsonBase64, .dataCenter, .discord,
       .gitlabRoutable, .jwt, .pypiMacaroon, .jfrogReference, .pem, .basic,
     ]
 }
