@@ -35,7 +35,8 @@ public struct DetectionEngine: Sendable {
     self.anchors = anchors
     assignmentRules = AssignmentRules(rules)
     words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
-    filter = KeywordFilter(keywords + words + InlineAllowance.keywords)
+    filter = KeywordFilter(
+      keywords + words + InlineAllowance.keywords + EscapedText.keywords)
   }
 
   /// What a keyword of the filter is for.
@@ -46,13 +47,17 @@ public struct DetectionEngine: Sendable {
     case word(length: Int)
     /// A mark of a comment that allows a finding.
     case comment(mark: Int)
+    /// An escape that may hide a mark of an assignment.
+    case escape(mark: Int)
   }
 
   /// What a keyword of the filter is for.
   func meaning(ofKeyword index: Int) -> KeywordMeaning {
     if index < anchors.count { return .anchor(anchors[index]) }
     let word = index - anchors.count
-    return word < words.count
-      ? .word(length: AssignmentWords.length(of: word)) : .comment(mark: word - words.count)
+    if word < words.count { return .word(length: AssignmentWords.length(of: word)) }
+    let comment = word - words.count
+    let comments = InlineAllowance.keywords.count
+    return comment < comments ? .comment(mark: comment) : .escape(mark: comment - comments)
   }
 }

@@ -10,6 +10,7 @@ public struct DetectionWorker: ~Copyable {
   private var matcher = Matcher()
   private var hits: [KeywordHit] = []
   private var patterns = PatternDetector()
+  private var views = ViewScanner()
 
   /// How many bytes are looked at to tell text from a program: as many as git takes.
   private static let sampleLength = 8_000
@@ -25,6 +26,7 @@ public struct DetectionWorker: ~Copyable {
     var scanner = AssignmentScanner(bytes)
     var scanned: [ScannedAssignment] = []
     var comments = InlineAllowance()
+    var escapes = EscapeMarks()
     // Names and values are a matter of text; in a program's bytes they are chance.
     let isBinary = bytes.prefix(Self.sampleLength).contains(0)
 
@@ -34,14 +36,18 @@ public struct DetectionWorker: ~Copyable {
     for hit in hits {
       switch engine.meaning(ofKeyword: hit.keyword) {
       case .anchor(let anchor):
+        escapes.see(wordAt: hit.offset)
         patterns.examine(
           engine.rules[anchor.rule], anchor, at: hit.offset, in: span, with: &matcher)
       case .word(let length):
+        escapes.see(wordAt: hit.offset)
         if !isBinary, let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
           scanned.append(found)
         }
       case .comment(let mark):
         comments.add(KeywordHit(offset: hit.offset, keyword: mark))
+      case .escape(let mark):
+        escapes.see(mark, at: hit.offset)
       }
     }
 
@@ -51,13 +57,16 @@ public struct DetectionWorker: ~Copyable {
     for match in patterns.matches { court.hear(match) }
     for assignment in subject.assignments { court.hear(assignment) }
     for assignment in scanned { court.hear(assignment) }
+    if !isBinary {
+      views.scan(bytes, escapes: escapes.marks, engine, with: &matcher, before: &court)
+    }
 
     var detected = Detected()
     detected.confirmed = Resolution.resolve(court.confirmed)
     detected.struck = court.struck.sorted {
       $0.candidate.range.lowerBound < $1.candidate.range.lowerBound
     }
-    detected.limits = patterns.limits
+    detected.limits = patterns.limits + views.limits
     detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)
     return detected
   }

@@ -9,6 +9,7 @@ struct AssignmentScanner {
 
   private let bytes: [UInt8]
   private let marks: MarkReader
+  private let context: LineContext
   private var values: ValueReader
   /// Where the name that was read last ends: further words in it add nothing.
   private var nameEnd = 0
@@ -16,6 +17,7 @@ struct AssignmentScanner {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     marks = MarkReader(bytes: bytes)
+    context = LineContext(bytes: bytes)
     values = ValueReader(bytes)
   }
 
@@ -52,12 +54,24 @@ struct AssignmentScanner {
   }
 
   private mutating func assignment(named name: Range<Int>) -> ScannedAssignment? {
-    guard let found = marks.mark(behind: name), let meaning = meaning(of: name) else { return nil }
+    guard let found = marks.mark(behind: name), !context.isPart(name),
+      let meaning = meaning(of: name)
+    else { return nil }
     var notation = found.notation
     let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
     notation.isLineStart = isLineStart(name.lowerBound)
     notation.isArgument = isArgument(name.lowerBound)
-    if notation.mark == .mention, isBehindLogin(name.lowerBound) { notation.mark = .flag }
+    if notation.mark == .mention {
+      if isBehindLogin(name.lowerBound) {
+        notation.mark = .flag
+      } else if let value = SentenceReader(bytes: bytes).value(behind: name) {
+        notation.mark = .sentence
+        return ScannedAssignment(
+          name: name, meaning: meaning, range: value, value: Array(bytes[value]), notation: notation
+        )
+      }
+    }
+    if notation.mark == .juxtaposition, context.isOtherCall(name) { return nil }
     // Prose quotes words behind words, and hands things over: `pass "--flag"`.
     if found.needsQuotes, notation.mark == .juxtaposition, name.count == 4, meaning == .password {
       return nil
@@ -84,7 +98,13 @@ struct AssignmentScanner {
     else { return nil }
     notation.isQuoted = value.quote != nil
     if found.needsQuotes && !notation.isQuoted { return nil }
-    if !notation.isQuoted { notation.isFollowed = isFollowed(value.range.upperBound) }
+    if !notation.isQuoted {
+      let end = value.range.upperBound
+      notation.isFollowed = isFollowed(end)
+      notation.isLast = !notation.isFollowed && context.isLast(end)
+      notation.isWholeLine = notation.isLast && context.isBehindOneWord(name.lowerBound)
+      notation.isInString = context.isInString(name.lowerBound)
+    }
     return ScannedAssignment(
       name: name, meaning: meaning, range: value.range, value: decoded(value), notation: notation)
   }
@@ -170,7 +190,7 @@ struct AssignmentScanner {
 
   private static let leaders: [StaticString] = [
     "export", "set", "env", "arg", "declare", "typeset", "local", "readonly", "-x", "-rx", "-e",
-    "rem", "setx", "$env:",
+    "rem", "setx", "$env:", "#define",
   ]
 
   /// Whether `login NAME` stands before a place, as in a .netrc file, on the same line or not.

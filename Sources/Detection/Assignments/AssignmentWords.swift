@@ -4,7 +4,7 @@ internal import Patterns
 enum AssignmentWords {
   static let all: [String] = [
     "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "jwt", "bearer", "_pat",
-    "senha", "kennwort", "private", "access", "api",
+    "senha", "kennwort", "private", "access", "api", "psk", "salt",
     // Two letters alone would be everywhere.
     "pw=", "pw:", "pw ", "pw\"", "pw'",
   ]

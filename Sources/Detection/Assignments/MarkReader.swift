@@ -47,7 +47,7 @@ struct MarkReader {
     case UInt8(ascii: "(") where !isNameQuoted && start == place:
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
-    case UInt8(ascii: ",") where isNameQuoted && at(name.lowerBound - 2) == UInt8(ascii: "("):
+    case UInt8(ascii: ",") where isNameQuoted && isFirstArgument(name):
       // The first two arguments of a call; elsewhere strings beside each other are a list.
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
@@ -57,6 +57,13 @@ struct MarkReader {
       return Found(notation: notation, value: start, needsQuotes: notation.mark == .juxtaposition)
     default: return nil
     }
+  }
+
+  /// Whether a `(` stands before the quote of a name, with a blank between them or without.
+  private func isFirstArgument(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 2
+    return at(before) == UInt8(ascii: "(")
+      || at(before) == UInt8(ascii: " ") && at(before - 1) == UInt8(ascii: "(")
   }
 
   private func equals(at start: Int, _ notation: Notation) -> Found? {
@@ -78,6 +85,8 @@ struct MarkReader {
     case UInt8(ascii: ":"): return nil
     case UInt8(ascii: "/") where at(start + 2) == UInt8(ascii: "/"): return nil
     case UInt8(ascii: "="): return found(notation, at: start + 2)
+    // `${NAME:?message}` and `${NAME:+text}` give no value.
+    case UInt8(ascii: "?"), UInt8(ascii: "+"): return nil
     case UInt8(ascii: "-"):
       notation.mark = .fallback
       return found(notation, at: start + 2)

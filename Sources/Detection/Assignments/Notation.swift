@@ -22,6 +22,8 @@ struct Notation: Sendable, Hashable {
     case mention
     /// Read by a parser of pipelines or logs.
     case structure
+    /// A sentence that ends in the value: `Your new password is VALUE`.
+    case sentence
   }
 
   var mark: Mark
@@ -35,4 +37,11 @@ struct Notation: Sendable, Hashable {
   var isFollowed = false
   /// Whether a `(` or a `,` stands before the name: an argument of a call.
   var isArgument = false
+  /// Whether nothing but blanks and closing marks follows the value on its line.
+  var isLast = false
+  /// Whether name and value are all that their line says, but for one word before them.
+  var isWholeLine = false
+  /// Whether the name itself stands within quotes that the value does not leave: in a program, the
+  /// text is data then, not code.
+  var isInString = false
 }

@@ -122,7 +122,8 @@ struct ValueReader {
   private func endsBare(at place: Int, isWholeWord: Bool, endsAtAmpersand: Bool) -> Bool {
     let byte = bytes[place]
     switch byte {
-    case UInt8(ascii: "&"): return endsAtAmpersand || isParameter(behind: place)
+    case UInt8(ascii: "&"):
+      return endsAtAmpersand || isParameter(behind: place) || isEntity(at: place)
     case UInt8(ascii: "#"): return endsAtAmpersand
     case UInt8(ascii: "\\"):
       guard place + 1 < bytes.count else { return false }
@@ -140,6 +141,18 @@ struct ValueReader {
     var place = ampersand + 1
     while place < bytes.count, place - ampersand < 48, bytes[place].isNameByte { place += 1 }
     return place > ampersand + 1 && place < bytes.count && bytes[place] == UInt8(ascii: "=")
+  }
+
+  /// Whether `&quot;`, `&lt;` or the like stands there, as in text within HTML and XML.
+  private func isEntity(at ampersand: Int) -> Bool {
+    var place = ampersand + 1
+    while place < bytes.count, place - ampersand < 8,
+      bytes[place].isLowercase || place == ampersand + 1 && bytes[place] == UInt8(ascii: "#")
+        || bytes[place].isDigit
+    {
+      place += 1
+    }
+    return place > ampersand + 2 && place < bytes.count && bytes[place] == UInt8(ascii: ";")
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {

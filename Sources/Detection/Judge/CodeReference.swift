@@ -28,6 +28,7 @@ enum CodeReference {
     }
     if let first = value.first, "([{".utf8.contains(first) { return "the value is an expression" }
     if isCall(value) { return "the value is a call" }
+    if trial.fileKind == .code, isComposite(value) { return "the value is made where it stands" }
     if isSubscript(value) { return "the value is looked up in a collection" }
     // `NAME=value` outside of code is a shell's or an environment file's: it has no members.
     let isLiteral = notation.mark == .equals && !notation.hasBlanks && trial.fileKind != .code
@@ -44,7 +45,8 @@ enum CodeReference {
 
   /// A bare identifier is a variable in code, and where the spelling is that of code.
   private static func isVariable(_ value: [UInt8], _ trial: Trial, _ notation: Notation) -> Bool {
-    guard value.first?.isNameStart == true,
+    // What stands behind a command's option is text in every shell.
+    guard value.first?.isNameStart == true, !notation.isInString, notation.mark != .flag,
       value.allSatisfy({ $0.isAlphanumeric || $0 == 0x5F })
     else { return false }
     if trial.fileKind == .code { return !isGenerated(value) || value.count < 24 }
@@ -58,6 +60,12 @@ enum CodeReference {
   private static func isCall(_ value: [UInt8]) -> Bool {
     guard let open = value.firstIndex(of: UInt8(ascii: "(")), open > 0 else { return false }
     return isIdentifierPath(value[..<open])
+  }
+
+  /// `Name{…`, `&Name{…`.
+  private static func isComposite(_ value: [UInt8]) -> Bool {
+    guard let open = value.firstIndex(of: UInt8(ascii: "{")), open > 1 else { return false }
+    return isIdentifierPath(value[..<open].drop { "&*".utf8.contains($0) })
   }
 
   /// `name[…`.

@@ -10,6 +10,7 @@ struct Court {
   /// Values that a parser read, by their beginnings: its word holds for the text scan too.
   private var structured: [Int: Assignment.Kind] = [:]
   private var heard: Set<Range<Int>> = []
+  private var heardInViews: Set<Range<Int>> = []
 
   private(set) var confirmed: [Candidate] = []
   private(set) var struck: [StruckOut] = []
@@ -63,6 +64,32 @@ struct Court {
       name: String(decoding: name, as: UTF8.self), meaning: assignment.meaning,
       notation: assignment.notation, kind: kind(at: assignment.range.lowerBound),
       fileKind: fileKind)
+    decide(&trial)
+  }
+
+  /// A pattern's match in a decoded view, whose secret stands at `range` of the text.
+  mutating func hear(
+    _ match: PatternDetector.Match, in view: DecodedView, standingAt range: Range<Int>
+  ) {
+    var trial = Trial(
+      rule: engine.rules[match.rule], value: Array(view.bytes[match.secret]), range: range,
+      fileKind: .other)
+    trial.note("decoded from \(view.encoding.rawValue)")
+    decide(&trial)
+  }
+
+  /// A value that the text scan read in a decoded view.
+  mutating func hear(
+    _ assignment: ScannedAssignment, in view: DecodedView, standingAt range: Range<Int>
+  ) {
+    guard let index = engine.assignmentRules.rule(for: assignment.meaning),
+      heardInViews.insert(range).inserted
+    else { return }
+    var trial = Trial(
+      rule: engine.rules[index], value: assignment.value, range: range,
+      name: String(decoding: view.bytes[assignment.name], as: UTF8.self),
+      meaning: assignment.meaning, notation: assignment.notation, fileKind: .other)
+    trial.note("decoded from \(view.encoding.rawValue)")
     decide(&trial)
   }
 

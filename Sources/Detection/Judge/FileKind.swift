@@ -11,6 +11,8 @@ enum FileKind: Sendable, Hashable {
   case log
   /// A list of packages with their digests.
   case lockfile
+  /// The texts of a user interface, in one of its languages: `password=Kennwort`.
+  case translation
   /// Anything else.
   case other
 
@@ -19,6 +21,7 @@ enum FileKind: Sendable, Hashable {
     if isLog { return .log }
     let name = Array(origin.fullPath.name).lowercased
     if lockfiles.contains(String(decoding: name, as: UTF8.self)) { return .lockfile }
+    if TranslationFile.isOne(origin.fullPath) { return .translation }
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return .other }
     let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
     if codeEndings.contains(ending) { return .code }
@@ -37,7 +40,7 @@ enum FileKind: Sendable, Hashable {
     "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "swift", "go", "rs", "java", "kt", "kts",
     "scala", "groovy", "gradle", "py", "rb", "php", "pl", "pm", "js", "mjs", "cjs", "jsx", "ts",
     "tsx", "vue", "cs", "fs", "vb", "lua", "r", "dart", "ex", "exs", "erl", "clj", "hs", "ml",
-    "ps1", "psm1", "jl", "zig", "nim", "sol", "tf", "bzl",
+    "ps1", "psm1", "jl", "zig", "nim", "sol", "tf", "bzl", "pyi",
   ]
   private static let configurationEndings: Set = [
     "yml", "yaml", "json", "json5", "toml", "ini", "cfg", "conf", "config", "properties", "env",

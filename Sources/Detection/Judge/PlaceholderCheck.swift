@@ -32,10 +32,31 @@ enum PlaceholderCheck {
       trial.doubt("the value is a weak password or a word for one")
       return .pass
     }
-    if trial.strength != .provider, PlaceholderWords.makeUp(value) {
-      return .strike(.placeholder, "the value is made of words for a value")
+    if trial.strength != .provider {
+      if PlaceholderWords.makeUp(value) {
+        return .strike(.placeholder, "the value is made of words for a value")
+      }
+      if let text = encoded(value), says(text) {
+        return .strike(.placeholder, "the value is a placeholder in base64")
+      }
     }
     return .pass
+  }
+
+  /// The text that a value is in base64, or `nil`.
+  private static func encoded(_ value: [UInt8]) -> [UInt8]? {
+    guard (8...512).contains(value.count), value.count.isMultiple(of: 4),
+      let text = Base64.decode(value), text.allSatisfy({ (0x20...0x7E).contains($0) })
+    else { return nil }
+    return text
+  }
+
+  /// Whether a text, or the password of `user:password`, is a placeholder.
+  private static func says(_ text: [UInt8]) -> Bool {
+    let part = text.split(separator: UInt8(ascii: ":"), maxSplits: 1).last.map(Array.init) ?? text
+    return PlaceholderWords.makeUp(part) || isBracketed(part)
+      || strongWords.contains { text.contains(ignoringCase: $0) }
+      || Interpolation(part).lookups > 0 && Interpolation(part).literal.count < 4
   }
 
   /// `<token>`, `[Shared key goes here]`, `{password}`, `&lt;password&gt;`.

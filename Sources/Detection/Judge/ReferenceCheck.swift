@@ -34,8 +34,10 @@ enum ReferenceCheck {
     return .strike(.reference, "the value is put together from lookups")
   }
 
-  /// `$6$…`, `$2b$12$…`: modular crypt format.
+  /// `$6$…`, `$2b$12$…`: modular crypt format; `{SSHA}…`: an LDAP server's (RFC 2307).
   static func isPasswordHash(_ value: [UInt8]) -> Bool {
+    let schemes: [StaticString] = ["{SSHA", "{SHA", "{SMD5}", "{CRYPT}", "{MD5}"]
+    if value.count > 15, schemes.contains(where: { value.hasPrefix($0) }) { return true }
     guard value.count > 20, value[0] == UInt8(ascii: "$") else { return false }
     return value.dropFirst().prefix(12).dropFirst().contains(UInt8(ascii: "$"))
       && value.dropFirst().prefix { $0 != UInt8(ascii: "$") }.count <= 10

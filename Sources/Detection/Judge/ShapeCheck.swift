@@ -17,6 +17,10 @@ enum ShapeCheck {
     if trial.fileKind == .lockfile {
       return .strike(.notASecret, "lists of packages hold digests")
     }
+    if trial.fileKind == .translation, !TokenShape.looksGenerated(trial.value, minimum: 16) {
+      return .strike(.notASecret, "the file holds the texts of a user interface")
+    }
+    if repeatsName(trial) { return .strike(.notASecret, "the value repeats its name") }
     if let shape = PlainShape.name(trial.value) {
       return .strike(.notASecret, "the value is \(shape)")
     }
@@ -26,13 +30,13 @@ enum ShapeCheck {
     }
     if meaning == .uncertain, trial.fileKind == .log || trial.fileKind == .other,
       let notation = trial.notation, !notation.isLineStart, !notation.isQuoted,
-      notation.mark != .structure
+      !notation.isWholeLine, notation.mark != .structure
     {
       // Logs are full of `lock_api-9693de74…` and `jsapi.cpp:64127827…`.
       return .strike(.notASecret, "the name is uncertain, and nothing around it speaks for it")
     }
-    let isMention = trial.notation?.mark == .mention
-    if isMention {
+    if let verdict = sentence(&trial, meaning) { return verdict }
+    if trial.notation?.mark == .mention {
       guard TokenShape.looksGenerated(trial.value, minimum: 20), hasDigits(trial.value, 3) else {
         return .strike(.notASecret, "the word is not followed by a generated value")
       }
@@ -49,11 +53,27 @@ enum ShapeCheck {
       }
       return PasswordShape.examine(&trial)
     case .token, .apiKey:
+      if isRequestToken(trial) {
+        return .strike(.notASecret, "the value makes one request known again, and opens nothing")
+      }
       if TokenShape.looksGenerated(trial.value, minimum: minimum(trial)) {
         return generated(&trial)
       }
+      if ShortToken.isOne(trial) {
+        trial.confidence = .low
+        trial.note("a short value of letters and digits stands where a token is expected")
+        return .pass
+      }
       return .strike(.notASecret, "the value does not look generated")
     case .authorization, .uncertain:
+      if meaning == .uncertain, TokenShape.isUUID(trial.value) {
+        return .strike(.notASecret, "the name does not say secret, and a UUID names things")
+      }
+      if meaning == .uncertain, ShortToken.isCredential(trial) {
+        trial.confidence = .low
+        trial.note("a made-up value stands where credentials are expected")
+        return .pass
+      }
       if TokenShape.looksGenerated(trial.value, minimum: 16) {
         trial.note("the value looks generated")
         return .pass
@@ -68,6 +88,44 @@ enum ShapeCheck {
       ValueShape(trial.value).classes >= 2, ValueShape(trial.value).turns >= 4
     else { return 16 }
     return 10
+  }
+
+  /// Words that are followed by a value without a mark of assignment, or a sentence that ends in
+  /// one.
+  private static func sentence(_ trial: inout Trial, _ meaning: NameMeaning) -> Verdict? {
+    guard let notation = trial.notation else { return nil }
+    let shape = ValueShape(trial.value)
+    let isMadeUp =
+      shape.digits > 0 && shape.letters > 0 && shape.blanks == 0
+      && !PasswordShape.isName(trial.value)
+      && (shape.classes >= 3 || shape.turns >= 3)
+    switch notation.mark {
+    case .sentence:
+      guard isMadeUp, meaning != .uncertain, meaning != .authorization else {
+        return .strike(.notASecret, "the sentence does not end in a made-up value")
+      }
+      trial.note("a sentence about a secret ends in the value")
+      return .pass
+    case .mention where meaning == .password && notation.isLineStart && notation.isLast:
+      guard isMadeUp, shape.count >= 6 else { return nil }
+      trial.note("a directive gives the value")
+      return .pass
+    default: return nil
+    }
+  }
+
+  /// `highpass: "highpass"`, `password = "db_password"` of a field called `db_password`.
+  private static func repeatsName(_ trial: Trial) -> Bool {
+    guard let name = trial.name, trial.value.count <= name.utf8.count else { return false }
+    let value = trial.value.lowercased
+    return Array(name.utf8).lowercased.reversed().starts(with: value.reversed())
+  }
+
+  /// `ClientToken`, `client_request_token`: a UUID of the caller that keeps a request from being
+  /// done twice.
+  private static func isRequestToken(_ trial: Trial) -> Bool {
+    guard TokenShape.isUUID(trial.value), let name = trial.name else { return false }
+    return Array(name.utf8).contains(ignoringCase: "client")
   }
 
   private static func generated(_ trial: inout Trial) -> Verdict {

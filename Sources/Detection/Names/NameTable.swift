@@ -4,6 +4,8 @@ enum NameTable {
   static let passwords: Set = [
     "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "pass", "pwd", "pw",
     "psw", "pswd", "passw", "senha", "pgpassword",
+    // Directives of servers, and a network's key that people make up.
+    "requirepass", "masterauth", "bindpw", "rootpw", "psk",
   ]
   /// Words that name a secret only by the value that follows.
   static let hints: Set = ["api", "access", "private"]
@@ -48,7 +50,7 @@ enum NameTable {
     "owner", "user", "username", "users", "login", "email", "mail", "note", "notes", "comment",
     "description", "desc", "text", "info", "data_type", "event", "events", "grant", "exchange",
     "binding", "volume", "namespace", "region", "usages", "ops", "size_bytes", "bits",
-    "secret_name",
+    "secret_name", "ciphertext",
     "char", "chars", "character", "characters", "authentication", "auth_type", "strategy", "alias",
   ]
   /// Many of something are counted or listed, not given: `max_tokens`, `foreignKeys`.
@@ -99,7 +101,8 @@ enum NameTable {
     "cancel",
     "cancellation", "sync", "resume", "cursor", "syntax", "lexer", "parser", "eos", "bos", "pad",
     "unk", "sep", "cls", "mask", "special", "stop", "design", "color", "colour", "max", "min",
-    "num", "total", "unexpected", "invalid", "missing", "expected", "no", "bad", "unknown", "end",
+    "num", "total", "request", "change", "lock", "action", "starting", "unexpected", "invalid",
+    "missing", "expected", "no", "bad", "unknown", "end",
     "start", "first", "last", "current", "previous", "prev", "word", "string", "comment", "keyword",
     "number", "identifier", "operator", "peek", "is", "has", "per", "input", "output", "prompt",
     "completion", "nft", "erc20", "erc721", "marker", "completions", "reserved", "separator",
@@ -111,7 +114,7 @@ enum NameTable {
     "incorrect", "missing", "empty", "without", "disable", "encrypted", "hashed", "pull",
     "existing",
     "allow", "validate", "remember", "update", "enter", "supports", "use", "uses", "valid",
-    "failed", "for", "tls",
+    "failed", "for", "tls", "reveal", "should", "split", "view",
     // WebRTC's session passwords are printed by design and die with the call.
     "ice",
   ]

@@ -32,7 +32,7 @@ enum SecretName {
       || ["secret", "key", "auth", "authorization", "credential", "credentials", "creds"]
         .contains(word)
       || word == "tokens" || word == "keys" || word == "passwords"
-      || word == "secrets" || word == "apikey"
+      || word == "secrets" || word == "apikey" || word == "salt"
   }
 
   private static func meaning(
@@ -53,7 +53,7 @@ enum SecretName {
       return .apiKey
     case "auth", "authorization":
       return last == "no" || last == "is" ? nil : .authorization
-    case "credential", "credentials", "creds":
+    case "credential", "credentials", "creds", "salt":
       return .uncertain
     case "secret":
       if before.contains(where: NameTable.actions.contains) { return nil }

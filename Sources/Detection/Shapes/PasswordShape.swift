@@ -24,6 +24,10 @@ enum PasswordShape {
     }
     if shape.blanks > 0 { return phrase(&trial) }
     if shape.digits == 0, isLetters(value) { return letters(&trial, shape) }
+    if isRule(value) { return .strike(.notASecret, "the value is a rule for values") }
+    if value.last == UInt8(ascii: ":"), trial.notation?.isQuoted != true {
+      return .strike(.notASecret, "the value is a part of a sentence")
+    }
     if isProse(trial) { return .strike(.notASecret, "the value is a part of a sentence") }
     trial.note("a literal stands where a password is expected")
     return .pass
@@ -38,12 +42,34 @@ enum PasswordShape {
     let parts = value.split(whereSeparator: { !$0.isAlphanumeric })
     return parts.count >= 2
       && parts.allSatisfy { part in
-        part.allSatisfy(\.isDigit) || Wordiness.isWords(part) || part.count <= 3
+        part.allSatisfy(\.isDigit)
+          || (Wordiness.isWords(part) || part.count <= 3) && !isLeet(part)
       }
   }
 
+  /// Whether a digit stands among letters as a letter would: `d3v`, `p4ss`. A few terms are
+  /// written so.
+  private static func isLeet(_ part: ArraySlice<UInt8>) -> Bool {
+    let terms: [StaticString] = [
+      "k8s", "i18n", "l10n", "a11y", "e2e", "p2p", "b2b", "b2c", "h2o", "d3d", "k3s", "f5ai",
+    ]
+    guard !terms.contains(where: { part.equals(ignoringCase: $0) }) else { return false }
+    return part.indices.dropFirst().dropLast().contains { index in
+      part[index].isDigit && part[index - 1].isLetter && part[index + 1].isLetter
+    }
+  }
+
   private static func isLetters(_ value: [UInt8]) -> Bool {
-    value.allSatisfy { $0.isLetter || $0 == 0x5F || $0 == 0x2D || $0 == 0x2E }
+    value.allSatisfy { $0.isLetter || $0 == 0x5F || $0 == 0x2D || $0 == 0x2E || $0 >= 0x80 }
+  }
+
+  /// `required|min:8|confirmed`: what validators are told.
+  private static func isRule(_ value: [UInt8]) -> Bool {
+    let heads: [StaticString] = [
+      "required", "nullable", "sometimes", "string", "bail", "confirmed", "optional", "present",
+    ]
+    let parts = value.split(separator: UInt8(ascii: "|"))
+    return parts.count > 1 && heads.contains { parts[0].equals(ignoringCase: $0) }
   }
 
   /// Letters alone: a word that someone chose, a constant's name, or a part of a sentence.

@@ -8,7 +8,7 @@ enum PlainShape {
     if isPath(value, shape) { return "a path or a file's name" }
     if isNumber(value, shape) { return "a number, a version or a date" }
     if isDigest(value) { return "a digest" }
-    if isPattern(value) { return "a pattern or a format" }
+    if !TokenShape.isNoise(value), isPattern(value) { return "a pattern or a format" }
     if value.hasPrefix("arn:") { return "the name of a resource" }
     if value.first == UInt8(ascii: "#"), [4, 7, 9].contains(value.count),
       value.dropFirst().allSatisfy(\.isHexDigit)
@@ -92,6 +92,7 @@ enum PlainShape {
   /// Regular expressions, `printf` formats, globs.
   private static func isPattern(_ value: [UInt8]) -> Bool {
     if value.first == UInt8(ascii: "^"), value.last == UInt8(ascii: "$") { return true }
+    if value.count(where: { $0 == UInt8(ascii: "*") }) >= 4 { return true }
     let marks: [StaticString] = [
       "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)",
     ]

@@ -6,10 +6,13 @@ enum TokenShape {
   /// letters and digits that no person would write.
   static func looksGenerated(_ value: [UInt8], minimum: Int) -> Bool {
     let shape = ValueShape(value)
+    if isNoise(value) { return true }
     guard value.count >= minimum, shape.blanks == 0, shape.others == 0,
       shape.letters > 0, !isURL(value)
     else { return false }
     if isUUID(value) { return true }
+    // Words that were encoded for a URL.
+    if value.contains(ignoringCase: "%20") { return false }
     guard shape.symbols * 3 <= value.count else { return false }
     guard Entropy.bitsPerByte(value) >= (value.count >= 16 ? 2.5 : 2.2) else { return false }
     let stretches = value.split(whereSeparator: { !isTokenByte($0) })
@@ -24,6 +27,19 @@ enum TokenShape {
         group.count >= 4 && !group.allSatisfy(\.isLowercase)
       }
       && groups.count { $0.contains(where: \.isDigit) && $0.contains(where: \.isLetter) } >= 2
+  }
+
+  /// Whether a value is long and drawn from all printable characters, as the keys and salts are
+  /// that WordPress and Django make. Patterns are far more regular.
+  static func isNoise(_ value: [UInt8]) -> Bool {
+    guard value.count >= 40, value.count <= 256 else { return false }
+    let shape = ValueShape(value)
+    guard shape.classes == 4, shape.others == 0, shape.blanks * 8 < value.count,
+      shape.symbols >= 6, shape.turns >= 4
+    else { return false }
+    let signs: [StaticString] = ["(?", ".*", "\\d", "\\w", "\\s", "://", "](", "{{", "${", "a-z"]
+    return Entropy.bitsPerByte(value) >= 4.7
+      && !signs.contains { value.contains(ignoringCase: $0) }
   }
 
   /// Whether a value is 8-4-4-4-12 hexadecimal digits.

@@ -13,6 +13,6 @@ enum Generators {
       .checksummed("bitbucket-app", .atlassian, coveredPrefix: "ATBB"),
       .checksummed("bitbucket-access", .atlassian, coveredPrefix: "ATCTT3"),
       .ageIdentity, .jfrogKey, .jsonBase64, .dataCenter, .discord,
-      .gitlabRoutable, .jwt, .pypiMacaroon, .jfrogReference, .pem, .basic,
+      .gitlabRoutable, .jwt, .pypiMacaroon, .jfrogReference, .pem, .basic, .crypt,
     ]
 }

@@ -16,6 +16,19 @@ struct GateOptions: ParsableArguments {
     }
   }
 
+  /// A confidence by its name.
+  enum Sureness: String, CaseIterable, ExpressibleByArgument {
+    case low, medium, high
+
+    var confidence: Confidence {
+      switch self {
+      case .low: .low
+      case .medium: .medium
+      case .high: .high
+      }
+    }
+  }
+
   /// What an incomplete scan does to the exit status.
   enum Incomplete: String, CaseIterable, ExpressibleByArgument {
     case ok, fail
@@ -33,6 +46,11 @@ struct GateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The lowest confidence that is reported.", valueName: "confidence"))
+  var minConfidence: Sureness = .low
+
+  @Option(
+    help: ArgumentHelp(
       "ok: an incomplete scan does not fail the run. fail: it exits 3 even if there are findings.",
       valueName: "ok|fail"))
   var incomplete: Incomplete?
@@ -44,9 +62,11 @@ struct GateOptions: ParsableArguments {
     help: "Let findings fail the run that stand only in objects of a history that no ref reaches.")
   var includeUnreachable = false
 
-  /// Leaves out of a report what is below `--min-severity`.
+  /// Leaves out of a report what is below `--min-severity` or `--min-confidence`.
   func filter(_ report: inout Report) {
-    report.findings.removeAll { $0.severity < minSeverity.severity }
+    report.findings.removeAll {
+      $0.severity < minSeverity.severity || $0.confidence < minConfidence.confidence
+    }
   }
 
   /// Whether a finding fails the run.

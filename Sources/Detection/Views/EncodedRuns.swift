@@ -1,0 +1,193 @@
+/// Finds stretches of base64 and hexadecimal digits that turn out to be text.
+///
+/// Bytes are looked at only at every `shortest`-th place until one belongs to the alphabet, so that
+/// ordinary text costs a fraction of its length; random and binary data is given up after its first
+/// eighteen bytes. Linear in the text, whatever it holds.
+struct EncodedRuns {
+  /// The shortest stretch that is looked at: eighteen bytes, less than any token with its name.
+  static let shortest = 24
+  /// A view of more is cut into parts that overlap.
+  private static let part = 64 << 10
+  private static let overlap = 8 << 10
+  /// Lines of a wrapped stretch are at least so long (RFC 2045 wraps at 76, PEM at 64).
+  private static let wrapped = 60
+
+  let bytes: [UInt8]
+
+  /// Calls `body` with each view, in order.
+  func forEach(_ body: (DecodedView) -> Void) {
+    var place = Self.shortest - 1
+    while place < bytes.count {
+      var start = place
+      let floor = place - (Self.shortest - 1)
+      while start >= floor, bytes[start].isBase64Digit { start -= 1 }
+      guard start < floor else {
+        place = start + Self.shortest
+        continue
+      }
+      var begin = floor
+      while begin > 0, bytes[begin - 1].isBase64Digit { begin -= 1 }
+      var end = place + 1
+      while end < bytes.count, bytes[end].isBase64Digit { end += 1 }
+      end = examine(begin..<end, body)
+      place = end + Self.shortest
+    }
+  }
+
+  /// Makes the views of a stretch and tells where it ends, with the lines that continue it.
+  private func examine(_ first: Range<Int>, _ body: (DecodedView) -> Void) -> Int {
+    if isHexadecimal(first) {
+      if first.count.isMultiple(of: 2), beginsAsText(first, isHexadecimal: true, gap: 1) {
+        parts(of: [first]) { body(view(.hexadecimal, $0, hexadecimal)) }
+      }
+      return first.upperBound
+    }
+    let encoding: DecodedView.Encoding
+    if beginsAsText(first, isHexadecimal: false, gap: 1) {
+      encoding = .base64
+    } else if beginsAsText(first, isHexadecimal: false, gap: 2) {
+      encoding = .base64UTF16
+    } else {
+      return first.upperBound
+    }
+    let lines = continued(first)
+    parts(of: lines) { part in
+      body(view(encoding, part, encoding == .base64 ? base64 : { Self.narrowed(base64($0)) }))
+    }
+    return lines.last?.upperBound ?? first.upperBound
+  }
+
+  /// Whether the first bytes that a stretch stands for are text, or are text and zeros in turn.
+  /// Costs nothing beyond the first byte that is not.
+  private func beginsAsText(_ stretch: Range<Int>, isHexadecimal: Bool, gap: Int) -> Bool {
+    let width = isHexadecimal ? 4 : 6
+    var pending: UInt32 = 0
+    var bits = 0
+    var index = 0
+    for place in stretch.prefix(Self.shortest) {
+      let digit = isHexadecimal ? bytes[place].hexValue : bytes[place].base64Value
+      pending = pending << UInt32(width) | UInt32(digit)
+      bits += width
+      guard bits >= 8 else { continue }
+      bits -= 8
+      let byte = UInt8(truncatingIfNeeded: pending >> UInt32(bits))
+      guard index.isMultiple(of: gap) ? byte.isTextByte : byte == 0 else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The lines of a wrapped stretch: all of one length but the last.
+  private func continued(_ first: Range<Int>) -> [Range<Int>] {
+    var lines = [first]
+    guard first.count >= Self.wrapped, first.count.isMultiple(of: 4) else { return lines }
+    while let last = lines.last, last.count == first.count {
+      var start = last.upperBound
+      if start < bytes.count, bytes[start] == 0x0D { start += 1 }
+      guard start < bytes.count, bytes[start] == 0x0A else { break }
+      start += 1
+      let margin = start
+      while start < bytes.count, start - margin < 64, bytes[start].isBlank { start += 1 }
+      var end = start
+      while end < bytes.count, end - start <= first.count, bytes[end].isBase64Digit { end += 1 }
+      guard end > start, end - start <= first.count else { break }
+      lines.append(start..<end)
+    }
+    return lines
+  }
+
+  /// Parts of at most ``part`` digits, each a list of stretches that begin at a whole group of
+  /// digits; each part begins with the end of the one before.
+  private func parts(of lines: [Range<Int>], _ body: ([Range<Int>]) -> Void) {
+    var part: [Range<Int>] = []
+    var count = 0
+    var isFresh = false
+    for line in lines {
+      var start = line.lowerBound
+      while start < line.upperBound {
+        let end = min(line.upperBound, start + Self.overlap / 2)
+        part.append(start..<end)
+        count += end - start
+        isFresh = true
+        start = end
+        guard count >= Self.part else { continue }
+        body(part)
+        isFresh = false
+        count = 0
+        let kept = part.reversed().prefix { stretch in
+          count += stretch.count
+          return count <= Self.overlap
+        }
+        part = kept.reversed()
+        count = part.reduce(0) { $0 + $1.count }
+      }
+    }
+    if isFresh { body(part) }
+  }
+
+  private func view(
+    _ encoding: DecodedView.Encoding, _ lines: [Range<Int>], _ decode: (Range<Int>) -> [UInt8]
+  ) -> DecodedView {
+    var decoded: [UInt8] = []
+    var runs: [DecodedView.Run] = []
+    for line in lines {
+      runs.append(DecodedView.Run(decoded: decoded.count, raw: line.lowerBound))
+      decoded += decode(line)
+    }
+    return DecodedView(encoding: encoding, bytes: decoded, runs: runs)
+  }
+
+  private func isHexadecimal(_ stretch: Range<Int>) -> Bool {
+    bytes[stretch].allSatisfy(\.isHexDigit)
+  }
+
+  private func hexadecimal(_ stretch: Range<Int>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(stretch.count / 2)
+    var place = stretch.lowerBound
+    while place + 1 < stretch.upperBound {
+      decoded.append(bytes[place].hexValue << 4 | bytes[place + 1].hexValue)
+      place += 2
+    }
+    return decoded
+  }
+
+  /// Whole bytes only: digits that are left over belong to none.
+  private func base64(_ stretch: Range<Int>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(stretch.count / 4 * 3 + 3)
+    var pending: UInt32 = 0
+    var bits: UInt32 = 0
+    for place in stretch {
+      pending = pending << 6 | UInt32(bytes[place].base64Value)
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        decoded.append(UInt8(truncatingIfNeeded: pending >> bits))
+      }
+    }
+    return decoded
+  }
+
+  /// PowerShell's `-EncodedCommand` is UTF-16, little end first; what is not ASCII hides nothing.
+  private static func narrowed(_ units: [UInt8]) -> [UInt8] {
+    stride(from: 0, to: units.count - 1, by: 2).map { units[$0 + 1] == 0 ? units[$0] : 0x3F }
+  }
+}
+
+extension UInt8 {
+  /// A digit of either alphabet of base64 (RFC 4648).
+  @inline(__always) fileprivate var isBase64Digit: Bool {
+    isAlphanumeric || self == 0x2B || self == 0x2F || self == 0x2D || self == 0x5F
+  }
+  fileprivate var base64Value: UInt8 {
+    if isUppercase { return self - 0x41 }
+    if isLowercase { return self - 0x61 + 26 }
+    if isDigit { return self - 0x30 + 52 }
+    return self == 0x2B || self == 0x2D ? 62 : 63
+  }
+  /// Printable ASCII, a tab or the end of a line.
+  fileprivate var isTextByte: Bool { (0x20...0x7E).contains(self) || (0x09...0x0D).contains(self) }
+  /// The value of a hexadecimal digit.
+  var hexValue: UInt8 { isDigit ? self - 0x30 : (self | 0x20) - 0x61 + 10 }
+}

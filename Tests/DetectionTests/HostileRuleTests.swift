@@ -1,0 +1,67 @@
+import Glibc
+import Patterns
+import Rules
+import Testing
+
+@testable import Detection
+
+/// Each rule on a megabyte made to hurt it: its keywords before runs that its classes match, its
+/// examples cut short, again and again on one line and on many.
+@Suite struct HostileRuleTests {
+  /// A megabyte of a rule's own poison.
+  static func poison(_ rule: Rule, separator: String) throws -> [UInt8] {
+    let runs = [
+      "a", "A1", "a:", "a=", "a b ", "\\n", "-", "\"", "a.", "a/", "x@", "=&", "' ", "$a",
+    ]
+    var pieces: [[UInt8]] = []
+    for keyword in rule.keywords {
+      for run in runs {
+        let filling = String(repeating: run, count: 160 / run.utf8.count)
+        pieces.append(Array((keyword.text + filling + separator).utf8))
+      }
+    }
+    for example in rule.examples.prefix(4) {
+      let text = try example.render(seed: 1)
+      guard let secret = text.secrets.first else { continue }
+      pieces.append(Array(text.bytes[..<(secret.upperBound - 1)]) + Array(separator.utf8))
+    }
+    var poison: [UInt8] = []
+    poison.reserveCapacity(1 << 20)
+    var index = 0
+    while poison.count < 1 << 20, !pieces.isEmpty {
+      poison += pieces[index % pieces.count]
+      index += 1
+    }
+    return poison
+  }
+
+  private static func seconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// PCRE2 counts steps for each start position: two thousandths of what ends a search in a scan
+  /// are enough for every rule, and a megabyte of poison costs no more than seconds without
+  /// optimisation.
+  @Test(arguments: ["\n", " "])
+  func stepsAreBounded(separator: String) throws {
+    for rule in try CatalogueTests.rules() where rule.detector == .pattern {
+      let text = try Self.poison(rule, separator: separator)
+      let engine = DetectionEngine(
+        rules: [rule], options: DetectionOptions(asOf: Fixture.asOf))
+      var matcher = Matcher(limits: MatchLimits(steps: 20_000))
+      var detector = PatternDetector()
+      var hits: [KeywordHit] = []
+      engine.filter.findHits(in: text.span, range: 0..<text.count, into: &hits)
+      let start = Self.seconds()
+      for hit in hits where hit.keyword < engine.anchors.count {
+        detector.examine(
+          rule, engine.anchors[hit.keyword], at: hit.offset, in: text.span, with: &matcher)
+      }
+      let cost = Self.seconds() - start
+      #expect(detector.limits.isEmpty, "\(rule.id)")
+      #expect(cost < 4, "\(rule.id): \(cost) s for \(hits.count) keywords")
+    }
+  }
+}
