@@ -15,7 +15,7 @@ struct EncodedRuns {
   let bytes: [UInt8]
 
   /// Calls `body` with each view, in order.
-  func forEach(_ body: (DecodedView) -> Void) {
+  func walk(_ body: (DecodedView) -> Void) {
     var place = Self.shortest - 1
     while place < bytes.count {
       var start = place

@@ -28,7 +28,7 @@ struct ViewScanner {
       ends[encoding] = end
       scan(view, depth: 1, engine, with: &matcher, before: &court) { view.raw($0) }
     }
-    EncodedRuns(bytes: bytes).forEach { view in
+    EncodedRuns(bytes: bytes).walk { view in
       scan(view, depth: 1, engine, with: &matcher, before: &court) { view.raw($0) }
     }
   }
@@ -40,7 +40,7 @@ struct ViewScanner {
     engine.filter.findHits(in: view.bytes.span, range: 0..<view.bytes.count, into: &hits)
     if !hits.isEmpty { examine(view, engine, with: &matcher, before: &court, place: place) }
     guard depth < Self.depth else { return }
-    EncodedRuns(bytes: view.bytes).forEach { inner in
+    EncodedRuns(bytes: view.bytes).walk { inner in
       scan(inner, depth: depth + 1, engine, with: &matcher, before: &court) {
         place(inner.raw($0))
       }
