@@ -51,4 +51,44 @@ import Testing
     #expect(facts("ghs_", "1234567", "x") == [])
     #expect(facts("ghs_") == [])
   }
+
+  // Base64 by Python.
+  @Test func readsWhatTokensOfJSONSay() {
+    // {"o":"123456","n":"ci","k":"abc"}
+    #expect(
+      facts("glc_", "eyJvIjoiMTIzNDU2IiwibiI6ImNpIiwiayI6ImFiYyJ9")
+        == [.init("organization", "123456"), .init("token name", "ci")])
+    // {"k":"abc","n":"ci","id":1}
+    #expect(
+      facts("eyJrIjoiYWJjIiwibiI6ImNpIiwiaWQiOjF9") == [
+        .init("organization", "1"), .init("token name", "ci"),
+      ])
+    // {"signInAddress":"acme.1password.com","muk":{"k":"x"}}
+    #expect(
+      facts("ops_", "eyJzaWduSW5BZGRyZXNzIjoiYWNtZS4xcGFzc3dvcmQuY29tIiwibXVrIjp7ImsiOiJ4In19") == [
+        .init("account", "acme.1password.com")
+      ])
+    // {"iat":1767225600.5,"url":"https://sentry.io","org":"acme"}
+    #expect(
+      facts(
+        "sntrys_",
+        "eyJpYXQiOjE3NjcyMjU2MDAuNSwidXJsIjoiaHR0cHM6Ly9zZW50cnkuaW8iLCJvcmciOiJhY21lIn0=", "_abc")
+        == [.init("organization", "acme"), .init("host", "https://sentry.io")])
+    #expect(facts("glc_eyJ") == [])
+    // {"o":"line\nbreak"}
+    #expect(facts("glc_", "eyJvIjoibGluZVxuYnJlYWsifQ==") == [])
+  }
+
+  @Test func readsPublicPartsOfTokens() {
+    let account = String(repeating: "a", count: 22)
+    #expect(
+      facts("pat.", account, ".0123456789abcdef01234567.", account) == [.init("account", account)])
+    #expect(facts("dp.st.", "prd.", account) == [.init("config", "prd")])
+    #expect(
+      facts("MTIzNDU2Nzg5MDEyMzQ1Njc4", ".AAAAAA.", String(repeating: "x", count: 38))
+        == [.init("bot", "123456789012345678")])
+    #expect(facts("123456789:", String(repeating: "A", count: 35)) == [.init("bot", "123456789")])
+    #expect(facts("pat.", "short") == [])
+    #expect(facts("12:34") == [])
+  }
 }

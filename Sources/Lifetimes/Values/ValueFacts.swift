@@ -9,6 +9,7 @@ public enum ValueFacts {
       guard bytes.count <= ExpiryReader.maximumLength else { return [] }
       return AWSKeyID.facts(of: bytes[...]) + GitLabRouting.facts(of: bytes)
         + SlackTeam.facts(of: bytes) + GitHubApp.facts(of: bytes)
+        + JSONToken.facts(of: bytes) + NamedParts.facts(of: bytes)
     }
   }
 }
