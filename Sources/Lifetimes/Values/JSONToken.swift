@@ -36,7 +36,8 @@ enum JSONToken {
 
   /// A string or a number; anything else is of no interest.
   private enum Member: Decodable {
-    case text(String), other
+    case text(String)
+    case other
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
