@@ -17,16 +17,18 @@ public enum PipelineReader {
   ///   - path: its path, of which only the end matters; `nil` for standard input.
   /// - Returns: `nil` for a file of no dialect.
   public static func read(_ bytes: [UInt8], path: Path?) -> PipelineReading? {
+    if let path, Dialect.jenkinsPipeline.paths.contains(where: { $0.matches(path) }) {
+      return readJenkinsfile(bytes)
+    }
     if let path, let dialect = dialect(ofPath: path) {
       return reading(of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes)
     }
     guard path.map(isYAML) ?? true, bytes.count <= maximumBytes else { return nil }
-    let census = KeyCensus(of: bytes)
-    let possible = Dialect.all.filter { census.allows($0.marks) }
+    let possible = KeyCensus(of: bytes).possible
     guard !possible.isEmpty else { return nil }
     let tree = YAMLReader.read(bytes, limits: limits)
     for dialect in possible where tree.documents.contains(where: dialect.isMarked) {
-      return reading(of: tree, as: dialect, bytes)
+      return reading(of: tree, as: dialect, bytes, eachByItsMarks: true)
     }
     return nil
   }
@@ -42,11 +44,24 @@ public enum PipelineReader {
     path.hasSuffix(".yml") || path.hasSuffix(".yaml")
   }
 
+  private static func readJenkinsfile(_ bytes: [UInt8]) -> PipelineReading? {
+    guard bytes.count <= maximumBytes else { return nil }
+    var reader = JenkinsfileReader(bytes)
+    reader.read()
+    return PipelineReading(
+      dialect: .jenkinsPipeline, assignments: reader.assignments, problems: [],
+      places: reader.places)
+  }
+
+  /// - Parameter eachByItsMarks: whether documents may be of several dialects, as manifests in
+  ///   one file are.
   private static func reading(
-    of tree: YAMLReading, as dialect: Dialect, _ bytes: [UInt8]
+    of tree: YAMLReading, as dialect: Dialect, _ bytes: [UInt8], eachByItsMarks: Bool = false
   ) -> PipelineReading {
     var walker = TreeWalker(bytes, dialect)
-    for document in tree.documents { walker.walk(document) }
+    for document in tree.documents {
+      walker.walk(document, as: eachByItsMarks ? Dialect.marked(document) : nil)
+    }
     return PipelineReading(
       dialect: dialect, assignments: walker.assignments,
       problems: tree.problems.map(PipelineProblem.init), places: walker.places)

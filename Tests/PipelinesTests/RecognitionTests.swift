@@ -11,6 +11,10 @@ import Testing
     ("ci/deploy.gitlab-ci.yml", "GitLab CI"),
     ("docker-compose.yml", "Docker Compose"), ("a/compose.yaml", "Docker Compose"),
     ("docker-compose.override.yml", "Docker Compose"),
+    (".circleci/config.yml", "CircleCI"), ("azure-pipelines-release.yml", "Azure Pipelines"),
+    (".github/dependabot.yml", "Dependabot"), ("chart/values-prod.yaml", "Helm values"),
+    (".woodpecker/build.yaml", "Woodpecker"), ("src/main/application-dev.yml", "Spring"),
+    ("group_vars/all/vault.yml", "Ansible variables"), (".kube/config", "kubeconfig"),
     ("compose-dev.yaml", "Docker Compose"), ("docker-compose.a.b.yml", "Docker Compose"),
   ])
   func byPath(_ path: String, _ dialect: String) throws {
@@ -22,8 +26,8 @@ import Testing
 
   @Test(arguments: [
     ".github/workflows/sub/ci.yml", ".github/workflows/ci.yml.bak", ".github/ci.yml",
-    "workflows/ci.yml", ".github/dependabot.yml", "my-docker-compose.yml", "compose.yml/readme",
-    "xcompose.yml", "decompose.yml", "composeX.yml", "gitlab-ci", "action.yml", "values.yaml", "",
+    "workflows/ci.yml", "my-docker-compose.yml", "compose.yml/readme",
+    "xcompose.yml", "decompose.yml", "composeX.yml", "gitlab-ci", "action.yml", "value.yaml", "",
     "/", "a.github/workflows/ci.yml",
   ])
   func notByPath(_ path: String) {
@@ -47,6 +51,14 @@ import Testing
     ("spec:\n  inputs:\n    a:\n---\nimage: x\njob:\n  trigger: a/b\n", "GitLab CI"),
     (compose, "Docker Compose"),
     ("services:\n  a: {build: .}", "Docker Compose"),
+    (
+      "stages:\n- stage: a\n  jobs:\n  - job: b\n    steps:\n    - script: make\n",
+      "Azure Pipelines"
+    ),
+    ("kind: Secret\napiVersion: v1\ndata:\n  a: Yg==\n", "Kubernetes Secret"),
+    ("apiVersion: v1\nkind: Pod\nspec: {}\n", "Kubernetes manifest"),
+    ("version: 2.1\nworkflows:\n  a:\n    jobs: [b]\n", "CircleCI"),
+    ("- name: x\n  shell: make\n", "Ansible playbook"),
     // Damage before and behind the marks.
     ("a: @\n" + workflow + "b: [\n", "GitHub Actions workflow"),
   ])
@@ -66,8 +78,7 @@ import Testing
     "job:\n  script: make\n", "a:\n  b:\n    script: x\nstages: y\n",
     "services: [a, b]\nimage: x\n", "services:\n  a:\n    port: 80\n", "image: a\n",
     "# on: push\n# jobs:\n#   a:\n#     steps:\n",
-    "kind: Secret\napiVersion: v1\ndata:\n  a: Yg==\n",
-    "stages:\n- stage: a\n  jobs:\n  - job: b\n    steps:\n    - script: make\n",
+    "kind: Secret\ndata:\n  a: Yg==\n", "apiVersion: v1\nkind: Secret\n",
   ])
   func neither(_ text: String) {
     #expect(PipelineReader.read(Array(text.utf8), path: Path("x.yml")) == nil)

@@ -22,10 +22,13 @@ public struct Dialect: Sendable {
   let steps: Naming?
   /// Which `$name` are lookups in the values.
   let names: DollarNames
+  /// Parts that are documents of their own, each of its own dialect.
+  let parts: [KeyPattern]
 
   init(
     _ name: String, paths: [PathPattern] = [], marks: [[KeyPattern]] = [], sites: [Site] = [],
-    jobs: Naming? = nil, steps: Naming? = nil, names: DollarNames = .capitals
+    jobs: Naming? = nil, steps: Naming? = nil, names: DollarNames = .capitals,
+    parts: [KeyPattern] = []
   ) {
     self.name = name
     self.paths = paths
@@ -34,7 +37,11 @@ public struct Dialect: Sendable {
     self.jobs = jobs
     self.steps = steps
     self.names = names
+    self.parts = parts
   }
+
+  /// The first dialect whose marks a document bears.
+  static func marked(_ root: YAMLNode) -> Dialect? { all.first { $0.isMarked(root) } }
 
   /// Whether a document bears the dialect's marks.
   func isMarked(_ root: YAMLNode) -> Bool {

@@ -2,22 +2,24 @@ internal import YAML
 
 /// Where the jobs or the steps of a dialect are, and what they are called.
 struct Naming: Sendable {
-  private let pattern: KeyPattern
+  private let patterns: [KeyPattern]
   private let keys: [String]
   private let exceptions: [String]
   private let word: String
 
   /// - Parameters:
-  ///   - pattern: where they are.
+  ///   - pattern: where they are; an empty one is the document itself.
+  ///   - others: where else they are.
   ///   - keys: what holds the name, the best first. Never a script: its first line may hold a
   ///     secret, and names are shown.
   ///   - exceptions: keys that the pattern matches and that are none.
   ///   - word: what to call the nameless of a sequence, followed by its number from 1.
   init(
-    _ pattern: KeyPattern, by keys: [String] = [], except exceptions: [String] = [],
+    _ pattern: KeyPattern, or others: [KeyPattern] = [], by keys: [String] = [],
+    except exceptions: [String] = [],
     word: String = "step"
   ) {
-    self.pattern = pattern
+    patterns = [pattern] + others
     self.keys = keys
     self.exceptions = exceptions
     self.word = word
@@ -25,7 +27,8 @@ struct Naming: Sendable {
 
   /// The name of the mapping at a path; `nil` if it is no job, or no step.
   func name(of node: YAMLNode, at path: KeyPath) -> String? {
-    guard pattern.matches(path), let last = path.components.last else { return nil }
+    guard patterns.contains(where: { $0.matches(path) }) else { return nil }
+    let last = path.inDocument.last
     if case .key(let key) = last, exceptions.contains(where: { key.elementsEqual($0.utf8) }) {
       return nil
     }
@@ -37,6 +40,7 @@ struct Naming: Sendable {
     switch last {
     case .key(let key): return ShownText.bounded(key)
     case .index(let index): return "\(word) \(index + 1)"
+    case nil: return nil
     }
   }
 }

@@ -19,35 +19,40 @@ struct KeyCensus {
     }
   }
 
-  /// Whether all groups of marks may be there: of each at least one pattern has all its keys.
-  func allows(_ groups: [[KeyPattern]]) -> Bool {
-    !groups.isEmpty
-      && groups.allSatisfy { group in
-        group.contains { pattern in
-          pattern.keys.allSatisfy { key in
-            KeyTable.marks.number(of: key[...]).map { found[$0] } ?? false
-          }
-        }
-      }
+  /// The dialects whose marks may all be there, in their order: of each group of marks at least one
+  /// has all its keys.
+  var possible: [Dialect] {
+    zip(Dialect.all, KeyTable.marks.needs).compactMap { dialect, groups in
+      let isPossible =
+        !groups.isEmpty
+        && groups.allSatisfy { $0.contains { $0.allSatisfy { found[$0] } } }
+      return isPossible ? dialect : nil
+    }
   }
 }
 
 /// The keys of all dialects' marks.
 private struct KeyTable: Sendable {
-  static let marks = KeyTable(Dialect.all.flatMap { $0.marks.joined() }.flatMap(\.keys))
+  static let marks = KeyTable(Dialect.all.map(\.marks))
 
-  private let numbers: [UInt64: Int]
-  let longest: Int
+  private var numbers: [UInt64: Int] = [:]
+  private(set) var longest = 0
+  /// The numbers of the keys that each mark of each group of each dialect has.
+  private(set) var needs: [[[[Int]]]] = []
   var count: Int { numbers.count }
 
-  private init(_ keys: [[UInt8]]) {
-    var numbers: [UInt64: Int] = [:]
-    for key in keys {
-      let hash = Self.hash(key[...])
-      if numbers[hash] == nil { numbers[hash] = numbers.count }
+  private init(_ marks: [[[KeyPattern]]]) {
+    needs = marks.map { groups in
+      groups.map { group in group.map { pattern in pattern.keys.map { add($0) } } }
     }
-    self.numbers = numbers
-    longest = keys.map(\.count).max() ?? 0
+  }
+
+  private mutating func add(_ key: [UInt8]) -> Int {
+    longest = max(longest, key.count)
+    let hash = Self.hash(key[...])
+    let number = numbers[hash] ?? numbers.count
+    numbers[hash] = number
+    return number
   }
 
   /// A key's number. Two keys may share one: a mistake costs a parse, and no file.
@@ -55,7 +60,9 @@ private struct KeyTable: Sendable {
     key.isEmpty || key.count > longest ? nil : numbers[Self.hash(key)]
   }
 
-  static func isKeyByte(_ byte: UInt8) -> Bool { byte.isWord || byte == UInt8(ascii: "-") }
+  static func isKeyByte(_ byte: UInt8) -> Bool {
+    byte.isWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
 
   /// FNV-1a.
   private static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {

@@ -1,7 +1,8 @@
 internal import YAML
 
 /// Key paths of one shape: `jobs.*.steps[].with.*`. `*` is any key, `[]` any element, and `**` at
-/// the end all that is there and below.
+/// the end all that is there and below. A key with dots stands in parentheses. `kind=Secret` is met
+/// by a scalar that begins so.
 struct KeyPattern: Sendable, ExpressibleByStringLiteral {
   enum Component: Sendable, Equatable {
     case key([UInt8])
@@ -11,21 +12,40 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
 
   let components: [Component]
   private let isOpen: Bool
+  /// How the scalar at the path begins.
+  private let value: [UInt8]?
 
   init(stringLiteral pattern: String) {
+    let sides = pattern.split(separator: "=", maxSplits: 1)
+    value = sides.count > 1 ? Array(sides[1].utf8) : nil
     var components: [Component] = []
     var isOpen = false
-    for part in pattern.split(separator: ".") {
+    for part in Self.parts(of: sides.first ?? "") {
       if part == "**" {
         isOpen = true
         continue
       }
       let key = part.prefix { $0 != "[" }
-      components.append(key == "*" ? .anyKey : .key(Array(key.utf8)))
+      // A list at the top has no key.
+      if !key.isEmpty { components.append(key == "*" ? .anyKey : .key(Array(key.utf8))) }
       if key.count < part.count { components.append(.anyIndex) }
     }
     self.components = components
     self.isOpen = isOpen
+  }
+
+  private static func parts(of pattern: Substring) -> [String] {
+    var parts = [""]
+    var isKey = false
+    for character in pattern {
+      switch character {
+      case "(": isKey = true
+      case ")": isKey = false
+      case "." where !isKey: parts.append("")
+      default: parts[parts.count - 1].append(character)
+      }
+    }
+    return parts == [""] ? [] : parts
   }
 
   /// The keys that a text must hold if the pattern is to match anything in it.
@@ -33,14 +53,14 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
     components.compactMap { if case .key(let key) = $0 { key } else { nil } }
   }
 
-  /// Whether a path has this shape.
+  /// Whether a path has this shape, counted from the document that it is in.
   func matches(_ path: KeyPath) -> Bool {
-    let found = path.components
+    let found = path.inDocument
     guard isOpen ? found.count >= components.count : found.count == components.count
     else { return false }
     // The last ones differ soonest.
     for index in components.indices.reversed() {
-      switch (components[index], found[index]) {
+      switch (components[index], found[found.startIndex + index]) {
       case (.anyKey, .key), (.anyIndex, .index): continue
       case (.key(let wanted), .key(let key)) where key.elementsEqual(wanted): continue
       default: return false
@@ -53,7 +73,7 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
   func exists(in root: YAMLNode) -> Bool { exists(components[...], in: root) }
 
   private func exists(_ rest: ArraySlice<Component>, in node: YAMLNode) -> Bool {
-    guard let next = rest.first else { return true }
+    guard let next = rest.first else { return hasValue(node) }
     let below = rest.dropFirst()
     switch next {
     case .anyIndex:
@@ -67,5 +87,11 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
         return exists(below, in: entry.value)
       }
     }
+  }
+
+  private func hasValue(_ node: YAMLNode) -> Bool {
+    guard let value else { return true }
+    guard case .scalar(let scalar) = node.content else { return false }
+    return scalar.bytes.starts(with: value)
   }
 }

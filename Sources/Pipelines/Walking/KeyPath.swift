@@ -7,6 +7,9 @@ struct KeyPath {
   }
 
   private(set) var components: [Component] = []
+  /// How many components lead to the document that the path is in: an item of a list of manifests,
+  /// or YAML within a string, is a document of its own.
+  private(set) var documentDepth = 0
   private var written: [UInt8] = []
   private var lengths: [Int] = []
 
@@ -23,6 +26,18 @@ struct KeyPath {
       written += "[\(index)]".utf8
     }
   }
+
+  /// Begins a document at this place, and tells where the one around it began.
+  mutating func beginDocument() -> Int {
+    defer { documentDepth = components.count }
+    return documentDepth
+  }
+
+  /// Goes back to the document around.
+  mutating func endDocument(_ outer: Int) { documentDepth = outer }
+
+  /// The components within the document.
+  var inDocument: ArraySlice<Component> { components[documentDepth...] }
 
   /// Goes up.
   mutating func pop() {

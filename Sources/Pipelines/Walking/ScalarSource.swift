@@ -6,7 +6,8 @@ struct ScalarSource {
   let value: [UInt8]
   /// What the file has for the value: no quotes, no indentation before its first line.
   let range: Range<Int>
-  private let scalar: YAMLScalar
+  /// `nil` where the value was decoded further, and all of its parts stand in the whole range.
+  private let scalar: YAMLScalar?
   private let file: [UInt8]
 
   init(_ scalar: YAMLScalar, in file: [UInt8]) {
@@ -22,9 +23,18 @@ struct ScalarSource {
     self.range = range
   }
 
+  /// What base64 in a scalar stands for.
+  init(decoded value: [UInt8], from source: ScalarSource) {
+    self.value = value
+    range = source.range
+    scalar = nil
+    file = []
+  }
+
   /// From offsets in the value to offsets in the file.
   func map() -> OffsetMap {
     var map = OffsetMap()
+    guard let scalar else { return map }
     map.append(text: 0, raw: scalar.contentRange.lowerBound)
     for segment in scalar.segments(in: file) {
       map.append(text: segment.contentOffset, raw: segment.sourceOffset)
@@ -34,7 +44,7 @@ struct ScalarSource {
 
   /// The file's bytes for a part of the value.
   func range(of part: Range<Int>, _ map: OffsetMap) -> Range<Int> {
-    if part == value.indices { return range }
+    guard let scalar, part != value.indices else { return range }
     let found = map.raw(part)
     let content = scalar.contentRange
     let lower = min(max(found.lowerBound, content.lowerBound), content.upperBound)

@@ -3,21 +3,42 @@ internal import YAML
 
 /// Goes through a tree and makes assignments of its values, as a dialect wants them read.
 struct TreeWalker {
-  private let file: [UInt8]
-  private let dialect: Dialect
-  private var path = KeyPath()
+  let file: [UInt8]
+  private(set) var dialect: Dialect
+  private(set) var path = KeyPath()
   /// Job and step of the node.
-  private var surroundings = Place()
-  private(set) var assignments: [Assignment] = []
-  private(set) var places = PlaceTable()
+  private(set) var surroundings = Place()
+  /// The name that the present value has instead of its key.
+  private(set) var given: GivenName?
+  /// How many strings this text is in.
+  let depth: Int
+  var assignments: [Assignment] = []
+  var places = PlaceTable()
 
   init(_ file: [UInt8], _ dialect: Dialect) {
     self.file = file
     self.dialect = dialect
+    depth = 0
   }
 
-  /// Reads a document. Recurs as deep as the tree, which the YAML reader bounds.
-  mutating func walk(_ node: YAMLNode) { walk(node, isLookup: false) }
+  /// A walker for YAML in a string of another's file.
+  init(_ text: [UInt8], within outer: TreeWalker) {
+    file = text
+    dialect = outer.dialect
+    path = outer.path
+    _ = path.beginDocument()
+    surroundings = outer.surroundings
+    depth = outer.depth + 1
+  }
+
+  /// Reads a document in the dialect whose marks it bears, or else in the file's own.
+  /// Recurs as deep as the tree, which the YAML reader bounds.
+  mutating func walk(_ node: YAMLNode, as dialect: Dialect? = nil) {
+    let outer = self.dialect
+    if let dialect { self.dialect = dialect }
+    walk(node, isLookup: false)
+    self.dialect = outer
+  }
 
   private mutating func walk(_ node: YAMLNode, isLookup: Bool) {
     let isLookup = isLookup || node.tag.map(LookupTag.isLookup) ?? false
@@ -31,7 +52,13 @@ struct TreeWalker {
     case .sequence(let elements):
       for (index, element) in elements.enumerated() {
         path.push(.index(index))
-        walk(element, isLookup: isLookup)
+        if index > 0, case .scalar(let scalar) = element.content,
+          scalar.bytes.first != UInt8(ascii: "-")
+        {
+          given = GivenName.option(elements[index - 1])
+        }
+        enter(element, isLookup)
+        given = nil
         path.pop()
       }
     case .mapping(let entries):
@@ -41,6 +68,19 @@ struct TreeWalker {
         walk(entries, of: node, isLookup)
       }
     }
+  }
+
+  /// Walks a node, which may be a document of its own.
+  private mutating func enter(_ node: YAMLNode, _ isLookup: Bool) {
+    guard dialect.parts.contains(where: { $0.matches(path) }) else {
+      walk(node, isLookup: isLookup)
+      return
+    }
+    let (outer, start) = (dialect, path.beginDocument())
+    dialect = Dialect.marked(node) ?? outer
+    walk(node, isLookup: isLookup)
+    dialect = outer
+    path.endDocument(start)
   }
 
   private mutating func walk(_ entries: [YAMLEntry], of node: YAMLNode, _ isLookup: Bool) {
@@ -54,117 +94,35 @@ struct TreeWalker {
       isOpen = true
     }
     if isOpen { places.open(node.range, surroundings) }
+    let name = GivenName.beside(valuesOf: entries)
     for entry in entries {
+      var isLookup = isLookup
       if case .scalar(let key) = entry.key.content {
         path.push(.key(key.bytes))
+        isLookup = isLookup || LookupKey.isLookup(key.bytes)
+        if let name, GivenName.isValue(key.bytes), case .scalar = entry.value.content {
+          given = name
+        }
       } else {
         path.push(.key(ArraySlice("?".utf8)))
       }
-      walk(entry.value, isLookup: isLookup)
+      enter(entry.value, isLookup)
+      given = nil
       path.pop()
     }
     if isOpen { places.close() }
     surroundings = outside
   }
 
-  private var place: Place {
-    Place(job: surroundings.job, step: surroundings.step, keyPath: path.text)
-  }
-}
-
-// MARK: - Values
-
-extension TreeWalker {
-  private mutating func take(
-    _ source: ScalarSource, _ style: YAMLScalar.Style, _ range: Range<Int>, _ isLookup: Bool
-  ) {
-    guard let key = path.key(0) else { return }
-    let place = place
-    places.add(range, place)
-    let site = dialect.sites.first { $0.pattern.matches(path) }
-    switch site?.reading {
-    case .shell:
-      takeScript(source, place)
-    case .keyValues:
-      takeLines(KeyValueLine.all(in: source.value, names: .dotted), source)
-    case .valueOfParent:
-      add(ShownText.bounded(path.key(1) ?? key), source, place, isLookup)
-    case nil:
-      if !isLookup, path.isElement || style == .literal,
-        let lines = KeyValueLine.onlyVariables(in: source.value)
-      {
-        takeLines(lines, source)
-      } else {
-        add(ShownText.bounded(key), source, place, isLookup)
-      }
+  /// The place of the present value in words.
+  var place: Place {
+    var path = path
+    if let given, given.isKey {
+      path.pop()
+      if path.isElement { path.pop() }
+      path.push(.key(given.name))
     }
-  }
-
-  private mutating func add(
-    _ name: String, _ source: ScalarSource, _ place: Place, _ isLookup: Bool
-  ) {
-    let found =
-      isLookup
-      ? ValueReading(kind: .reference, part: source.value.indices)
-      : ValueReading(of: source.value, names: dialect.names)
-    if found.part == source.value.indices {
-      assignments.append(
-        Assignment(
-          name: name, value: source.value, kind: found.kind, range: source.range, place: place))
-    } else {
-      assignments.append(
-        Assignment(
-          name: name, value: Array(source.value[found.part]), kind: found.kind,
-          range: source.range(of: found.part, source.map()), place: place))
-    }
-  }
-
-  /// `NAME=VALUE` lines. Their key paths end in their names instead of indices, so that they stay
-  /// the same when lines are added before them or the list becomes a mapping.
-  private mutating func takeLines(_ lines: [KeyValueLine], _ source: ScalarSource) {
-    guard !lines.isEmpty else { return }
-    let map = source.map()
-    var list = path
-    if list.isElement { list.pop() }
-    for line in lines {
-      let value = Array(source.value[line.value])
-      let found = ValueReading(of: value, names: dialect.names)
-      let start = line.value.lowerBound
-      list.push(.key(source.value[line.name]))
-      assignments.append(
-        Assignment(
-          name: ShownText.bounded(source.value[line.name]), value: Array(value[found.part]),
-          kind: found.kind,
-          range: source.range(
-            of: start + found.part.lowerBound..<start + found.part.upperBound, map),
-          place: Place(job: surroundings.job, step: surroundings.step, keyPath: list.text)))
-      list.pop()
-    }
-  }
-
-  private mutating func takeScript(_ source: ScalarSource, _ place: Place) {
-    guard source.value.contains(.equals) else { return }
-    var reader = ShellReader(source.value)
-    let found = reader.assignments()
-    guard !found.isEmpty else { return }
-    let map = source.map()
-    for assignment in found {
-      assignments.append(
-        Assignment(
-          name: assignment.name, value: assignment.value, kind: assignment.kind,
-          range: source.range(of: assignment.range, map), place: place))
-    }
-  }
-
-  /// A template's `{{ … }}` without quotes.
-  private mutating func take(_ template: Range<Int>, _ range: Range<Int>) {
-    guard let key = path.key(0) else { return }
-    let place = place
-    places.add(range, place)
-    assignments.append(
-      Assignment(
-        name: ShownText.bounded(key), value: Array(file[template]), kind: .reference,
-        range: template, place: place))
+    return Place(job: surroundings.job, step: surroundings.step, keyPath: path.text)
   }
 }
 

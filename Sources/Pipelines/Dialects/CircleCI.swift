@@ -1,0 +1,24 @@
+extension Dialect {
+  /// CircleCI.
+  ///
+  /// Source: circleci.com/docs, "Configuration reference".
+  static let circleCI = Dialect(
+    "CircleCI",
+    paths: [".circleci/config.yml", ".circleci/config.yaml", ".circleci/*.yml"],
+    marks: [
+      ["version=2", "orbs.*"],
+      ["jobs.*.docker[].image", "jobs.*.machine", "jobs.*.executor", "workflows.*.jobs[]"],
+    ],
+    sites: .shell(
+      "jobs.*.steps[].run", "jobs.*.steps[].run.command", "commands.*.steps[].run",
+      "commands.*.steps[].run.command", "jobs.*.steps[].*.steps[].run.command",
+      "orbs.*.jobs.*.steps[].run", "orbs.*.jobs.*.steps[].run.command",
+      "orbs.*.commands.*.steps[].run", "orbs.*.commands.*.steps[].run.command",
+      "jobs.*.docker[].command.**", "executors.*.docker[].command.**")
+      + .valuesOfParents(
+        "parameters.*.default", "jobs.*.parameters.*.default", "commands.*.parameters.*.default",
+        "executors.*.parameters.*.default", "orbs.*.commands.*.parameters.*.default"),
+    jobs: Naming("jobs.*"),
+    steps: Naming("jobs.*.steps[]", by: ["name"]),
+    names: .any)
+}

@@ -1,0 +1,7 @@
+extension Dialect {
+  /// OpenAPI and Swagger descriptions, whose values are mostly examples.
+  ///
+  /// Source: spec.openapis.org.
+  static let openAPI = Dialect(
+    "OpenAPI", marks: [["openapi=3", "swagger=2"], ["paths", "components", "definitions"]])
+}

@@ -1,0 +1,145 @@
+internal import Findings
+
+/// Reads the values of a Jenkinsfile: what `environment {}` and `withEnv` set, the defaults of
+/// parameters, and the scripts of `sh`, `bat` and `powershell`. Groovy itself is not understood;
+/// the text of the file is scanned in any case. O(length).
+///
+/// Source: jenkins.io/doc, "Pipeline Syntax".
+struct JenkinsfileReader {
+  private let file: [UInt8]
+  private var tokens: GroovyTokens
+  private var blocks: [Block] = []
+  /// The words since the last symbol that ends a statement, the last one last.
+  private var words: [ArraySlice<UInt8>] = []
+  private(set) var assignments: [Assignment] = []
+  private(set) var places = PlaceTable()
+
+  private enum Block {
+    case environment
+    case stage(String)
+    /// `withEnv([` …
+    case variables
+    /// `sh(` …, `password(` …
+    case call(ArraySlice<UInt8>)
+    case other
+  }
+
+  init(_ file: [UInt8]) {
+    self.file = file
+    tokens = GroovyTokens(file)
+  }
+
+  mutating func read() {
+    /// The stage whose block is about to begin.
+    var stage: String?
+    /// The name in front of `=` or `:`.
+    var name: ArraySlice<UInt8>?
+    /// The `name:` argument of the call around.
+    var parameter: ArraySlice<UInt8>?
+    while let token = tokens.next() {
+      switch token {
+      case .word(let range):
+        words.append(file[range])
+        if words.count > 4 { words.removeFirst() }
+        if case .environment = blocks.last, let set = name, file[range].equals("credentials") {
+          add(String(decoding: set, as: UTF8.self), range, .reference)
+          name = nil
+        }
+      case .string(let range):
+        take(range, name: name, parameter: &parameter, stage: &stage)
+        name = nil
+      case .symbol(let symbol):
+        switch symbol {
+        case .equals, UInt8(ascii: ":"):
+          name = words.last
+        case .openBrace:
+          blocks.append(
+            words.last.map { $0.equals("environment") } ?? false
+              ? .environment : stage.map(Block.stage) ?? .other)
+          stage = nil
+          words = []
+        case .openParenthesis:
+          blocks.append(
+            words.last.map { $0.equals("withEnv") ? .variables : .call($0) } ?? .other)
+          parameter = nil
+          words = []
+        case .closeBrace, .closeParenthesis:
+          _ = blocks.popLast()
+          words = []
+        case UInt8(ascii: ","), UInt8(ascii: ";"):
+          name = nil
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func take(
+    _ range: Range<Int>, name: ArraySlice<UInt8>?, parameter: inout ArraySlice<UInt8>?,
+    stage: inout String?
+  ) {
+    switch blocks.last {
+    case .environment:
+      guard let name else { return }
+      addValue(String(decoding: name, as: UTF8.self), range)
+    case .variables:
+      guard let pair = KeyValueLine(file, range, names: .variable) else { return }
+      addValue(ShownText.bounded(file[pair.name]), pair.value)
+    case .call(let call) where call.equals("stage"):
+      stage = ShownText.bounded(file[range])
+    case .call(let call) where Self.isScript(call):
+      if name == nil || name?.equals("script") ?? false { takeScript(range) }
+    case .call:
+      if name?.equals("name") ?? false { parameter = file[range] }
+      if let parameter, name?.equals("defaultValue") ?? false {
+        addValue(ShownText.bounded(parameter), range)
+      }
+    default:
+      if let call = words.last, Self.isScript(call) { takeScript(range) }
+    }
+  }
+
+  private static func isScript(_ call: ArraySlice<UInt8>) -> Bool {
+    ["sh", "bat", "powershell", "pwsh"].contains { call.equals($0) }
+  }
+
+  private mutating func takeScript(_ range: Range<Int>) {
+    let script = Array(file[range])
+    places.add(range, place(nil))
+    guard script.contains(.equals) else { return }
+    var reader = ShellReader(script)
+    for found in reader.assignments() {
+      let start = range.lowerBound
+      assignments.append(
+        Assignment(
+          name: found.name, value: found.value, kind: found.kind,
+          range: start + found.range.lowerBound..<start + found.range.upperBound,
+          place: place(nil)))
+    }
+  }
+
+  private mutating func addValue(_ name: String, _ range: Range<Int>) {
+    let value = Array(file[range])
+    let found = ValueReading(of: value, names: .any)
+    let start = range.lowerBound
+    add(
+      name, start + found.part.lowerBound..<start + found.part.upperBound, found.kind)
+  }
+
+  private mutating func add(_ name: String, _ range: Range<Int>, _ kind: Assignment.Kind) {
+    places.add(range, place(name))
+    assignments.append(
+      Assignment(
+        name: name, value: Array(file[range]), kind: kind, range: range, place: place(name)))
+  }
+
+  private func place(_ name: String?) -> Place {
+    var stages: [String] = []
+    for case .stage(let stage) in blocks { stages.append(stage) }
+    return Place(job: stages.last, keyPath: name.map { "environment.\($0)" })
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func equals(_ text: String) -> Bool { elementsEqual(text.utf8) }
+}
