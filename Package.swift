@@ -52,7 +52,7 @@ let package = Package(
     module(
       "Archives", ["CLibArchive"],
       link: ["archive", "z", "bz2", "lzma", "zstd", "nettle"]),
-    module("Git", ["Findings"]),
+    module("Git", ["Digests", "Findings"]),
     module("Logs", ["Findings"]),
     module("Reporting", ["Findings"]),
 

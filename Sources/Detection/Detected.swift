@@ -1,4 +1,5 @@
 public import Findings
+public import Rules
 
 /// What was found in one subject.
 public struct Detected: Sendable {
@@ -15,10 +16,15 @@ public struct Detected: Sendable {
   public init() {}
 }
 
-/// A candidate that was struck out, and why.
+/// A value that a rule proposed and that was struck out, and why. Of a hundred proposals
+/// ninety-nine end here: the value itself is not kept.
 public struct StruckOut: Sendable {
-  /// The candidate.
-  public let candidate: Candidate
+  /// The rule.
+  public let rule: Rule
+  /// Where it stands in the subject's text.
+  public let range: Range<Int>
+  /// The place in words, if a parser told it; otherwise ``Subject/place`` knows it.
+  public let place: Place?
   /// Why.
   public let strike: Strike
   /// What decided, in words that hold no secret.

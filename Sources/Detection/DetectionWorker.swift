@@ -15,6 +15,9 @@ public struct DetectionWorker: ~Copyable {
   /// How many bytes are looked at to tell text from a program: as many as git takes.
   private static let sampleLength = 8_000
 
+  /// How much of a text is searched for keywords at once.
+  private static let pieceLength = 64 << 10
+
   /// A worker.
   public init(_ engine: DetectionEngine) { self.engine = engine }
 
@@ -32,22 +35,26 @@ public struct DetectionWorker: ~Copyable {
 
     // Propose: one pass over the text tells where anything can be.
     patterns.begin()
-    engine.filter.findHits(in: span, range: 0..<bytes.count, into: &hits)
-    for hit in hits {
-      switch engine.meaning(ofKeyword: hit.keyword) {
-      case .anchor(let anchor):
-        escapes.see(wordAt: hit.offset)
-        patterns.examine(
-          engine.rules[anchor.rule], anchor, at: hit.offset, in: span, with: &matcher)
-      case .word(let length):
-        escapes.see(wordAt: hit.offset)
-        if !isBinary, let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
-          scanned.append(found)
+    // In pieces: what was looked at is still at hand when its hits are, and their room is bounded.
+    for start in stride(from: 0, to: bytes.count, by: Self.pieceLength) {
+      let piece = start..<min(start + Self.pieceLength, bytes.count)
+      engine.filter.findHits(in: span, startingIn: piece, into: &hits)
+      for hit in hits {
+        switch engine.meaning(ofKeyword: hit.keyword) {
+        case .anchor(let anchor):
+          escapes.see(wordAt: hit.offset)
+          patterns.examine(
+            engine.rules[anchor.rule], anchor, at: hit.offset, in: span, with: &matcher)
+        case .word(let length):
+          escapes.see(wordAt: hit.offset)
+          if !isBinary, let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
+            scanned.append(found)
+          }
+        case .comment(let mark):
+          comments.add(KeywordHit(offset: hit.offset, keyword: mark))
+        case .escape(let mark):
+          escapes.see(mark, at: hit.offset)
         }
-      case .comment(let mark):
-        comments.add(KeywordHit(offset: hit.offset, keyword: mark))
-      case .escape(let mark):
-        escapes.see(mark, at: hit.offset)
       }
     }
 
@@ -63,9 +70,7 @@ public struct DetectionWorker: ~Copyable {
 
     var detected = Detected()
     detected.confirmed = Resolution.resolve(court.confirmed)
-    detected.struck = court.struck.sorted {
-      $0.candidate.range.lowerBound < $1.candidate.range.lowerBound
-    }
+    detected.struck = court.struck.sorted { $0.range.lowerBound < $1.range.lowerBound }
     detected.limits = patterns.limits + views.limits
     detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)
     return detected

@@ -5,26 +5,69 @@ internal import Rules
 enum Resolution {
   /// Of candidates that overlap, keeps the one of the more specific rule, then the surer one, then
   /// the longer one. What loses is not struck out: it is the same secret under another name, which
-  /// the winner takes if it has none. O(n log n).
+  /// the winner takes if it has none. O(n log n), and O(n) where nearly nothing overlaps.
   static func resolve(_ candidates: [Candidate]) -> [Candidate] {
+    var candidates = candidates
+    // By place; a text is read forwards, so that they mostly are already.
+    let isSorted = zip(candidates, candidates.dropFirst()).allSatisfy {
+      $0.range.lowerBound <= $1.range.lowerBound
+    }
+    if !isSorted {
+      let order = candidates.indices.sorted { left, right in
+        (candidates[left].range.lowerBound, left) < (candidates[right].range.lowerBound, right)
+      }
+      candidates = order.map { candidates[$0] }
+    }
+    var kept: [Candidate] = []
+    kept.reserveCapacity(candidates.count)
+    var start = 0
+    while start < candidates.count {
+      // A chain of candidates that overlap has nothing to do with what lies outside it.
+      var end = start + 1
+      var reach = candidates[start].range.upperBound
+      while end < candidates.count, candidates[end].range.lowerBound < reach {
+        reach = max(reach, candidates[end].range.upperBound)
+        end += 1
+      }
+      if end == start + 1 {
+        kept.append(candidates[start])
+      } else {
+        kept += resolve(chain: candidates[start..<end])
+      }
+      start = end
+    }
+    return kept
+  }
+
+  /// The winners of candidates that are sorted by place.
+  private static func resolve(chain: ArraySlice<Candidate>) -> [Candidate] {
+    var candidates = Array(chain)
     let order = candidates.indices.sorted { left, right in
       precedes(candidates[left], candidates[right], left < right)
     }
-    var kept: [Candidate] = []
-    // Ranges of kept candidates do not overlap, so they are ordered by their ends too.
-    var sorted: [(range: Range<Int>, index: Int)] = []
+    // Ranges of kept candidates do not overlap, so that only the neighbours of a place can.
+    var kept = KeptSet(count: candidates.count)
     for index in order {
-      let candidate = candidates[index]
-      let place = insertion(of: candidate.range.lowerBound, in: sorted)
-      let neighbours = sorted[max(0, place - 1)..<min(sorted.count, place + 1)]
-      if let winner = neighbours.first(where: { $0.range.overlaps(candidate.range) }) {
-        kept[winner.index].takeName(of: candidate)
-        continue
+      let range = candidates[index].range
+      var first = index
+      while first > 0, candidates[first - 1].range.lowerBound == range.lowerBound { first -= 1 }
+      let neighbours = [kept.last(through: first - 1), kept.first(from: first)]
+      let winner = neighbours.lazy.compactMap(\.self).first {
+        candidates[$0].range.overlaps(range)
       }
-      sorted.insert((candidate.range, kept.count), at: place)
-      kept.append(candidate)
+      if let winner {
+        candidates[winner].takeName(of: candidates[index])
+      } else {
+        kept.insert(index)
+      }
     }
-    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var winners: [Candidate] = []
+    var next = kept.first(from: 0)
+    while let index = next {
+      winners.append(candidates[index])
+      next = kept.first(from: index + 1)
+    }
+    return winners
   }
 
   /// The order in which candidates are given their places.
@@ -39,17 +82,5 @@ enum Resolution {
     }
     if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
     return isFirst
-  }
-
-  /// The index of the first range that begins at or behind an offset.
-  private static func insertion(of offset: Int, in ranges: [(range: Range<Int>, index: Int)]) -> Int
-  {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

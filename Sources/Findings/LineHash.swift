@@ -37,14 +37,23 @@ public enum LineHash {
   /// The hashes of the lines from the first to `last`, or to the file's last one.
   private static func raw(_ bytes: [UInt8], through last: Int) -> [UInt64] {
     var roll = RollingLineHash()
-    var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    reading: while roll.hashes.count < last {
-      switch decoder.parseScalar(from: &iterator) {
+    var at = 0
+    while at < bytes.count, roll.hashes.count < last {
+      if bytes[at] < 0x80 {
+        roll.read(UInt16(bytes[at]))
+        at += 1
+        continue
+      }
+      var decoder = Unicode.UTF8.ForwardParser()
+      var rest = bytes[at...].makeIterator()
+      switch decoder.parseScalar(from: &rest) {
       case .valid(let encoded):
         for unit in Unicode.UTF8.decode(encoded).utf16 { roll.read(unit) }
-      case .error: roll.read(0xFFFD)
-      case .emptyInput: break reading
+        at += encoded.count
+      case .error(let length):
+        roll.read(0xFFFD)
+        at += length
+      case .emptyInput: at = bytes.count
       }
     }
     if roll.hashes.count < last { roll.finish() }

@@ -9,8 +9,8 @@ struct RollingLineHash {
   /// What the oldest unit of the window was multiplied with: the base to the window's size.
   private static let oldest = (0..<size).reduce(1 as UInt64) { power, _ in power &* base }
 
-  private var units = [UInt16](repeating: 0, count: size)
-  private var startsLine = [Bool](repeating: false, count: size)
+  private var units = InlineArray<100, UInt16>(repeating: 0)
+  private var startsLine = InlineArray<100, Bool>(repeating: false)
   private var hash: UInt64 = 0
   private var index = 0
   private var isLineStart = true

@@ -1,4 +1,3 @@
-internal import Archives
 internal import Findings
 internal import Glibc
 
@@ -52,15 +51,17 @@ struct FileDescriptor: ~Copyable {
     return count
   }
 
-  /// Whether the first bytes are those of an archive or a compressed stream. The read position
-  /// stays.
-  func isArchive() throws(Refusal) -> Bool {
-    var head = [UInt8](repeating: 0, count: ArchiveKind.prefixLength)
-    let count = unsafe head.withUnsafeMutableBytes { buffer in
-      retryingOnInterrupt { unsafe pread(number, buffer.baseAddress, buffer.count, 0) }
+  /// Reads up to `most` bytes from the file's beginning; fewer only if the file has no more.
+  func readHead(_ most: Int) throws(Refusal) -> [UInt8] {
+    var outcome = Result<Int, Refusal>.success(0)
+    let head = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      outcome = Result { () throws(Refusal) in
+        unsafe try read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+      if case .success(let read) = outcome { count = read }
     }
-    guard count >= 0 else { throw .failed(errno: errno) }
-    return ArchiveKind.recognise(head.span.extracting(..<count)) != nil
+    _ = try outcome.get()
+    return head
   }
 
   /// The beginning of the next data at or after an offset, or the end of the file: what lies between

@@ -18,12 +18,17 @@ public struct FileUnit: Sendable {
     do throws(FileDescriptor.Refusal) {
       let file = try FileDescriptor(opening: location)
       coverage.files = 1
-      if try file.isArchive() {
+      // One byte more than there is: one call reads a file that did not grow, and sees its end.
+      let room = max(min(file.size + 1, Self.most), ArchiveKind.prefixLength)
+      let head = try file.readHead(room)
+      let start = head.span.extracting(first: ArchiveKind.prefixLength)
+      if ArchiveKind.recognise(start) != nil {
         coverage.archives = 1
         ContentReader.read(
           .file(descriptor: file.number), origin: origin, limits: limits, into: sink)
       } else {
-        try readPlain(file, limits: limits, into: sink, &coverage)
+        try readPlain(
+          file, head, isWhole: head.count < room, limits: limits, into: sink, &coverage)
       }
     } catch {
       if isNamed || !error.isAbsence {
@@ -33,25 +38,29 @@ public struct FileUnit: Sendable {
     sink.cover(coverage)
   }
 
+  /// How much is read at once at most.
+  private static let most = 1 << 20
+
   /// Reads a file that is no archive. The holes of a large sparse file are jumped over: 20 GB of
   /// nothing cost nothing.
   private func readPlain(
-    _ file: borrowing FileDescriptor, limits: InputLimits, into sink: any InputSink,
-    _ coverage: inout Coverage
+    _ file: borrowing FileDescriptor, _ head: [UInt8], isWhole: Bool, limits: InputLimits,
+    into sink: any InputSink, _ coverage: inout Coverage
   ) throws(FileDescriptor.Refusal) {
     var writer = SegmentWriter(origin: origin, limits: limits) { sink.take($0) }
-    writer.reserve(file.size + 1)
+    if !isWhole { writer.reserve(file.size + 1) }
     // What was read before a failure is scanned, too.
     defer {
       writer.finish()
       coverage.bytes += writer.total
     }
+    writer.append(whole: head)
+    if isWhole { return }
     let mayHaveHoles = file.isSparse && file.size > limits.segmentBytes
     while true {
       if mayHaveHoles { writer.skip(to: file.seekData(from: writer.end)) }
-      // One byte more than is left, so that a file that did not grow needs no more room.
       let left = file.size - writer.end
-      let room = left >= 0 ? min(left + 1, 1 << 20) : 64 << 10
+      let room = left >= 0 ? min(left + 1, Self.most) : 64 << 10
       guard try writer.append(upTo: room, from: file) > 0 else { return }
     }
   }

@@ -37,7 +37,8 @@ struct SegmentWriter {
 
   /// Adds bytes that are held anyway, without copying them where they are all there is.
   mutating func append(whole content: [UInt8]) {
-    if bytes.isEmpty { bytes = content } else { bytes += content }
+    // Room that was reserved is for more than this.
+    if bytes.isEmpty, bytes.capacity <= content.count { bytes = content } else { bytes += content }
     took(content.count)
   }
 

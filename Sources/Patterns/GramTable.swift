@@ -13,10 +13,10 @@ struct GramTable: Sendable {
   }
 
   /// 2¹⁸ bits by the hash's top bits: 32 KiB, what the first-level cache holds.
-  private(set) var bits: [UInt64]
+  let bits: [UInt64]
   /// The entries of hash bucket `i` are `entries[starts[i]..<starts[i + 1]]`.
-  private(set) var starts: [Int32]
-  private(set) var entries: [Entry]
+  let starts: [Int32]
+  let entries: [Entry]
 
   static let bitShift: UInt32 = 32 - 18
   static let bucketShift: UInt32 = 32 - 11
@@ -28,22 +28,26 @@ struct GramTable: Sendable {
       Self.appendEntries(for: keyword.bytes, Int32(truncatingIfNeeded: index), to: &found)
     }
 
-    bits = [UInt64](repeating: 0, count: 1 << 18 / 64)
-    starts = [Int32](repeating: 0, count: 1 << (32 - Self.bucketShift) + 1)
+    var bits = [UInt64](repeating: 0, count: 1 << 18 / 64)
+    var starts = [Int32](repeating: 0, count: 1 << (32 - Self.bucketShift) + 1)
     for entry in found {
-      let bit = Int(entry.gram.hash >> Self.bitShift)
+      let hash = entry.gram.hash
+      let bit = Int(hash >> Self.bitShift)
       bits[bit / 64] |= 1 << UInt64(bit % 64)
-      starts[Int(entry.gram.hash >> Self.bucketShift) + 1] += 1
+      starts[Int(hash >> Self.bucketShift) + 1] += 1
     }
     for i in 1..<starts.count { starts[i] += starts[i - 1] }
     // A counting sort: each bucket's next free place moves from its start to its end.
     var next = starts
-    entries = found
+    var entries = found
     for entry in found {
       let bucket = Int(entry.gram.hash >> Self.bucketShift)
       entries[Int(next[bucket])] = entry
       next[bucket] += 1
     }
+    self.bits = bits
+    self.starts = starts
+    self.entries = entries
   }
 
   private static func appendEntries(
@@ -70,11 +74,11 @@ struct GramTable: Sendable {
   /// so that hits are found nearly in order.
   private static func rarestPair(in bytes: [UInt8]) -> Int {
     var best = (rate: Int.max, start: 0)
+    var rate = GramRarity.rate(bytes[0], bytes[1], bytes[2])
     for i in 0...min(bytes.count - 4, 16) {
-      let rate =
-        GramRarity.rate(bytes[i], bytes[i + 1], bytes[i + 2])
-        + GramRarity.rate(bytes[i + 1], bytes[i + 2], bytes[i + 3])
-      if rate < best.rate { best = (rate, i) }
+      let next = GramRarity.rate(bytes[i + 1], bytes[i + 2], bytes[i + 3])
+      if rate + next < best.rate { best = (rate + next, i) }
+      rate = next
     }
     return best.start
   }

@@ -12,12 +12,21 @@ public enum OutputFile {
   ///
   /// - Throws: ``OutputError``; the temporary file is gone then, and an old file is as it was.
   public static func write(_ bytes: [UInt8], to path: Path) throws(OutputError) {
+    try write(to: path) { take in take(bytes) }
+  }
+
+  /// As above, of bytes that come piece by piece.
+  ///
+  /// - Parameter body: hands the pieces to its argument.
+  public static func write(
+    to path: Path, _ body: (_ take: ([UInt8]) -> Void) -> Void
+  ) throws(OutputError) {
     do throws(SystemError) {
       guard !path.bytes.contains(0) else { throw SystemError(number: EINVAL) }
       switch try kind(of: path) {
-      case .absent: try replace(path, by: bytes)
-      case .inPlace: try append(bytes, to: path)
-      case .regular: try replace(resolved(path), by: bytes)
+      case .absent: try replace(path, by: body)
+      case .inPlace: try append(body, to: path)
+      case .regular: try replace(resolved(path), by: body)
       }
     } catch {
       throw OutputError(path: path, number: error.number)
@@ -54,15 +63,31 @@ public enum OutputFile {
     return Path(bytes: real)
   }
 
-  private static func append(_ bytes: [UInt8], to path: Path) throws(SystemError) {
+  /// Writes the pieces that come; after a failure those that follow are dropped.
+  private static func fill(
+    _ file: borrowing FileDescriptor, _ body: (([UInt8]) -> Void) -> Void
+  ) throws(SystemError) {
+    var failure: SystemError?
+    body { piece in
+      guard failure == nil else { return }
+      do throws(SystemError) { try file.write(piece) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  private static func append(
+    _ body: (([UInt8]) -> Void) -> Void, to path: Path
+  ) throws(SystemError) {
     let file = try FileDescriptor { () -> Int32 in
       unsafe path.withCString { unsafe open($0, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC) }
     }
-    try file.write(bytes)
+    try fill(file, body)
     try file.close()
   }
 
-  private static func replace(_ path: Path, by bytes: [UInt8]) throws(SystemError) {
+  private static func replace(
+    _ path: Path, by body: (([UInt8]) -> Void) -> Void
+  ) throws(SystemError) {
     let folder = path.parent.bytes.isEmpty ? Path(".") : path.parent
     if path.name.isEmpty { throw SystemError(number: EISDIR) }
     // A name of 64 random bits is not taken, and it does not grow with the report's, which may be as
@@ -75,7 +100,7 @@ public enum OutputFile {
       }
     }
     do throws(SystemError) {
-      try file.write(bytes)
+      try fill(file, body)
       try file.synchronize()
       try file.close()
       let moved = unsafe temporary.withCString { from in

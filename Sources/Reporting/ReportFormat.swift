@@ -11,20 +11,50 @@ public struct ReportFormat: Sendable {
   /// What the format is for, in a few words.
   public let summary: String
 
-  private let body: @Sendable (Report, RenderOptions) -> Rendering
+  private let body: @Sendable (Report, RenderOptions, ([UInt8]) -> Void) -> Int
 
+  /// A format whose reports are small enough to be made whole.
   init(
     name: String, fileExtension: String, summary: String,
     body: @escaping @Sendable (Report, RenderOptions) -> Rendering
   ) {
+    self.init(
+      name: name, fileExtension: fileExtension, summary: summary,
+      writing: { report, options, take in
+        let rendering = body(report, options)
+        take(rendering.bytes)
+        return rendering.leftOut
+      })
+  }
+
+  /// A format whose reports are made piece by piece.
+  ///
+  /// - Parameter writing: hands the pieces to its last argument; returns how many findings were left
+  ///   out.
+  init(
+    name: String, fileExtension: String, summary: String,
+    writing: @escaping @Sendable (Report, RenderOptions, ([UInt8]) -> Void) -> Int
+  ) {
     self.name = name
     self.fileExtension = fileExtension
     self.summary = summary
-    self.body = body
+    body = writing
   }
 
   /// The report in this format.
   public func render(_ report: Report, _ options: RenderOptions = RenderOptions()) -> Rendering {
-    body(report, options)
+    var bytes: [UInt8] = []
+    let leftOut = write(report, options) { bytes += $0 }
+    return Rendering(bytes: bytes, leftOut: leftOut)
+  }
+
+  /// Hands the report in this format to a closure, piece by piece: as bytes it can be twenty times
+  /// as large as in memory.
+  ///
+  /// - Returns: ``Rendering/leftOut``.
+  public func write(
+    _ report: Report, _ options: RenderOptions, to take: (_ piece: [UInt8]) -> Void
+  ) -> Int {
+    body(report, options, take)
   }
 }

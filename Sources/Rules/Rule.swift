@@ -2,7 +2,9 @@ public import Findings
 public import Patterns
 
 /// A rule of the catalogue: one kind of secret, how it is found, and what is known about it.
-public struct Rule: Sendable {
+///
+/// A class, since findings and candidates hold it by the thousand: a reference is one word.
+public final class Rule: Sendable {
   /// Who proposes candidates for the rule.
   public enum Detector: String, Sendable, CaseIterable {
     /// The rule's own pattern, tried around its keywords.

@@ -32,7 +32,7 @@ struct DocumentScanner: ~Copyable {
     let detected = worker.detect(subject)
     var assembly = FindingAssembly(subject, dumpRule: dumpRule)
     result.findings = assembly.findings(detected)
-    for struck in detected.struck where assembly.owns(struck.candidate.range) {
+    for struck in detected.struck where assembly.owns(struck.range) {
       result.strikes[struck.strike, default: 0] += 1
       if keepsStruck { result.struck.append(assembly.struck(struck)) }
     }

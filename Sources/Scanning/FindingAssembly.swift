@@ -51,11 +51,12 @@ struct FindingAssembly {
 
   /// A struck candidate with its place.
   mutating func struck(_ struck: StruckOut) -> StruckCandidate {
-    let region = positions.region(subject.text.map.raw(struck.candidate.range))
+    let region = positions.region(subject.text.map.raw(struck.range))
     return StruckCandidate(
-      ruleID: struck.candidate.rule.id, strike: struck.strike, detail: struck.detail,
+      ruleID: struck.rule.id, strike: struck.strike, detail: struck.detail,
       location: Location(
-        origin: subject.document.origin, region: region, place: struck.candidate.place))
+        origin: subject.document.origin, region: region,
+        place: struck.place ?? subject.place(struck.range.lowerBound)))
   }
 
   private func finding(_ candidate: Candidate, _ region: Region, lineHash: String?) -> Finding {

@@ -27,16 +27,24 @@ enum Grouping {
   /// - Parameter standing: how well a location of a history stands for a value; higher is better.
   ///   Between equals the first place in the report's order counts.
   static func group(_ findings: [Finding], standing: (Location) -> (Int, Int)) -> [Finding] {
-    var order: [Key] = []
-    var groups: [Key: [Finding]] = [:]
-    for finding in findings {
+    var first: [Key: Int] = [:]
+    first.reserveCapacity(findings.count)
+    // Most values stand in one place: only the others are gathered.
+    var others: [Int: [Finding]] = [:]
+    var order: [Int] = []
+    for (index, finding) in findings.enumerated() {
       let key = Key(finding)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(finding)
+      if let known = first[key] {
+        others[known, default: []].append(finding)
+      } else {
+        first[key] = index
+        order.append(index)
+      }
     }
-    return order.compactMap { key in
-      guard let group = groups[key], group.count > 1 else { return groups[key]?.first }
-      return join(group, isHistory: key.path == nil, standing)
+    return order.map { index in
+      guard let more = others[index] else { return findings[index] }
+      let isHistory = findings[index].location.origin.source == .history
+      return join([findings[index]] + more, isHistory: isHistory, standing)
     }
   }
 

@@ -1,10 +1,14 @@
 internal import Findings
 
-/// Lines and columns of a document's offsets. The line starts are found once, on the first question;
-/// each answer then costs a binary search and the length of one line.
+/// Lines and columns of a document's offsets.
+///
+/// It remembers the line it answered for last: questions in the order of the text read each byte
+/// once, whatever their number, and nothing is stored for the lines. A step back counts what lies
+/// between.
 struct LinePositions {
   private let document: Document
-  private var starts: [Int]?
+  /// A line, from 0, and where it begins.
+  private var known = (line: 0, start: 0)
 
   init(_ document: Document) { self.document = document }
 
@@ -26,32 +30,28 @@ struct LinePositions {
     return (index, column(of: offset, line: index))
   }
 
-  /// The column from 1, in UTF-16 units.
+  /// The column from 1, in UTF-16 units, of an offset on the line that was asked for last.
   private mutating func column(of offset: Int, line: Int) -> Int {
-    let start = lineStarts()[line]
     let before = line == 0 ? document.start.columns : 0
+    let start = known.start
     return before + UTF16Units.count(document.bytes[start..<max(start, offset)]) + 1
   }
 
   /// The line of an offset, from 0.
   private mutating func line(_ offset: Int) -> Int {
-    let starts = lineStarts()
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+    let bytes = document.bytes
+    if offset < known.start {
+      // Behind the newline before the offset; those between it and the known line are lines, too.
+      let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let between = Newlines.count(in: bytes, start..<known.start)
+      known = (known.line - between, start)
+      return known.line
     }
-    return low
-  }
-
-  private mutating func lineStarts() -> [Int] {
-    if let starts { return starts }
-    var found = [0]
-    for (offset, byte) in document.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      found.append(offset + 1)
+    let between = Newlines.count(in: bytes, known.start..<offset)
+    if between > 0 {
+      let last = bytes[known.start..<offset].lastIndex(of: UInt8(ascii: "\n"))
+      known = (known.line + between, (last ?? known.start) + 1)
     }
-    starts = found
-    return found
+    return known.line
   }
 }

@@ -42,6 +42,7 @@ public struct Scan {
       notes.all += worker.notifications
     }
 
+    JobFileRepeats.drop(from: &report.findings)
     // One value in one file is one finding, however many lines or versions repeat it.
     report.findings = Grouping.group(report.findings) { location in
       histories.history(of: location.origin.root)?.standing(
@@ -86,16 +87,16 @@ public struct Scan {
             historyPaths: { root, isWanted in
               histories.history(of: root)?.firstPaths(where: isWanted) ?? { _ in nil }
             },
-            submit: submit, notify: notes.add)
+            submit: { submit(.unit($0)) }, notify: notes.add)
           do throws(InputError) { try reader.read() } catch { failure = error }
         }
       },
-      makeWorker: {
+      makeOfferingWorker: { offer in
         ScanWorker(
           DocumentScanner(engine: engine, dumpRule: dumpRule, keepsStruck: keepsStruck),
-          limits: limits)
+          limits: limits, offer: offer)
       },
-      work: { (worker: inout ScanWorker, unit: InputUnit) in worker.scan(unit) },
+      work: { (worker: inout ScanWorker, task: ScanTask) in worker.scan(task) },
       finish: { workers.append($0) })
     if let failure { throw failure }
     return workers

@@ -1,7 +1,6 @@
 internal import Detection
 internal import Findings
 internal import Inputs
-internal import Logs
 
 /// What one thread scans, and what it has gathered.
 final class ScanWorker: InputSink {
@@ -12,22 +11,37 @@ final class ScanWorker: InputSink {
   private(set) var strikes: [Strike: Int] = [:]
   private(set) var notifications: [Notification] = []
   private(set) var coverage = Coverage()
-  /// Where the findings of the present unit begin.
-  private var unitStart = 0
+  /// Hands a task to another thread, if one wants it.
+  private let offer: @Sendable (ScanTask) -> Bool
 
-  init(_ scanner: consuming DocumentScanner, limits: InputLimits) {
+  /// A smaller document is scanned in the time that handing it on takes.
+  private static let leastOffer = 64 << 10
+
+  init(
+    _ scanner: consuming DocumentScanner, limits: InputLimits,
+    offer: @escaping @Sendable (ScanTask) -> Bool
+  ) {
     self.scanner = scanner
     self.limits = limits
+    self.offer = offer
   }
 
-  /// Opens a unit and scans all of it.
-  func scan(_ unit: InputUnit) {
-    unitStart = findings.count
-    unit.open(limits: limits, into: self)
-    dropRepeats()
+  /// Does a task: opens a unit and scans what is in it, or scans a document.
+  func scan(_ task: ScanTask) {
+    switch task {
+    case .unit(let unit): unit.open(limits: limits, into: self)
+    case .document(let document): scan(document)
+    }
   }
 
   func document(_ document: Document) {
+    // More is to come of a segment's file and of a member's archive: another thread may scan this.
+    let hasSiblings = !document.isWhole || !document.origin.members.isEmpty
+    if hasSiblings, document.bytes.count >= Self.leastOffer, offer(.document(document)) { return }
+    scan(document)
+  }
+
+  private func scan(_ document: Document) {
     let result = scanner.scan(document)
     findings += result.findings
     struck += result.struck
@@ -40,28 +54,4 @@ final class ScanWorker: InputSink {
   }
 
   func cover(_ coverage: Coverage) { self.coverage += coverage }
-
-  /// Drops what the log of a job repeats of the logs of its steps in the same archive. A unit is one
-  /// top-level file, so that both are here.
-  private func dropRepeats() {
-    guard findings.count > unitStart else { return }
-    let unit = findings[unitStart...]
-    let members = unit.map { finding in
-      let inner = finding.location.origin.members.last.map(LogArchiveMember.parse) ?? .other
-      return (member: inner, value: Repeated(finding))
-    }
-    let repeats = LogArchiveMember.repeats(among: members)
-    for index in repeats.reversed() { findings.remove(at: unitStart + index) }
-  }
-
-  /// What makes two findings of a job file and a step file the same.
-  private struct Repeated: Hashable {
-    let archive: [Path]
-    let values: [Secret]
-
-    init(_ finding: Finding) {
-      archive = [finding.location.origin.path] + finding.location.origin.members.dropLast()
-      values = finding.members.isEmpty ? [finding.secret] : finding.members.map(\.secret)
-    }
-  }
 }

@@ -4,8 +4,9 @@ internal import Glibc
 ///
 /// The caller's thread produces items and works on them itself whenever the queue is full, so that
 /// memory stays bounded and `jobs` threads are at most `jobs - 1` new ones. A thread is started only
-/// when items are waiting: a scan of one file starts none. Outputs arrive in no order; whoever needs
-/// one sorts.
+/// when items are waiting: a scan of one file starts none. What a worker finds inside its item it may
+/// offer to the others, so that one large archive keeps all threads busy. Outputs arrive in no order;
+/// whoever needs one sorts.
 struct WorkerPool {
   /// How many threads work at the same time, the caller's included; at least 1.
   let jobs: Int
@@ -13,90 +14,150 @@ struct WorkerPool {
   let seed: UInt64?
 
   /// The most items that wait, and the most that they weigh together.
-  private static let capacity = 64
-  private static let weightCapacity = 64 << 20
+  fileprivate static let capacity = 64
+  fileprivate static let weightCapacity = 64 << 20
 
   /// Runs everything that `produce` hands to its argument and returns when all of it is done.
   ///
   /// - Parameters:
   ///   - weight: how many bytes of memory an item holds while it waits.
   ///   - produce: called once on the caller's thread; submits items.
-  ///   - makeWorker: makes the state of one thread.
+  ///   - makeWorker: makes the state of one thread. Its argument offers an item to the other threads
+  ///     and tells whether it was taken; if not, the worker does it itself.
   ///   - work: done for each item on any of the threads.
   ///   - finish: called once for each worker, one at a time, when all work is done.
   func run<Item: Sendable, Worker>(
-    weight: @escaping (Item) -> Int = { _ in 0 },
+    weight: @escaping @Sendable (Item) -> Int = { _ in 0 },
+    produce: (_ submit: (Item) -> Void) throws -> Void,
+    makeOfferingWorker: @escaping @Sendable (_ offer: @escaping @Sendable (Item) -> Bool) -> Worker,
+    work: @escaping @Sendable (inout Worker, Item) -> Void,
+    finish: (Worker) -> Void
+  ) rethrows {
+    let crew = Crew<Item, Worker>(
+      jobs: jobs, seed: seed, weight: weight, makeWorker: makeOfferingWorker, work: work)
+    var own = crew.makeWorker()
+    defer {
+      crew.close()
+      crew.help(&own)
+      crew.join()
+      finish(own)
+      for worker in crew.takeWorkers() { finish(worker) }
+    }
+    try produce { item in
+      let isFull = crew.put(item)
+      if jobs <= 1 || isFull { crew.helpOnce(&own) }
+    }
+  }
+
+  /// As above, for workers that hand nothing on.
+  func run<Item: Sendable, Worker>(
+    weight: @escaping @Sendable (Item) -> Int = { _ in 0 },
     produce: (_ submit: (Item) -> Void) throws -> Void,
     makeWorker: @escaping @Sendable () -> Worker,
     work: @escaping @Sendable (inout Worker, Item) -> Void,
     finish: (Worker) -> Void
   ) rethrows {
-    let queue = WorkQueue<Item>(seed: seed)
-    let crew = Crew<Worker>()
-    var threads: [pthread_t] = []
-    var own = makeWorker()
-    defer {
-      while let item = queue.takeIfAny() { work(&own, item) }
-      queue.close()
-      for thread in threads { pthread_join(thread, nil) }
-      finish(own)
-      for worker in crew.workers { finish(worker) }
-    }
-    try produce { item in
-      let waiting = queue.put(item, weight: weight(item))
-      if waiting.count > 1, threads.count < jobs - 1 {
-        let thread = Thread.start {
-          var worker = makeWorker()
-          while let item = queue.take() { work(&worker, item) }
-          crew.add(worker)
-        }
-        if let thread { threads.append(thread) }
-      }
-      let isFull = waiting.count >= Self.capacity || waiting.weight >= Self.weightCapacity
-      if jobs <= 1 || isFull, let next = queue.takeIfAny() { work(&own, next) }
-    }
+    try run(
+      weight: weight, produce: produce, makeOfferingWorker: { _ in makeWorker() }, work: work,
+      finish: finish)
   }
 }
 
-/// Items that wait for a worker.
+/// The items that wait, and the threads that work on them.
 ///
 /// `@unchecked Sendable`: every access to the fields is between `lock` and `unlock` of `monitor`.
-private final class WorkQueue<Item: Sendable>: @unchecked Sendable {
+private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
+  private let jobs: Int
+  private let weigh: @Sendable (Item) -> Int
+  private let make: @Sendable (@escaping @Sendable (Item) -> Bool) -> Worker
+  private let work: @Sendable (inout Worker, Item) -> Void
+
   private let monitor = Monitor()
   private var items: [(item: Item, weight: Int)] = []
   private var weight = 0
+  /// Workers with an item in hand: each may still offer more.
+  private var busy = 0
   private var isClosed = false
   private var random: UInt64?
+  private var threads: [pthread_t] = []
+  private var workers: [Worker] = []
 
-  init(seed: UInt64?) { random = seed.map { $0 &* 2 &+ 1 } }
-
-  /// Adds an item and tells how many wait, and what they weigh.
-  func put(_ item: Item, weight: Int) -> (count: Int, weight: Int) {
-    monitor.lock()
-    defer { monitor.unlock() }
-    items.append((item, weight))
-    self.weight += weight
-    monitor.signal()
-    return (items.count, self.weight)
+  init(
+    jobs: Int, seed: UInt64?, weight: @escaping @Sendable (Item) -> Int,
+    makeWorker: @escaping @Sendable (@escaping @Sendable (Item) -> Bool) -> Worker,
+    work: @escaping @Sendable (inout Worker, Item) -> Void
+  ) {
+    self.jobs = jobs
+    self.weigh = weight
+    self.make = makeWorker
+    self.work = work
+    random = seed.map { $0 &* 2 &+ 1 }
   }
 
-  /// Takes an item, waiting for one; `nil` when the queue is closed and empty.
-  func take() -> Item? {
+  func makeWorker() -> Worker { make { [self] in offer($0) } }
+
+  /// Adds an item and tells whether enough of them wait.
+  func put(_ item: Item) -> Bool {
     monitor.lock()
-    while items.isEmpty, !isClosed { monitor.wait() }
-    let pause = perturb()
+    defer { monitor.unlock() }
+    add(item, weigh(item))
+    if items.count > 1 { startThread() }
+    return items.count >= WorkerPool.capacity || weight >= WorkerPool.weightCapacity
+  }
+
+  /// Adds an item that a worker found inside its own, unless enough of them wait already.
+  private func offer(_ item: Item) -> Bool {
+    guard jobs > 1 else { return false }
+    let itemWeight = weigh(item)
+    monitor.lock()
+    defer { monitor.unlock() }
+    guard items.count < 2 * jobs, weight + itemWeight <= WorkerPool.weightCapacity else {
+      return false
+    }
+    add(item, itemWeight)
+    startThread()
+    return true
+  }
+
+  private func add(_ item: Item, _ itemWeight: Int) {
+    items.append((item, itemWeight))
+    weight += itemWeight
+    monitor.signal()
+  }
+
+  /// Starts one more thread, if there may be one more.
+  private func startThread() {
+    guard threads.count < jobs - 1 else { return }
+    let thread = Thread.start { [self] in
+      var worker = makeWorker()
+      help(&worker)
+      monitor.lock()
+      workers.append(worker)
+      monitor.unlock()
+    }
+    if let thread { threads.append(thread) }
+  }
+
+  /// Works until there is nothing more, and nobody who could find more.
+  func help(_ worker: inout Worker) {
+    while let item = take() { finish(item, &worker) }
+  }
+
+  /// Works on one item, if one waits.
+  func helpOnce(_ worker: inout Worker) {
+    monitor.lock()
+    _ = perturb()
     let item = removeFirst()
     monitor.unlock()
-    if pause > 0 { usleep(pause) }
-    return item
+    if let item { finish(item, &worker) }
   }
 
-  /// Takes an item if one waits.
-  func takeIfAny() -> Item? {
+  private func finish(_ item: Item, _ worker: inout Worker) {
+    work(&worker, item)
     monitor.lock()
-    defer { monitor.unlock() }
-    _ = perturb()
-    return removeFirst()
+    busy -= 1
+    if isClosed, busy == 0 { monitor.broadcast() }
+    monitor.unlock()
   }
 
   /// Lets the workers end when nothing waits any more.
@@ -107,10 +168,39 @@ private final class WorkQueue<Item: Sendable>: @unchecked Sendable {
     monitor.unlock()
   }
 
+  /// Waits for all threads. None is started any more: nobody is left who could offer an item.
+  func join() {
+    monitor.lock()
+    let threads = threads
+    monitor.unlock()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// The workers that are done. They are let go of, since each of them can reach the crew.
+  func takeWorkers() -> [Worker] {
+    monitor.lock()
+    defer { monitor.unlock() }
+    let done = workers
+    workers = []
+    return done
+  }
+
+  /// Takes an item, waiting for one; `nil` when there will be none.
+  private func take() -> Item? {
+    monitor.lock()
+    while items.isEmpty, !isClosed || busy > 0 { monitor.wait() }
+    let pause = perturb()
+    let item = removeFirst()
+    monitor.unlock()
+    if pause > 0 { usleep(pause) }
+    return item
+  }
+
   private func removeFirst() -> Item? {
     guard !items.isEmpty else { return nil }
     let first = items.removeFirst()
     weight -= first.weight
+    busy += 1
     return first.item
   }
 
@@ -123,20 +213,6 @@ private final class WorkQueue<Item: Sendable>: @unchecked Sendable {
     random = state
     items.swapAt(0, Int(state % UInt64(items.count)))
     return UInt32(state >> 32) % 2_000
-  }
-}
-
-/// The workers that are done.
-///
-/// `@unchecked Sendable`: written under the monitor, read when all threads have been joined.
-private final class Crew<Worker>: @unchecked Sendable {
-  private let monitor = Monitor()
-  private(set) var workers: [Worker] = []
-
-  func add(_ worker: Worker) {
-    monitor.lock()
-    workers.append(worker)
-    monitor.unlock()
   }
 }
 

@@ -8,7 +8,7 @@ enum Main {
   static func main() {
     Hygiene.protect()
     do {
-      var command = try LeakageCommand.parseAsRoot()
+      var command = try parse()
       try command.run()
     } catch let exit as Exit {
       exit.leave()
@@ -23,5 +23,21 @@ enum Main {
       if code == .success || error is ExitCode { LeakageCommand.exit(withError: error) }
       Failure.internalError("\(error)").leave()
     }
+  }
+
+  /// The command that was given.
+  ///
+  /// The commands of every commit and every job are parsed on their own: the tree of all commands
+  /// takes longer to build than a small scan. What is wrong, or asks for help, is left to the tree,
+  /// whose words name the whole command.
+  private static func parse() throws -> any ParsableCommand {
+    let arguments = Array(CommandLine.arguments.dropFirst(2))
+    let usual: (any ParsableCommand)? =
+      switch CommandLine.arguments.dropFirst().first {
+      case "scan": try? ScanCommand.parse(arguments)
+      case "hook": try? HookCommand.parse(arguments)
+      default: nil
+      }
+    return try usual ?? LeakageCommand.parseAsRoot()
   }
 }

@@ -46,4 +46,51 @@ import Testing
       #expect(Resolution.resolve(candidates).map { "\($0.rule.id) \($0.range)" } == expected)
     }
   }
+
+  /// What the page says, taken at its word: each candidate in the order of precedence, kept if it
+  /// overlaps nothing that was kept.
+  private func expected(_ candidates: [Candidate]) -> [String] {
+    let order = candidates.sorted { left, right in
+      (-left.rule.specificity, -left.confidence.rawValue, -left.range.count, left.range.lowerBound)
+        < (
+          -right.rule.specificity, -right.confidence.rawValue, -right.range.count,
+          right.range.lowerBound
+        )
+    }
+    var kept: [Candidate] = []
+    for candidate in order where !kept.contains(where: { $0.range.overlaps(candidate.range) }) {
+      kept.append(candidate)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { "\($0.range)" }
+  }
+
+  @Test func chainsOfAnyLengthAreResolvedAsTheirPairs() {
+    var generator = Fixture.Generator(state: 29)
+    let ids = Fixture.rules.map(\.id)
+    for (count, space) in [(5, 20), (40, 60), (300, 4_000), (300, 200)] {
+      let candidates = (0..<count).map { _ in
+        let start = Int(generator.next() % UInt64(space))
+        return Self.candidate(
+          ids[Int(generator.next() % UInt64(ids.count))],
+          start..<start + 1 + Int(generator.next() % 12))
+      }
+      #expect(Resolution.resolve(candidates).map { "\($0.range)" } == expected(candidates))
+    }
+  }
+
+  @Test func aKeptSetKnowsItsNeighbours() {
+    var generator = Fixture.Generator(state: 5)
+    var set = KeptSet(count: 300)
+    var members: Set<Int> = []
+    for _ in 0..<40 {
+      let number = Int(generator.next() % 300)
+      set.insert(number)
+      members.insert(number)
+      for place in 0..<300 {
+        #expect(set.first(from: place) == members.filter { $0 >= place }.min())
+        #expect(set.last(through: place) == members.filter { $0 <= place }.max())
+      }
+      #expect(set.last(through: -1) == nil)
+    }
+  }
 }

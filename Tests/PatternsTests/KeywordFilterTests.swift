@@ -60,6 +60,22 @@ struct KeywordFilterTests {
     #expect(hits(filter, in: text, range: 6..<6).isEmpty)
   }
 
+  @Test(arguments: [1, 2, 3, 7, 16, 64, 1000])
+  func piecesFindWhatTheWholeFinds(length: Int) throws {
+    let filter = try filter(["abc", "abcd", "bcdab", "aaaa", "dabcdabcdabcdabcda"])
+    var random = SystemRandomNumberGenerator()
+    var text: [UInt8] = (0..<700).map { _ in UInt8.random(in: 0x61...0x64, using: &random) }
+    text += Array("abcdabcdabcdabcdabcd".utf8)
+    var found: [KeywordHit] = []
+    var hits: [KeywordHit] = []
+    for start in stride(from: 0, to: text.count, by: length) {
+      filter.findHits(
+        in: text.span, startingIn: start..<min(start + length, text.count), into: &hits)
+      found += hits
+    }
+    #expect(found == self.hits(filter, in: text))
+  }
+
   @Test(arguments: ["aZq", "k_9Z", "Tok-En.x", "xYabcd9_eF"])
   func everyCaseIsFoundWhenIgnored(word: String) throws {
     let given = Array(word.utf8)

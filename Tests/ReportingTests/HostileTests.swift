@@ -30,9 +30,10 @@ import Testing
   }
 
   @Test func machinesGetTheExactText() throws {
-    let findings = try JSONValue.parse(JSONReport.render(Hostile.report))["findings"]?.items ?? []
+    let findings =
+      try JSONValue.parse(JSONReport.format.render(Hostile.report).bytes)["findings"]?.items ?? []
     #expect(findings.prefix(Hostile.texts.count).map { $0["name"]?.text } == Hostile.texts)
-    let lines = JSONLinesReport.render(Hostile.report).split(separator: 0x0A)
+    let lines = JSONLinesReport.format.render(Hostile.report).bytes.split(separator: 0x0A)
     #expect(lines.count == Hostile.texts.count * 3 + 2)
     for line in lines { #expect(throws: Never.self) { try JSONValue.parse(line) } }
   }

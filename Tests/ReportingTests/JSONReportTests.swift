@@ -5,11 +5,13 @@ import Testing
 
 @Suite struct JSONReportTests {
   private func json(_ report: Report) throws -> JSONValue {
-    try JSONValue.parse(JSONReport.render(report))
+    try JSONValue.parse(JSONReport.format.render(report).bytes)
   }
 
   private func lines(_ report: Report) throws -> [JSONValue] {
-    try JSONLinesReport.render(report).split(separator: 0x0A).map { try JSONValue.parse($0) }
+    try JSONLinesReport.format.render(report).bytes.split(separator: 0x0A).map {
+      try JSONValue.parse($0)
+    }
   }
 
   @Test func aFindingHoldsWhatWasComputed() throws {

@@ -44,7 +44,9 @@ import Testing
       for text in sys.stdin.buffer.read().split(b"\\0")[:-1]:
           jsonschema.Draft202012Validator(schema).validate(json.loads(text))
       """
-    let files = [Sample.story, Sample.empty, Hostile.report].map { JSONReport.render($0) }
+    let files = [Sample.story, Sample.empty, Hostile.report].map {
+      JSONReport.format.render($0).bytes
+    }
     #expect(Python.run(script, Self.reportSchema, input: Self.joined(files)))
   }
 
@@ -58,7 +60,9 @@ import Testing
       for text in sys.stdin.buffer.read().split(b"\\n")[:-1]:
           validator.validate(json.loads(text))
       """
-    let lines = [Sample.story, Sample.empty, Hostile.report].flatMap { JSONLinesReport.render($0) }
+    let lines = [Sample.story, Sample.empty, Hostile.report].flatMap {
+      JSONLinesReport.format.render($0).bytes
+    }
     #expect(Python.run(script, Self.reportSchema, input: lines))
   }
 

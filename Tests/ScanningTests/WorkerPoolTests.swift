@@ -94,6 +94,34 @@ struct WorkerPoolTests {
     #expect((own?.items.count ?? 0) >= 300 && workers.count == 2)
   }
 
+  /// One item of which its worker makes a hundred, and each of those two more.
+  @Test(arguments: [1, 2, 8])
+  func whatWorkersFindIsDoneOnce(jobs: Int) {
+    for seed in [nil, 1, 2, 3] as [UInt64?] {
+      final class Finder {
+        var items: [Int] = []
+        let offer: @Sendable (Int) -> Bool
+        init(_ offer: @escaping @Sendable (Int) -> Bool) { self.offer = offer }
+
+        func take(_ item: Int) {
+          items.append(item)
+          guard item <= 100 else { return }
+          let inner = item == 0 ? 1...100 : item * 1_000...item * 1_000 + 1
+          for other in inner where !offer(other) { take(other) }
+        }
+      }
+      var finders: [Finder] = []
+      WorkerPool(jobs: jobs, seed: seed).run(
+        produce: { submit in submit(0) },
+        makeOfferingWorker: { Finder($0) },
+        work: { finder, item in finder.take(item) },
+        finish: { finders.append($0) })
+      let inner = (1...100).flatMap { [$0 * 1_000, $0 * 1_000 + 1] }
+      #expect(finders.flatMap(\.items).sorted() == ([0] + Array(1...100) + inner).sorted())
+      #expect(finders.count <= jobs)
+    }
+  }
+
   @Test(arguments: [1, 2, 8])
   func aProducerThatFailsLeavesNothingBehind(jobs: Int) {
     var finished: [Worker] = []

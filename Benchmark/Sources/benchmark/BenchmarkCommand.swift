@@ -18,6 +18,9 @@ struct BenchmarkCommand: ParsableCommand {
   var repository: [String] = []
   @Option(help: ArgumentHelp("Megabytes of logs to make; 0 for none.", valueName: "n"))
   var logsMb = 50
+  @Option(
+    help: ArgumentHelp("Megabytes of the smallest of three plain logs; 0 for none.", valueName: "n"))
+  var linearMb = 100
   @Option(help: ArgumentHelp("The seed of the logs.", valueName: "n"))
   var seed: UInt64 = 1
   @Option(help: ArgumentHelp("How often each tool does each job.", valueName: "n"))
@@ -31,8 +34,10 @@ struct BenchmarkCommand: ParsableCommand {
   var date: String?
 
   func validate() throws {
-    guard runs > 0, (0...100_000).contains(logsMb) else {
-      throw ValidationError("--runs is at least 1, --logs-mb from 0 to 100000.")
+    guard runs > 0, (0...100_000).contains(logsMb), (0...10_000).contains(linearMb)
+      else {
+      throw ValidationError(
+        "--runs is at least 1, --logs-mb from 0 to 100000, --linear-mb from 0 to 10000.")
     }
     guard FileManager.default.isExecutableFile(atPath: leakage) else {
       throw ValidationError("\(leakage) is no program.")
@@ -71,10 +76,16 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   private func jobs(_ repositories: [Repository], _ contestants: Contestants) throws -> [Job] {
-    var jobs = [try StartUpJob.make(contestants)]
+    var jobs = [
+      try StartUpJob.make(contestants), try DenseJob.make(runs: runs, contestants),
+    ]
     if logsMb > 0 {
       Self.tell("making \(logsMb) MB of logs")
       jobs.append(try LogsJob.make(megabytes: logsMb, seed: seed, runs: runs, contestants))
+    }
+    if linearMb > 0 {
+      Self.tell("making logs of \(linearMb) to \(4 * linearMb) MB")
+      jobs.append(try LinearJob.make(megabytes: linearMb, seed: seed, runs: runs, contestants))
     }
     for repository in repositories {
       Self.tell("copying \(repository.name)")

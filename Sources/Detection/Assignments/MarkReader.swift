@@ -115,7 +115,7 @@ struct MarkReader {
     return annotated
   }
 
-  private static let typeBytes: Set<UInt8> = Set("<>?&[]'*".utf8)
+  private static let typeBytes = ByteSet("<>?&[]'*")
 
   /// `name: NAME` with `value: VALUE` behind it, `key="NAME" value="VALUE"` and the like.
   private func entry(from place: Int, name: Range<Int>) -> Found? {

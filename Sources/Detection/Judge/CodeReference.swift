@@ -101,7 +101,7 @@ enum CodeReference {
 
   private static func begins(_ value: [UInt8], _ prefix: StaticString) -> Bool {
     let length = prefix.utf8CodeUnitCount
-    return value.count >= length && value.prefix(length).equals(ignoringCase: prefix)
+    return value.count >= length && value[..<length].equals(ignoringCase: prefix)
   }
 
   private static func isGenerated(_ value: [UInt8]) -> Bool {

@@ -106,7 +106,10 @@ struct Court {
     switch verdict {
     case .pass: confirmed.append(candidate(trial))
     case .strike(let strike, let detail):
-      struck.append(StruckOut(candidate: candidate(trial), strike: strike, detail: detail))
+      struck.append(
+        StruckOut(
+          rule: trial.rule, range: trial.range, place: trial.place, strike: strike,
+          detail: detail))
     }
   }
 

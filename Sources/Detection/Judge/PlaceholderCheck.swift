@@ -12,6 +12,8 @@ enum PlaceholderCheck {
     "yourapi", "yourkey", "yourpass", "yoursecret", "todo_", "fixme",
   ]
 
+  private static let strongFinder = WordFinder(strongWords)
+
   static func examine(_ trial: inout Trial) -> Verdict {
     let value = trial.value
     // A key's body may begin like any other, and its length makes every run likely.
@@ -21,7 +23,9 @@ enum PlaceholderCheck {
         ? .strike(.placeholder, "the key has no body or names itself an example") : .pass
     }
     if isBracketed(value) { return .strike(.placeholder, "the value stands in brackets") }
-    if let word = strongWords.first(where: { value.prefix(256).contains(ignoringCase: $0) }) {
+    let found = strongFinder.find(in: value, limit: 256)
+    if found != 0 {
+      let word = strongWords[found.trailingZeroBitCount]
       return .strike(.placeholder, "the value says “\(word)”")
     }
     if let reason = Regularity.reason(value, isStrict: trial.strength == .provider) {

@@ -1,19 +1,19 @@
 /// The words that decide what a name means, each list with its reason.
 enum NameTable {
   /// People make these up.
-  static let passwords: Set = [
+  static let passwords = [
     "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "pass", "pwd", "pw",
     "psw", "pswd", "passw", "senha", "pgpassword",
     // Directives of servers, and a network's key that people make up.
     "requirepass", "masterauth", "bindpw", "rootpw", "psk",
   ]
   /// Words that name a secret only by the value that follows.
-  static let hints: Set = ["api", "access", "private"]
-  static let tokens: Set = ["token", "jwt", "bearer", "pat"]
+  static let hints = ["api", "access", "private"]
+  static let tokens = ["token", "jwt", "bearer", "pat"]
 
   /// Words behind the secret's word that say nothing about it: an environment, an encoding, a
   /// version.
-  static let neutral: Set = [
+  static let neutral = [
     "value", "val", "string", "str", "plain", "plaintext", "clear", "cleartext", "raw", "b64",
     "base64", "prod", "production", "dev", "development", "staging", "stage", "stg", "test",
     "testing", "qa", "uat", "ci", "local", "live", "sandbox", "old", "new", "prev", "previous",
@@ -23,7 +23,7 @@ enum NameTable {
   ]
   /// Words behind the secret's word that make it something about a secret: its length, its place,
   /// its name, its life.
-  static let metadata: Set = [
+  static let metadata = [
     "file", "files", "filename", "path", "paths", "dir", "directory", "folder", "url", "uri",
     "urls",
     "endpoint", "host", "server_url", "id", "ids", "identifier", "name", "names", "ttl", "length",
@@ -54,13 +54,13 @@ enum NameTable {
     "char", "chars", "character", "characters", "authentication", "auth_type", "strategy", "alias",
   ]
   /// Many of something are counted or listed, not given: `max_tokens`, `foreignKeys`.
-  static let plurals: Set = [
+  static let plurals = [
     "s", "tokens", "keys", "passwords", "secrets", "ring", "pair", "izer", "ize", "ized", "word",
     "words", "board", "frame", "stroke", "code", "codes",
   ]
 
   /// Words before `key` that make it a lookup key, a half that is public, or a button.
-  static let publicKeys: Set = [
+  static let publicKeys = [
     "public", "pub", "primary", "foreign", "cache", "sort", "partition", "hash", "range", "row",
     "object", "map", "dict", "json", "lookup", "index", "unique", "composite", "group", "order",
     "registry", "hot", "short", "arrow", "enter", "return", "tab", "escape", "esc", "alt", "ctrl",
@@ -88,7 +88,7 @@ enum NameTable {
     "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
   /// Words before `key` that make it a credential without a look at the value.
-  static let secretKeys: Set = [
+  static let secretKeys = [
     "api", "apikey", "secret", "private", "priv", "access", "auth", "encryption", "encrypt",
     "signing", "master", "account", "admin", "deploy", "subscription", "shared", "preshared", "psk",
     "consumer", "webhook", "hmac", "aes", "crypto", "license", "app", "application", "client",
@@ -96,7 +96,7 @@ enum NameTable {
     "developer", "unseal", "host_access",
   ]
   /// Words before `token` that make it a mark in a text, a page, or a guard that dies with a form.
-  static let harmlessTokens: Set = [
+  static let harmlessTokens = [
     "csrf", "xsrf", "antiforgery", "authenticity", "next", "page", "continuation", "pagination",
     "cancel",
     "cancellation", "sync", "resume", "cursor", "syntax", "lexer", "parser", "eos", "bos", "pad",
@@ -108,7 +108,7 @@ enum NameTable {
     "completion", "nft", "erc20", "erc721", "marker", "completions", "reserved", "separator",
   ]
   /// Words before a password or secret that make it an action, a question or a ciphertext.
-  static let actions: Set = [
+  static let actions = [
     "show", "hide", "toggle", "forgot", "forget", "forgotten", "reset", "change", "has", "is", "no",
     "need", "needs", "require", "requires", "required", "prompt", "ask", "invalid", "wrong", "bad",
     "incorrect", "missing", "empty", "without", "disable", "encrypted", "hashed", "pull",
@@ -118,4 +118,33 @@ enum NameTable {
     // WebRTC's session passwords are printed by design and die with the call.
     "ice",
   ]
+
+  /// The heads of names that have no list above.
+  private static let heads: [(WordFlags, [String])] = [
+    (.secret, ["secret"]), (.key, ["key"]), (.apiKey, ["apikey"]),
+    (.authorization, ["auth", "authorization"]),
+    (.credential, ["credential", "credentials", "creds", "salt"]),
+    (.many, ["tokens", "keys", "passwords", "secrets"]),
+    (.pass, ["pass"]),
+  ]
+  /// Words whose meaning depends on the head behind them.
+  private static let turns: [(WordFlags, [String])] = [
+    (.test, ["test", "tests", "first", "all"]), (.denial, ["no", "is"]),
+    (.cached, ["cache", "restored"]), (.owner, ["secret", "private"]), (.public, ["public"]),
+  ]
+  private static let table = WordTable(
+    ([
+      (.password, passwords), (.hint, hints), (.token, tokens), (.neutral, neutral),
+      (.metadata, metadata), (.plural, plurals), (.publicKey, publicKeys),
+      (.secretKey, secretKeys), (.harmlessToken, harmlessTokens), (.action, actions),
+      (.whole, NameWords.whole),
+    ] + heads + turns).map { ($0.0.rawValue, $0.1) })
+
+  /// What is known of a word in lower case.
+  static func flags(of bytes: [UInt8], _ word: Range<Int>) -> WordFlags {
+    var packed = PackedWord()
+    guard word.count <= PackedWord.longest else { return [] }
+    for index in word { packed.append(bytes[index]) }
+    return WordFlags(rawValue: table[packed])
+  }
 }

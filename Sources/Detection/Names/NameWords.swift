@@ -6,17 +6,37 @@ enum NameWords {
   /// More words than that no name has that a person would read.
   static let limit = 16
 
+  /// The words of a name.
   static func split(_ name: some Sequence<UInt8>) -> [String] {
     var words: [String] = []
+    forEach(of: name) { bytes, word in
+      words.append(String(decoding: bytes[word], as: UTF8.self))
+    }
+    return words
+  }
+
+  /// Calls a closure with some bytes and the range of each word in them, at most twice ``limit``
+  /// times. Allocates one buffer a name.
+  static func forEach(
+    of name: some Sequence<UInt8>, _ body: (_ bytes: [UInt8], _ word: Range<Int>) -> Void
+  ) {
+    var count = 0
     var word: [UInt8] = []
+    word.reserveCapacity(32)
     var previous: UInt8 = 0
     /// Whether the word so far ends in two capitals, as in `APIKey`, where the last one begins the
     /// next word.
     var capitals = 0
 
     func close() {
-      while word.last?.isDigit == true, word.contains(where: \.isLetter) { word.removeLast() }
-      if !word.isEmpty, words.count < limit { words.append(String(decoding: word, as: UTF8.self)) }
+      var end = word.count
+      if end > 0, word[end - 1].isDigit, word.contains(where: \.isLetter) {
+        while word[end - 1].isDigit { end -= 1 }
+      }
+      if end > 0, count < limit {
+        parts(of: word, end, body)
+        count += 1
+      }
       word.removeAll(keepingCapacity: true)
       capitals = 0
     }
@@ -40,35 +60,38 @@ enum NameWords {
       previous = byte
     }
     close()
-    return words.flatMap(parts)
   }
 
   /// The parts of a word that was written without a mark between them: `authtoken`, `dbpassword`,
   /// `tokenurl`.
-  private static func parts(of word: String) -> [String] {
-    guard word.utf8.count > 4, !whole.contains(word), !NameTable.passwords.contains(word) else {
-      return [word]
+  private static func parts(
+    of word: [UInt8], _ end: Int, _ body: (_ bytes: [UInt8], _ word: Range<Int>) -> Void
+  ) {
+    guard end > 4, NameTable.flags(of: word, 0..<end).isDisjoint(with: [.whole, .password]) else {
+      return body(word, 0..<end)
     }
-    for head in heads where word != head {
-      if word.hasSuffix(head) {
-        return [String(word.dropLast(head.utf8.count)), head]
+    for head in heads where end > head.count {
+      if word[(end - head.count)..<end].elementsEqual(head) {
+        body(word, 0..<end - head.count)
+        return body(word, end - head.count..<end)
       }
-      if word.hasPrefix(head) {
-        let tail = String(word.dropFirst(head.utf8.count))
-        if NameTable.metadata.contains(tail) || NameTable.plurals.contains(tail) {
-          return [head, tail]
+      if word[..<head.count].elementsEqual(head) {
+        let tail = head.count..<end
+        if !NameTable.flags(of: word, tail).isDisjoint(with: [.metadata, .plural]) {
+          body(word, 0..<head.count)
+          return body(word, tail)
         }
       }
     }
-    return [word]
+    body(word, 0..<end)
   }
 
   /// Longest first, so that `apitoken` does not end in nothing.
   private static let heads = [
     "passphrase", "password", "passwort", "passwd", "secret", "token", "pwd", "pass", "key", "auth",
-  ]
+  ].map { Array($0.utf8) }
   /// Words that end or begin like a secret's and are none.
-  private static let whole: Set = [
+  static let whole = [
     "monkey", "turkey", "donkey", "hockey", "jockey", "whiskey", "hotkey", "turnkey", "compass",
     "bypass", "surpass", "trespass", "overpass", "underpass", "encompass", "tokenizer", "tokenize",
     "tokenized", "passport", "oauth", "keyboard", "secretary", "unauth", "passthrough", "keynote",

@@ -4,71 +4,70 @@ enum SecretName {
   /// The meaning of a name, or `nil` for a name that promises no secret, such as
   /// `PASSWORD_MIN_LENGTH`, `tokenizer` or `cache_key`.
   static func meaning(of name: some Sequence<UInt8>) -> NameMeaning? {
-    meaning(ofWords: NameWords.split(name))
-  }
-
-  static func meaning(ofWords words: [String]) -> NameMeaning? {
+    var words = InlineArray<32, WordFlags>(repeating: [])
+    var count = 0
+    NameWords.forEach(of: name) { bytes, word in
+      words[count] = look(of: bytes, word).union(NameTable.flags(of: bytes, word))
+      count += 1
+    }
     // The last word that names a secret is the head: `secret_key` is a key, `key_secret` a secret.
-    guard let head = words.lastIndex(where: isHead) else {
+    var head = count - 1
+    while head >= 0, words[head].isDisjoint(with: .head) { head -= 1 }
+    guard head >= 0 else {
       // `MAILCHIMP_API`, `deploy-access`: only a generated value makes such a name a secret's.
-      return words.count > 1 && words.last.map(NameTable.hints.contains) == true ? .uncertain : nil
+      return count > 1 && words[count - 1].contains(.hint) ? .uncertain : nil
     }
-    let behind = words[(head + 1)...]
-    if behind.contains(where: NameTable.metadata.contains)
-      || behind.contains(where: NameTable.plurals.contains)
-    {
-      return nil
+    var before: WordFlags = []
+    for index in 0..<head { before.formUnion(words[index]) }
+    var isPlain = true
+    for index in head + 1..<max(head + 1, count) {
+      if !words[index].isDisjoint(with: [.metadata, .plural]) { return nil }
+      // A word that nothing is known about may turn the meaning: only the value can tell.
+      if words[index].isDisjoint(with: [.neutral, .digits]) { isPlain = false }
     }
-    guard let meaning = meaning(of: words[head], after: words[..<head]) else { return nil }
-    // A word that nothing is known about may turn the meaning: only the value can tell.
-    let isPlain = behind.allSatisfy { word in
-      NameTable.neutral.contains(word) || word.utf8.allSatisfy(\.isDigit)
-    }
+    let last = head > 0 ? words[head - 1] : nil
+    guard let meaning = meaning(of: words[head], before: before, last: last) else { return nil }
     return isPlain ? meaning : .uncertain
   }
 
-  private static func isHead(_ word: String) -> Bool {
-    NameTable.passwords.contains(word) || NameTable.tokens.contains(word)
-      || ["secret", "key", "auth", "authorization", "credential", "credentials", "creds"]
-        .contains(word)
-      || word == "tokens" || word == "keys" || word == "passwords"
-      || word == "secrets" || word == "apikey" || word == "salt"
+  /// The meaning of a head.
+  ///
+  /// - Parameters:
+  ///   - before: what is known of the words before it, all together.
+  ///   - last: what is known of the one just before it.
+  private static func meaning(
+    of head: WordFlags, before: WordFlags, last: WordFlags?
+  ) -> NameMeaning? {
+    if head.contains(.many) { return nil }
+    if head.contains(.key) {
+      guard let last else { return nil }
+      if last.contains(.secretKey) || before.contains(.owner) { return .apiKey }
+      // Joined to other words too: `scriptpubkey`.
+      let isKnown = last.contains(.publicKey) || last.contains(.endsInPub)
+      return isKnown || !before.isDisjoint(with: [.cached, .public]) ? nil : .uncertain
+    }
+    if head.contains(.apiKey) { return .apiKey }
+    if head.contains(.authorization) {
+      return last?.contains(.denial) == true ? nil : .authorization
+    }
+    if head.contains(.credential) { return .uncertain }
+    if head.contains(.secret) { return before.contains(.action) ? nil : .secret }
+    if head.contains(.token) {
+      if last?.contains(.harmlessToken) == true { return nil }
+      // Joined to other words too: `csrfmiddlewaretoken`.
+      return before.contains(.guardsForms) ? nil : .token
+    }
+    // `pass` alone also means "succeed" and "hand over".
+    if head.contains(.pass), before.contains(.test) { return nil }
+    return before.contains(.action) ? nil : .password
   }
 
-  private static func meaning(
-    of head: String, after before: ArraySlice<String>
-  ) -> NameMeaning? {
-    let last = before.last ?? ""
-    switch head {
-    case "tokens", "keys", "passwords", "secrets":
-      return nil
-    case "key":
-      if NameTable.secretKeys.contains(last) { return .apiKey }
-      if before.contains("secret") || before.contains("private") { return .apiKey }
-      if before.contains("cache") || before.contains("restored") { return nil }
-      if last.isEmpty || NameTable.publicKeys.contains(last) { return nil }
-      // Joined to other words too: `scriptpubkey`.
-      return before.contains("public") || last.hasSuffix("pub") ? nil : .uncertain
-    case "apikey":
-      return .apiKey
-    case "auth", "authorization":
-      return last == "no" || last == "is" ? nil : .authorization
-    case "credential", "credentials", "creds", "salt":
-      return .uncertain
-    case "secret":
-      if before.contains(where: NameTable.actions.contains) { return nil }
-      return .secret
-    case _ where NameTable.tokens.contains(head):
-      if NameTable.harmlessTokens.contains(last) { return nil }
-      // Joined to other words too: `csrfmiddlewaretoken`.
-      return before.contains { $0.hasPrefix("csrf") || $0.hasPrefix("xsrf") } ? nil : .token
-    default:
-      // `pass` alone also means "succeed" and "hand over".
-      if head == "pass", before.contains(where: { ["test", "tests", "first", "all"].contains($0) })
-      {
-        return nil
-      }
-      return before.contains(where: NameTable.actions.contains) ? nil : .password
-    }
+  private static func look(of bytes: [UInt8], _ word: Range<Int>) -> WordFlags {
+    var look: WordFlags = []
+    let text = bytes[word]
+    if text.allSatisfy(\.isDigit) { look.insert(.digits) }
+    if text.suffix(3).elementsEqual("pub".utf8) { look.insert(.endsInPub) }
+    if text.hasPrefix("csrf") || text.hasPrefix("xsrf") { look.insert(.guardsForms) }
+    return look
   }
 }

@@ -27,7 +27,10 @@ extension Collection<UInt8> {
   /// Whether the bytes begin with a text.
   func hasPrefix(_ prefix: StaticString) -> Bool {
     prefix.withUTF8Buffer { wanted in
-      guard count >= wanted.count else { return false }
+      // Most answers are known from the first byte.
+      guard count >= wanted.count, unsafe first == wanted.first || wanted.isEmpty else {
+        return false
+      }
       return unsafe starts(with: wanted)
     }
   }
@@ -35,7 +38,7 @@ extension Collection<UInt8> {
   /// Whether the bytes are a text, but for the case of ASCII letters; `text` is in lower case.
   func equals(ignoringCase text: StaticString) -> Bool {
     text.withUTF8Buffer { wanted in
-      guard count == wanted.count else { return false }
+      guard count == wanted.count, unsafe first?.lowercased == wanted.first else { return false }
       return unsafe elementsEqual(wanted, by: { $0.lowercased == $1 })
     }
   }

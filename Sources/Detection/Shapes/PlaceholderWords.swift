@@ -26,23 +26,26 @@ enum PlaceholderWords {
       || digits.count == 1 || digits.allSatisfy { $0 == UInt8(ascii: "0") }
   }
 
-  /// Whether letters fall into words of the list without a rest.
+  /// Whether letters fall into words of the list without a rest; of at most 64 letters. Only where a
+  /// word ended can the next one begin.
   private static func segments(_ letters: [UInt8]) -> Bool {
-    var reachable = [Bool](repeating: false, count: letters.count + 1)
-    reachable[0] = true
-    for end in 1...letters.count {
-      for start in max(0, end - longest)..<end where reachable[start] {
-        if words.contains(String(decoding: letters[start..<end], as: UTF8.self)) {
-          reachable[end] = true
-          break
-        }
+    var reachable: UInt64 = 1
+    for start in letters.indices where reachable &>> UInt64(start) & 1 != 0 {
+      var word = PackedWord()
+      for end in start + 1..<min(letters.count, start + longest) + 1 {
+        word.append(letters[end - 1])
+        guard table[word] != 0 else { continue }
+        if end == letters.count { return true }
+        reachable |= 1 &<< UInt64(end)
       }
     }
-    return reachable[letters.count]
+    return false
   }
 
+  private static let table = WordTable([(1, words)])
+
   private static let longest = 14
-  static let words: Set = [
+  static let words = [
     // Names of secrets.
     "password", "passwd", "passwort", "passphrase", "pass", "pwd", "pw", "secret", "secrets",
     "token", "tokens", "key", "keys", "apikey", "auth", "credential", "credentials", "creds",

@@ -69,10 +69,11 @@ enum PlainShape {
     "age", "sock", "local", "com", "org", "net", "io", "service",
   ]
 
+  private static let numeric = ByteSet("0123456789.,:-+/_TZvxkKMGBsmhd%e ")
+
   private static func isNumber(_ value: [UInt8], _ shape: ValueShape) -> Bool {
     guard shape.digits > 0, shape.letters <= 4 else { return false }
     if value.hasPrefix("0x"), value.dropFirst(2).allSatisfy(\.isHexDigit) { return true }
-    let numeric = Set("0123456789.,:-+/_TZvxkKMGBsmhd%e ".utf8)
     guard value.allSatisfy(numeric.contains) else { return false }
     // Digits alone may be a password: its own rule decides.
     return !shape.isDigitsOnly
@@ -89,20 +90,21 @@ enum PlainShape {
     }
   }
 
+  private static let patternMarks = WordFinder([
+    "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)",
+  ])
+
   /// Regular expressions, `printf` formats, globs.
   private static func isPattern(_ value: [UInt8]) -> Bool {
     if value.first == UInt8(ascii: "^"), value.last == UInt8(ascii: "$") { return true }
     if value.count(where: { $0 == UInt8(ascii: "*") }) >= 4 { return true }
-    let marks: [StaticString] = [
-      "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)",
-    ]
     // `printf`'s letters, where no letter follows: percent-encoding and passwords go on.
     let isFormat = value.indices.contains { index in
       value[index] == UInt8(ascii: "%") && index + 1 < value.count
         && "sdvq@".utf8.contains(value[index + 1])
         && (index + 2 == value.count || !value[index + 2].isAlphanumeric)
     }
-    return isFormat || marks.contains { value.contains(ignoringCase: $0) }
+    return isFormat || patternMarks.isAny(in: value)
   }
 
   private static func isMediaType(_ value: [UInt8]) -> Bool {

@@ -16,22 +16,19 @@ struct ValueShape {
   init(_ bytes: some Collection<UInt8>) {
     count = bytes.count
     var previous: UInt8 = 0
+    // Without branches: the bytes of a random value are a coin toss each.
     for byte in bytes {
-      if byte.isLowercase {
-        lowercase += 1
-      } else if byte.isUppercase {
-        uppercase += 1
-      } else if byte.isDigit {
-        digits += 1
-      } else if byte.isBlank || byte.isNewline {
-        blanks += 1
-      } else if (0x21...0x7E).contains(byte) {
-        symbols += 1
-      } else {
-        others += 1
-      }
-      if byte.isHexDigit { hexDigits += 1 }
-      if byte.isDigit && previous.isLetter || byte.isLetter && previous.isDigit { turns += 1 }
+      let (isLetter, isDigit) = (byte.isLetter, byte.isDigit)
+      let isSpace = byte.isBlank || byte.isNewline
+      let isPrintable = byte &- 0x21 < 0x5E
+      lowercase += byte.isLowercase ? 1 : 0
+      uppercase += byte.isUppercase ? 1 : 0
+      digits += isDigit ? 1 : 0
+      blanks += isSpace ? 1 : 0
+      symbols += isPrintable && !isLetter && !isDigit ? 1 : 0
+      others += isPrintable || isSpace ? 0 : 1
+      hexDigits += byte.isHexDigit ? 1 : 0
+      turns += isDigit && previous.isLetter || isLetter && previous.isDigit ? 1 : 0
       previous = byte
     }
   }

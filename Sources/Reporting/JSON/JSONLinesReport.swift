@@ -5,16 +5,18 @@ import Findings
 /// was cut.
 enum JSONLinesReport {
   static let format = ReportFormat(
-    name: "jsonl", fileExtension: "jsonl", summary: "one object a line, for pipes and lakes"
-  ) { report, _ in Rendering(bytes: render(report)) }
+    name: "jsonl", fileExtension: "jsonl", summary: "one object a line, for pipes and lakes",
+    writing: { report, _, take in
+      write(report, to: take)
+      return 0
+    })
 
-  static func render(_ report: Report) -> [UInt8] {
-    var lines: [UInt8] = []
+  private static func write(_ report: Report, to take: ([UInt8]) -> Void) {
+    var json = JSONWriter(lineDepth: 0)
     func line(_ body: (inout JSONWriter) -> Void) {
-      var json = JSONWriter(lineDepth: 0)
       body(&json)
-      lines += json.bytes
-      lines.append(0x0A)
+      json.endLine()
+      json.handOut(to: take)
     }
     for finding in report.findings {
       line { $0.finding(finding, asOf: report.asOf, type: "finding") }
@@ -30,6 +32,6 @@ enum JSONLinesReport {
         json.outcome(report)
       }
     }
-    return lines
+    take(json.bytes)
   }
 }

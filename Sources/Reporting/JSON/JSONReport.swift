@@ -6,18 +6,27 @@ enum JSONReport {
   static let schemaVersion = 1
 
   static let format = ReportFormat(
-    name: "json", fileExtension: "json", summary: "one object, for programs"
-  ) { report, _ in Rendering(bytes: render(report)) }
+    name: "json", fileExtension: "json", summary: "one object, for programs",
+    writing: { report, _, take in
+      write(report, to: take)
+      return 0
+    })
 
-  static func render(_ report: Report) -> [UInt8] {
+  private static func write(_ report: Report, to take: ([UInt8]) -> Void) {
     var json = JSONWriter(lineDepth: .max)
     json.object { json in
       json.identity(report)
       json.outcome(report)
-      json.array("findings", report.findings) { $0.finding($1, asOf: report.asOf) }
-      json.array("struck", report.struck) { $0.struck($1) }
+      json.array("findings", report.findings) { json, finding in
+        json.finding(finding, asOf: report.asOf)
+        json.handOut(to: take)
+      }
+      json.array("struck", report.struck) { json, candidate in
+        json.struck(candidate)
+        json.handOut(to: take)
+      }
       json.array("notifications", report.notifications) { $0.notification($1) }
     }
-    return json.bytes + [0x0A]
+    take(json.bytes + [0x0A])
   }
 }

@@ -61,6 +61,21 @@ struct JSONWriter {
     bytes += json
   }
 
+  /// Ends a line between two values that have nothing to do with each other.
+  mutating func endLine() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  /// Hands out what was written, if it is worth a call: a report need not be held whole.
+  mutating func handOut(to take: ([UInt8]) -> Void) {
+    guard bytes.count >= Self.pieceLength else { return }
+    take(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private static let pieceLength = 256 << 10
+
   private mutating func separate() {
     if isAfterKey {
       isAfterKey = false
@@ -93,11 +108,17 @@ struct JSONWriter {
 
   private mutating func quoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      bytes += text.utf8
-    } else {
-      for scalar in text.unicodeScalars { escaped(scalar) }
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      var isPlain = true
+      for index in 0..<utf8.count {
+        let byte = unsafe utf8[index]
+        isPlain = isPlain && byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+      }
+      if isPlain { unsafe bytes.append(contentsOf: utf8) }
+      return isPlain
     }
+    if !isPlain { for scalar in text.unicodeScalars { escaped(scalar) } }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -21,11 +21,12 @@ struct ReportWriter {
     }
     for request in requests {
       let file = request.file ?? options.output
-      let rendering = request.format.render(report, render(toFile: file != nil, explain: id != nil))
-      try write(rendering.bytes, to: file)
-      if rendering.leftOut > 0 {
+      let options = render(toFile: file != nil, explain: id != nil)
+      var leftOut = 0
+      try write(to: file) { take in leftOut = request.format.write(report, options, to: take) }
+      if leftOut > 0 {
         Terminal.printError(
-          "leakage: \(rendering.leftOut) results were left out of \(request.format.name), the lowest-ranked, because code scanning takes no more; --sarif-split writes them all"
+          "leakage: \(leftOut) results were left out of \(request.format.name), the lowest-ranked, because code scanning takes no more; --sarif-split writes them all"
         )
       }
     }
@@ -61,17 +62,27 @@ struct ReportWriter {
   }
 
   private func write(_ bytes: [UInt8], to file: String?) throws {
+    try write(to: file) { take in take(bytes) }
+  }
+
+  private func write(
+    to file: String?, _ body: (_ take: ([UInt8]) -> Void) -> Void
+  ) throws {
     if let file {
       do throws(OutputError) {
-        try OutputFile.write(bytes, to: Path(file))
+        try OutputFile.write(to: Path(file), body)
       } catch {
         throw Failure.internalError("\(error)")
       }
-    } else if let code = Terminal.write(bytes, to: STDOUT_FILENO) {
-      // Whoever closed the pipe has seen enough: that is no error of the scan.
-      if code == EPIPE { return }
-      let text = unsafe String(cString: strerror(code))
-      throw Failure.internalError("cannot write to standard output: \(text)")
+      return
     }
+    var failure: Int32?
+    body { piece in
+      if failure == nil { failure = Terminal.write(piece, to: STDOUT_FILENO) }
+    }
+    // Whoever closed the pipe has seen enough: that is no error of the scan.
+    guard let failure, failure != EPIPE else { return }
+    let text = unsafe String(cString: strerror(failure))
+    throw Failure.internalError("cannot write to standard output: \(text)")
   }
 }

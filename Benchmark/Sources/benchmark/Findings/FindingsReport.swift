@@ -6,6 +6,10 @@ enum FindingsReport {
   case leakage(file: String)
   /// `kingfisher scan --format json`.
   case kingfisher(file: String)
+  /// `detect-secrets scan`.
+  case detectSecrets(file: String)
+  /// `credsweeper --save-json`.
+  case credsweeper(file: String)
   /// `rg --null --line-number --only-matching`.
   case ripgrep(file: String)
 
@@ -14,6 +18,8 @@ enum FindingsReport {
     switch self {
     case .leakage(let file): try LeakageReport.read(Self.bytes(file))
     case .kingfisher(let file): try KingfisherReport.read(Self.bytes(file))
+    case .detectSecrets(let file): try DetectSecretsReport.read(Self.bytes(file))
+    case .credsweeper(let file): try CredSweeperReport.read(Self.bytes(file))
     case .ripgrep(let file): RipgrepReport.read(try Self.bytes(file))
     }
   }

@@ -33,6 +33,31 @@ struct Contestants {
     ]
   }
 
+  /// The two in Python, where they are installed; neither opens archives, nor looks at histories.
+  func scripts(in folder: String, slug: String) -> [Contestant] {
+    var contestants: [Contestant] = []
+    if let program = peers[.detectSecrets] {
+      let report = workplace.file(slug + ".detect-secrets.json")
+      contestants.append(
+        Contestant(
+          name: "detect-secrets",
+          invocation: Invocation(
+            program: program, arguments: ["scan", "--all-files", "--no-verify", "."],
+            folder: folder, output: report),
+          accepted: [0], report: .detectSecrets(file: report)))
+    }
+    if let program = peers[.credsweeper] {
+      let report = workplace.file(slug + ".credsweeper.json")
+      contestants.append(
+        Contestant(
+          name: "credsweeper",
+          invocation: Invocation(
+            program: program, arguments: ["--path", ".", "--save-json", report], folder: folder),
+          accepted: [0], report: .credsweeper(file: report)))
+    }
+    return contestants
+  }
+
   /// A fixed list of literals: what reading and searching cost without any judgement. Only the
   /// literals are printed, so that its report holds no secrets.
   func ripgrep(_ arguments: [String], in folder: String, slug: String) -> [Contestant] {
@@ -40,14 +65,14 @@ struct Contestants {
     let report = workplace.file(slug + ".rg.txt")
     let options = [
       "--no-config", "--hidden", "--glob", "!.git", "--null", "--with-filename", "--line-number",
-      "--only-matching", "--fixed-strings",
+      "--only-matching",
     ]
     return [
       Contestant(
         name: "rg",
         invocation: Invocation(
           program: program,
-          arguments: options + arguments + Self.prefixes.flatMap { ["-e", $0] } + ["."],
+          arguments: options + arguments + ["-e", TokenPrefixes.alternatives, "."],
           folder: folder, output: report),
         accepted: [0, 1], report: .ripgrep(file: report))
     ]
@@ -62,9 +87,22 @@ struct Contestants {
     ]
   }
 
-  /// What providers put before their tokens.
-  static let prefixes = [
-    "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "AKIA", "ASIA", "xoxb-", "xoxp-", "npm_",
-    "pypi-", "sk_live_", "SG.", "hvs.",
-  ]
+  /// Unpacking the files of a folder, two at a time, by the tools that packed them: what reading them
+  /// costs at least.
+  func unpacking(in folder: String) -> [Contestant] {
+    guard let shell = Workplace.find("sh"), Workplace.find("bsdtar") != nil,
+      Workplace.find("gzip") != nil
+    else { return [] }
+    let one =
+      #"case "$0" in *.zip) bsdtar -xOf "$0";; *.gz) gzip -dc "$0";; *) cat "$0";; esac >/dev/null"#
+    return [
+      Contestant(
+        name: "unpacking",
+        invocation: Invocation(
+          program: shell,
+          arguments: ["-c", "find . -type f -print0 | xargs -0 -n 1 -P 2 sh -c '\(one)'"],
+          folder: folder),
+        accepted: [0])
+    ]
+  }
 }

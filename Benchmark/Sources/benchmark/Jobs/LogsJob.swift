@@ -10,7 +10,12 @@ enum LogsJob {
       name: "logs, seed \(seed): \(content.files) files (\(content.packing))",
       contestants: [contestants.leakage([".", "--age", "none"], in: folder, slug: "logs")]
         + contestants.kingfisher(["."], in: folder, slug: "logs")
-        + contestants.ripgrep(["--search-zip"], in: folder, slug: "logs"),
-      runs: runs, bytes: { content.bytes }, planted: content.secrets)
+        + contestants.ripgrep(["--search-zip"], in: folder, slug: "logs")
+        + contestants.scripts(in: folder, slug: "logs") + contestants.unpacking(in: folder),
+      runs: runs, bytes: { content.bytes },
+      goals: [
+        Goal(figure: .wall(of: "leakage", to: "kingfisher"), most: 1 / 3.5),
+        Goal(figure: .wall(of: "leakage", to: "unpacking"), most: 1.3),
+      ], planted: content.secrets)
   }
 }

@@ -1,6 +1,8 @@
 /// A tool that leakage is compared with, if it is there.
 enum Peer: String, CaseIterable {
   case kingfisher, rg, git
+  case detectSecrets = "detect-secrets"
+  case credsweeper
 
   /// Reads `kingfisher,rg=/opt/rg/bin/rg`: each name may have the path of its program; without
   /// one it is looked for on PATH, and left out if it is not there.

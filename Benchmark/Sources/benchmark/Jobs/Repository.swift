@@ -45,6 +45,16 @@ struct Repository {
     }
   }
 
+  /// Bytes of the packs: what a reader of them may keep mapped.
+  func packBytes() -> Int {
+    let folder = path + "/.git/objects/pack"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".pack") }.reduce(0) { sum, name in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+      return sum + ((attributes?[.size] as? Int) ?? 0)
+    }
+  }
+
   /// A copy in which one file has a staged change: a new last line with an invented token. A
   /// workflow is taken if there is one, otherwise the first file.
   func stagedCopy() throws -> (folder: String, planted: PlantedSecret) {

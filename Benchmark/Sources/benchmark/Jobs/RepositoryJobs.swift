@@ -20,7 +20,7 @@ enum RepositoryJobs {
       contestants: [
         contestants.leakage(["--staged", ".", "--age", "none"], in: copy, slug: slug)
       ] + contestants.kingfisher([".", "--staged"], in: copy, slug: slug),
-      runs: runs, planted: [planted])
+      runs: runs, goals: [Goal(figure: .seconds(of: "leakage"), most: 0.03)], planted: [planted])
   }
 
   private static func tree(_ repository: Repository, runs: Int, _ contestants: Contestants) -> Job {
@@ -34,7 +34,11 @@ enum RepositoryJobs {
           ["."], as: "leakage, ages", in: repository.path, slug: slug + ".ages"),
       ] + contestants.kingfisher([".", "--git-history", "none"], in: repository.path, slug: slug)
         + contestants.ripgrep([], in: repository.path, slug: slug),
-      runs: runs, bytes: { try repository.treeBytes() })
+      runs: runs, bytes: { try repository.treeBytes() },
+      goals: [
+        Goal(figure: .wall(of: "leakage, no ages", to: "kingfisher"), most: 1 / 8),
+        Goal(figure: .wall(of: "leakage, no ages", to: "rg"), most: 3),
+      ])
   }
 
   private static func history(
@@ -50,6 +54,11 @@ enum RepositoryJobs {
         + contestants.git(
           ["cat-file", "--batch-all-objects", "--batch", "--buffer", "--unordered"],
           in: repository.path),
-      runs: runs, bytes: { try repository.historyBytes() })
+      runs: runs, bytes: { try repository.historyBytes() },
+      goals: [
+        Goal(figure: .wall(of: "leakage, ages", to: "kingfisher"), most: 1 / 6),
+        Goal(figure: .wall(of: "leakage, ages", to: "git"), most: 0.5),
+        Goal(figure: .bytes(of: "leakage, ages"), most: 250e6 + Double(repository.packBytes())),
+      ])
   }
 }

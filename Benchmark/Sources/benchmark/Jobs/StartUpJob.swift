@@ -26,6 +26,6 @@ enum StartUpJob {
         contestants.leakage(["ci.yml", "--age", "none"], in: folder, slug: "start-up")
       ] + contestants.kingfisher(["ci.yml"], in: folder, slug: "start-up")
         + contestants.git(["--version"], in: folder),
-      runs: runs)
+      runs: runs, goals: [Goal(figure: .wall(of: "leakage", to: "git"), most: 4)])
   }
 }

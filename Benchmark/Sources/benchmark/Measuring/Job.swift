@@ -6,6 +6,8 @@ struct Job {
   var runs: Int
   /// How many bytes there are to be read; counted when all is measured, because it costs memory.
   var bytes: () throws -> Int? = { nil }
+  /// What it is meant to reach.
+  var goals: [Goal] = []
   /// The secrets that were planted, where it is known.
   var planted: [PlantedSecret] = []
 }

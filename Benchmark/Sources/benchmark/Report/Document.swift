@@ -11,6 +11,7 @@ struct Document {
 
   func render() -> String {
     var parts = [TimeTable.make(results).render()]
+    parts += [GoalTable.make(results)?.render()].compactMap(\.self)
     parts += results.compactMap { PlantedTable.make($0)?.render() }
     let facts = [date, machine].compactMap(\.self) + versions
     parts.append(facts.joined(separator: " · ") + ".\n")
