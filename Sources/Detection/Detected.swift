@@ -12,6 +12,9 @@ public struct Detected: Sendable {
   /// The printed environments that hold a confirmed secret, in order.
   public var dumps: [EnvironmentDump] = []
 
+  /// What it took.
+  public var work = DetectionWork()
+
   /// Nothing.
   public init() {}
 }
@@ -53,4 +56,27 @@ public struct EnvironmentDump: Sendable, Hashable {
   public let masked: Int
   /// How many secrets stand there in clear.
   public let inClear: Int
+}
+
+/// What detection did, counted: these numbers are the same on every machine, so that a test can hold
+/// them.
+public struct DetectionWork: Sendable, Hashable {
+  /// Bytes that were searched for keywords.
+  public var bytes = 0
+  /// Keywords that were found.
+  public var keywords = 0
+  /// Windows that a pattern was tried on.
+  public var windows = 0
+  /// Values that were brought before the judge.
+  public var candidates = 0
+
+  /// The sum of two.
+  public static func + (left: DetectionWork, right: DetectionWork) -> DetectionWork {
+    var sum = left
+    sum.bytes += right.bytes
+    sum.keywords += right.keywords
+    sum.windows += right.windows
+    sum.candidates += right.candidates
+    return sum
+  }
 }

@@ -35,10 +35,14 @@ public struct DetectionWorker: ~Copyable {
 
     // Propose: one pass over the text tells where anything can be.
     patterns.begin()
+    var work = DetectionWork()
+    work.bytes = bytes.count
+    let searches = matcher.searches
     // In pieces: what was looked at is still at hand when its hits are, and their room is bounded.
     for start in stride(from: 0, to: bytes.count, by: Self.pieceLength) {
       let piece = start..<min(start + Self.pieceLength, bytes.count)
       engine.filter.findHits(in: span, startingIn: piece, into: &hits)
+      work.keywords += hits.count
       for hit in hits {
         switch engine.meaning(ofKeyword: hit.keyword) {
         case .anchor(let anchor):
@@ -68,7 +72,11 @@ public struct DetectionWorker: ~Copyable {
       views.scan(bytes, escapes: escapes.marks, engine, with: &matcher, before: &court)
     }
 
+    work.windows = matcher.searches - searches
+    work.candidates = court.confirmed.count + court.struck.count
+
     var detected = Detected()
+    detected.work = work
     detected.confirmed = Resolution.resolve(court.confirmed)
     detected.struck = court.struck.sorted { $0.range.lowerBound < $1.range.lowerBound }
     detected.limits = patterns.limits + views.limits

@@ -14,6 +14,9 @@ public struct Matcher: ~Copyable, @unchecked Sendable {
   /// One more than the highest group set by the last match; 0 when it failed.
   private var groupsSet = 0
 
+  /// How many windows were searched so far: what matching costs, in a number that no machine changes.
+  public private(set) var searches = 0
+
   /// Allocates the working memory; about 40 KiB until a match needs more.
   public init(limits: MatchLimits = .standard) {
     let first = min(32 << 10, max(1, limits.stackBytes))
@@ -52,6 +55,7 @@ public struct Matcher: ~Copyable, @unchecked Sendable {
     window: Range<Int>
   ) -> MatchResult {
     precondition(window.lowerBound >= 0 && window.upperBound <= bytes.count, "window in bytes")
+    searches += 1
     groupsSet = 0
     base = window.lowerBound
     let start = max(start, window.lowerBound)

@@ -35,7 +35,7 @@ public enum PipelineReader {
 
   /// The dialect that a path alone decides, such as `.github/workflows/ci.yml`.
   public static func dialect(ofPath path: Path) -> Dialect? {
-    Dialect.all.first { $0.paths.contains { $0.matches(path) } }
+    PathIndex.all.dialect(of: path)
   }
 
   private static let limits = YAMLLimits(maximumBytes: maximumBytes)

@@ -53,6 +53,46 @@ import Testing
     #expect(try reader.object(staged[1].id)?.bytes == Array("new\n".utf8))
   }
 
+  @Test func `staged is what a comparison with all of HEAD says`() throws {
+    try box.sh(
+      """
+      new r
+      for d in a a/b a/b/c a-b a.b a0 z/y/x/w; do
+        mkdir -p $d; for f in 1 2 3; do echo $d$f > $d/f$f; done
+      done
+      commit 2021-01-01 one
+      """)
+    let repository = try box.open("r")
+    let before = IndexTrees(try repository.indexEntries())
+    var reader = BatchReader(repository)
+    #expect(before.top.id == (try reader.describe(Array("HEAD^{tree}".utf8)))?.id)
+    #expect(before.directories.count == 11)
+    #expect(try repository.stagedChanges().isEmpty)
+
+    try box.sh(
+      """
+      cd r; echo x > a/b/c/f2; rm -r a-b; mkdir -p a/new/deep; echo n > a/new/deep/f
+      rm a.b/f1; mkdir a.b/f1; echo q > a.b/f1/q; chmod +x a0/f1
+      rm -r z/y; echo file > z/y; git add -A
+      """)
+    let entries = try repository.indexEntries()
+    let committed = try repository.headTree()?.entries ?? []
+    let old = Dictionary(uniqueKeysWithValues: committed.map { ($0.path, $0.id) })
+    let staged = try repository.stagedChanges()
+    #expect(staged == entries.filter { old[$0.path] != $0.id })
+    #expect(
+      staged.map(\.path.description) == ["a.b/f1/q", "a/b/c/f2", "a/new/deep/f", "z/y"])
+  }
+
+  @Test func `an index in a wrong order hides nothing`() throws {
+    try box.sh("new r; mkdir a b; echo 1 > a/f; echo 2 > b/f; echo 3 > a/g; commit 2021-01-01 one")
+    let entries = try box.open("r").indexEntries()
+    let sorted = IndexTrees(entries)
+    let mixed = IndexTrees([entries[0], entries[2], entries[1]])
+    #expect(sorted.top.id != mixed.top.id)
+    #expect(mixed.directories.count == 4)
+  }
+
   @Test func `with an unborn HEAD everything is staged`() throws {
     try box.sh("new r; echo x > f; git add f")
     #expect(try box.open("r").stagedChanges().map(\.path) == [Path("f")])

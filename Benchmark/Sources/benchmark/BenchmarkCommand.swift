@@ -19,7 +19,8 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Megabytes of logs to make; 0 for none.", valueName: "n"))
   var logsMb = 50
   @Option(
-    help: ArgumentHelp("Megabytes of the smallest of three plain logs; 0 for none.", valueName: "n"))
+    help: ArgumentHelp("Megabytes of the smallest of three plain logs; 0 for none.", valueName: "n")
+  )
   var linearMb = 100
   @Option(help: ArgumentHelp("The seed of the logs.", valueName: "n"))
   var seed: UInt64 = 1
@@ -35,7 +36,7 @@ struct BenchmarkCommand: ParsableCommand {
 
   func validate() throws {
     guard runs > 0, (0...100_000).contains(logsMb), (0...10_000).contains(linearMb)
-      else {
+    else {
       throw ValidationError(
         "--runs is at least 1, --logs-mb from 0 to 100000, --linear-mb from 0 to 10000.")
     }

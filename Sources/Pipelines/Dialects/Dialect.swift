@@ -13,31 +13,41 @@ public struct Dialect: Sendable {
   let paths: [PathPattern]
   /// What marks a file under any other name: of each group at least one key path must be there.
   /// Without groups the path decides.
-  let marks: [[KeyPattern]]
-  /// Values that are to be read in a way of their own. The first that matches decides.
-  let sites: [Site]
-  /// Where the jobs are.
-  let jobs: Naming?
-  /// Where the steps are.
-  let steps: Naming?
-  /// Which `$name` are lookups in the values.
-  let names: DollarNames
-  /// Parts that are documents of their own, each of its own dialect.
-  let parts: [KeyPattern]
+  var marks: [[KeyPattern]] { lazyMarks.value }
+  /// What is needed only of the dialect that a file has. Read it once: see ``Lazy``.
+  var details: Details { lazyDetails.value }
+
+  private let lazyMarks: Lazy<[[KeyPattern]]>
+  private let lazyDetails: Lazy<Details>
+
+  /// How the values of a file are read.
+  struct Details: Sendable {
+    /// Values that are to be read in a way of their own. The first that matches decides.
+    let sites: [Site]
+    /// Where the jobs are.
+    let jobs: Naming?
+    /// Where the steps are.
+    let steps: Naming?
+    /// Which `$name` are lookups in the values.
+    let names: DollarNames
+    /// Parts that are documents of their own, each of its own dialect.
+    let parts: [KeyPattern]
+  }
 
   init(
-    _ name: String, paths: [PathPattern] = [], marks: [[KeyPattern]] = [], sites: [Site] = [],
-    jobs: Naming? = nil, steps: Naming? = nil, names: DollarNames = .capitals,
-    parts: [KeyPattern] = []
+    _ name: String, paths: [PathPattern] = [],
+    marks: @autoclosure @escaping @Sendable () -> [[KeyPattern]] = [],
+    sites: @autoclosure @escaping @Sendable () -> [Site] = [],
+    jobs: @autoclosure @escaping @Sendable () -> Naming? = nil,
+    steps: @autoclosure @escaping @Sendable () -> Naming? = nil, names: DollarNames = .capitals,
+    parts: @autoclosure @escaping @Sendable () -> [KeyPattern] = []
   ) {
     self.name = name
     self.paths = paths
-    self.marks = marks
-    self.sites = sites
-    self.jobs = jobs
-    self.steps = steps
-    self.names = names
-    self.parts = parts
+    lazyMarks = Lazy(marks)
+    lazyDetails = Lazy {
+      Details(sites: sites(), jobs: jobs(), steps: steps(), names: names, parts: parts())
+    }
   }
 
   /// The first dialect whose marks a document bears.
@@ -45,6 +55,7 @@ public struct Dialect: Sendable {
 
   /// Whether a document bears the dialect's marks.
   func isMarked(_ root: YAMLNode) -> Bool {
-    !marks.isEmpty && marks.allSatisfy { $0.contains { $0.exists(in: root) } }
+    let marks = marks
+    return !marks.isEmpty && marks.allSatisfy { $0.contains { $0.exists(in: root) } }
   }
 }

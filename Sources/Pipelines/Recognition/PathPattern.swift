@@ -8,6 +8,9 @@ struct PathPattern: Sendable, ExpressibleByStringLiteral {
     components = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
   }
 
+  /// The last component; the one that tells most files apart.
+  var name: [UInt8] { components.last ?? [] }
+
   /// Whether the last components of a path are those of the pattern.
   func matches(_ path: Path) -> Bool {
     let bytes = path.bytes

@@ -4,7 +4,11 @@ internal import YAML
 /// Goes through a tree and makes assignments of its values, as a dialect wants them read.
 struct TreeWalker {
   let file: [UInt8]
-  private(set) var dialect: Dialect
+  private(set) var dialect: Dialect {
+    didSet { details = dialect.details }
+  }
+  /// Those of the dialect.
+  private(set) var details: Dialect.Details
   private(set) var path = KeyPath()
   /// Job and step of the node.
   private(set) var surroundings = Place()
@@ -18,6 +22,7 @@ struct TreeWalker {
   init(_ file: [UInt8], _ dialect: Dialect) {
     self.file = file
     self.dialect = dialect
+    details = dialect.details
     depth = 0
   }
 
@@ -25,6 +30,7 @@ struct TreeWalker {
   init(_ text: [UInt8], within outer: TreeWalker) {
     file = text
     dialect = outer.dialect
+    details = outer.details
     path = outer.path
     _ = path.beginDocument()
     surroundings = outer.surroundings
@@ -72,7 +78,7 @@ struct TreeWalker {
 
   /// Walks a node, which may be a document of its own.
   private mutating func enter(_ node: YAMLNode, _ isLookup: Bool) {
-    guard dialect.parts.contains(where: { $0.matches(path) }) else {
+    guard details.parts.contains(where: { $0.matches(path) }) else {
       walk(node, isLookup: isLookup)
       return
     }
@@ -86,10 +92,10 @@ struct TreeWalker {
   private mutating func walk(_ entries: [YAMLEntry], of node: YAMLNode, _ isLookup: Bool) {
     let outside = surroundings
     var isOpen = false
-    if let job = dialect.jobs?.name(of: node, at: path) {
+    if let job = details.jobs?.name(of: node, at: path) {
       surroundings = Place(job: job)
       isOpen = true
-    } else if let step = dialect.steps?.name(of: node, at: path) {
+    } else if let step = details.steps?.name(of: node, at: path) {
       surroundings.step = step
       isOpen = true
     }

@@ -10,7 +10,7 @@ extension TreeWalker {
     let place = place
     places.add(range, place)
     if path.isElement { takeOption(source, place, isLookup) }
-    let site = dialect.sites.first { $0.pattern.matches(path) }
+    let site = details.sites.first { $0.pattern.matches(path) }
     switch site?.reading {
     case .shell:
       takeScript(source, place)
@@ -50,7 +50,7 @@ extension TreeWalker {
     let found =
       kind != nil || isLookup
       ? ValueReading(kind: kind ?? .reference, part: source.value.indices)
-      : ValueReading(of: source.value, names: dialect.names)
+      : ValueReading(of: source.value, names: details.names)
     if found.part == source.value.indices {
       assignments.append(
         Assignment(
@@ -72,7 +72,7 @@ extension TreeWalker {
     if list.isElement { list.pop() }
     for line in lines {
       let value = Array(source.value[line.value])
-      let found = ValueReading(of: value, names: dialect.names)
+      let found = ValueReading(of: value, names: details.names)
       let start = line.value.lowerBound
       list.push(.key(source.value[line.name]))
       assignments.append(
@@ -110,7 +110,7 @@ extension TreeWalker {
     let found =
       isLookup
       ? ValueReading(kind: .reference, part: part.indices)
-      : ValueReading(of: part, names: dialect.names)
+      : ValueReading(of: part, names: details.names)
     let start = mark + 1
     assignments.append(
       Assignment(

@@ -3,7 +3,11 @@ import Foundation
 /// The parts of detect-secrets' baseline that are counted.
 struct DetectSecretsReport: Decodable {
   struct Entry: Decodable {
-    var line_number: Int
+    var line: Int
+
+    enum CodingKeys: String, CodingKey {
+      case line = "line_number"
+    }
   }
 
   /// By file.
@@ -16,7 +20,7 @@ struct DetectSecretsReport: Decodable {
         let relative = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
         return entries.map { entry in
           Found(places: [
-            FoundPlace(path: relative, lines: entry.line_number...entry.line_number)
+            FoundPlace(path: relative, lines: entry.line...entry.line)
           ])
         }
       })
