@@ -16,6 +16,12 @@ public enum InputUnit: Sendable {
   public struct Content: Sendable {
     let bytes: [UInt8]
     let origin: Origin
+
+    /// A content that is held already.
+    public init(bytes: [UInt8], origin: Origin) {
+      self.bytes = bytes
+      self.origin = origin
+    }
   }
 
   /// How many bytes the unit holds in memory while it waits.

@@ -31,6 +31,30 @@ extension [UInt8] {
     }
   }
 
+  /// The first offset of a text in a range; the range's end if it is not there. O(bytes), fast
+  /// where the text's first byte is rare.
+  func offset(of text: StaticString, in range: Range<Int>) -> Int {
+    let first = text.withUTF8Buffer { unsafe $0[0] }
+    let last = range.upperBound - text.utf8CodeUnitCount
+    guard range.lowerBound <= last else { return range.upperBound }
+    var at = range.lowerBound
+    while at <= last {
+      at = offset(of: first, in: at..<last + 1)
+      guard at <= last else { break }
+      let isHere = text.withUTF8Buffer { needle in
+        var index = 1
+        while index < needle.count {
+          guard unsafe self[at + index] == needle[index] else { return false }
+          index += 1
+        }
+        return true
+      }
+      if isHere { return at }
+      at += 1
+    }
+    return range.upperBound
+  }
+
   /// Whether the bytes at an offset are the UTF-8 byte order mark.
   func hasByteOrderMark(at offset: Int) -> Bool {
     offset + 3 <= count && self[offset] == 0xEF && self[offset + 1] == 0xBB
@@ -53,6 +77,12 @@ extension Span<UInt8> {
 
   /// Whether the bytes are a text.
   func equals(_ text: String) -> Bool { count == text.utf8.count && starts(with: text) }
+
+  /// Whether a text stands in the first bytes; for recognition, not for every line.
+  func contains(_ text: String, limit: Int = 512) -> Bool {
+    for at in 0..<Swift.min(count, limit) where starts(with: text, at: at) { return true }
+    return false
+  }
 
   /// The bytes from `offset` on as text, at most `limit` bytes: names of steps come from here.
   func name(from offset: Int, limit: Int = 256) -> String {

@@ -4,9 +4,10 @@ public import Findings
 public enum LogReader {
   /// Normalises the bytes of a log and reads its structure.
   ///
-  /// Record frames (timestamps, stream names), byte order marks at the beginning of lines and
-  /// escape sequences are left out; continued records are joined; carriage returns become newlines.
-  /// Everything else stays, byte for byte. Damaged logs are read as far as they go: nothing fails.
+  /// Record frames (timestamps, stream names), byte order marks and escape sequences are left out;
+  /// messages that are packed in JSON are unpacked; continued records are joined; carriage returns
+  /// become newlines. Everything else stays, byte for byte. Damaged logs are read as far as they
+  /// go: nothing fails.
   ///
   /// - Parameters:
   ///   - bytes: the log, or a segment of one, in an encoding that keeps ASCII as it is.
@@ -17,13 +18,39 @@ public enum LogReader {
   public static func read(_ bytes: [UInt8], as format: LogFormat, place: Place = Place())
     -> LogReading
   {
+    guard let unpack = format.unpack else { return read(bytes, as: format, place, packed: nil) }
+    let unpacked = unpack(bytes)
+    // A log within a log within a log is nobody's.
+    let inner = LogFormat.recognise(unpacked.text.bytes, path: Path(""))
+    return read(
+      unpacked.text.bytes, as: inner.flatMap { $0.unpack == nil ? $0 : nil } ?? .plain, place,
+      packed: Packed(log: unpacked, raw: bytes, clock: format.clock))
+  }
+
+  /// Where unpacked text came from.
+  private struct Packed {
+    let log: UnpackedLog
+    let raw: [UInt8]
+    let clock: @Sendable (ArraySlice<UInt8>) -> Timestamp?
+  }
+
+  private static func read(
+    _ bytes: [UInt8], as format: LogFormat, _ place: Place, packed: Packed?
+  ) -> LogReading {
     var normaliser = LogNormaliser(bytes, format: format)
     normaliser.run()
-    let text = normaliser.builder.text(of: bytes)
-    var structure = LogStructure(
-      format: format,
-      places: LogPlaces(base: place, raw: bytes, stamps: normaliser.stamps, map: text.map))
+    var text = normaliser.builder.text(of: bytes)
+    var places = LogPlaces(
+      base: place, raw: bytes, stamps: normaliser.stamps, map: text.map, clock: format.clock)
+    if let packed {
+      text.map = text.map.composed(with: packed.log.text.map, count: text.bytes.count)
+      places = LogPlaces(
+        base: place, raw: packed.raw, stamps: packed.log.stamps, map: text.map, clock: packed.clock)
+    }
+    var structure = LogStructure(format: format, places: places, steps: normaliser.steps)
     structure.read(text.bytes)
-    return LogReading(text: text, blocks: structure.blocks, places: structure.places)
+    return LogReading(
+      text: text, blocks: structure.blocks, arguments: structure.arguments,
+      places: structure.places)
   }
 }

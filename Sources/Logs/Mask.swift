@@ -57,6 +57,7 @@ public enum Mask {
     guard let first = tail.first,
       first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first == UInt8(ascii: "<")
     else { return 0 }
+    if tail.starts(with: redaction) { return redactionLength(tail) }
     for marker in markers
     where tail.count >= marker.count
       && zip(tail, marker).allSatisfy({ ($0 | (Byte.isLetter($0) ? 0x20 : 0)) == $1 })
@@ -64,6 +65,18 @@ public enum Mask {
       return marker.count
     }
     return 0
+  }
+
+  /// The beginning of what `leakage mask` writes: `[REDACTED:github-token:3f2a91c0]`.
+  private static let redaction = Array("[REDACTED:".utf8)
+
+  /// Readers of values may take the bracket for their end.
+  private static func redactionLength(_ tail: ArraySlice<UInt8>) -> Int {
+    let end = tail.dropFirst(redaction.count).prefix(128).firstIndex { byte in
+      !(Byte.isWord(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"))
+    }
+    guard let end else { return tail.count }
+    return end - tail.startIndex + (tail[end] == UInt8(ascii: "]") ? 1 : 0)
   }
 
   private static func unquoted(_ value: [UInt8]) -> [UInt8] {

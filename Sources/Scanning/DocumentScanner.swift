@@ -1,7 +1,5 @@
 internal import Detection
 internal import Findings
-internal import Logs
-internal import Pipelines
 
 /// From one document to its findings: structure first, then detectors, then positions.
 ///
@@ -15,6 +13,7 @@ struct DocumentScanner: ~Copyable {
     var notifications: [Notification] = []
   }
 
+  private var reader = SubjectReader()
   private var worker: DetectionWorker
   private let dumpRule: RuleDescriptor?
   private let keepsStruck: Bool
@@ -28,7 +27,7 @@ struct DocumentScanner: ~Copyable {
   /// Scans a document, or the part of it that a segment owns.
   mutating func scan(_ document: Document) -> Result {
     var result = Result()
-    let subject = structure(of: document, into: &result)
+    let subject = reader.read(document) { result.notifications.append($0) }
     let detected = worker.detect(subject)
     var assembly = FindingAssembly(subject, dumpRule: dumpRule)
     result.findings = assembly.findings(detected)
@@ -44,33 +43,5 @@ struct DocumentScanner: ~Copyable {
           origin: document.origin, isIncomplete: true))
     }
     return result
-  }
-
-  /// Reads what structure the document has: a pipeline's, a log's, or none.
-  private func structure(of document: Document, into result: inout Result) -> Subject {
-    let name = document.origin.fullPath
-    if let pipeline = PipelineReader.read(document.bytes, path: name) {
-      for problem in pipeline.problems {
-        result.notifications.append(
-          Notification(
-            severity: .note, code: .structure,
-            message: "line \(document.start.lines + problem.line): \(problem.message); "
-              + "the text was scanned all the same",
-            origin: document.origin))
-      }
-      return Subject(
-        document: document, text: Text(bytes: document.bytes), assignments: pipeline.assignments,
-        blocks: [], isLog: false, place: { pipeline.place(at: $0) })
-    }
-    if let format = LogFormat.recognise(document.bytes, path: name) {
-      let member = document.origin.members.last.map(LogArchiveMember.parse) ?? .other
-      let log = LogReader.read(document.bytes, as: format, place: member.place)
-      return Subject(
-        document: document, text: log.text, assignments: log.assignments, blocks: log.blocks,
-        isLog: true, place: { log.place(atTextOffset: $0) })
-    }
-    return Subject(
-      document: document, text: Text(bytes: document.bytes), assignments: [], blocks: [],
-      isLog: false, place: { _ in Place() })
   }
 }

@@ -77,7 +77,9 @@ struct FindingAssembly {
     else { return false }
     switch subject.blocks[block].kind {
     case .stepEnvironment, .stepInputs: return dump.inClear > 1
-    case .env, .declare, .export, .set: return true
+    // A secret's data may be one value; that is no environment.
+    case .secretData: return dump.inClear > 1
+    case .env, .declare, .export, .set, .powerShell, .object: return true
     }
   }
 

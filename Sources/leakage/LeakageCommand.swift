@@ -17,6 +17,7 @@ struct LeakageCommand: ParsableCommand {
         leakage scan logs/ run-8131.zip     folders and archives of CI logs
         git diff --name-only -z | leakage scan --files-from - -0
         leakage scan --format sarif=leakage.sarif --format text
+        leakage mask < build.log            a log without its secrets
         leakage scan --explain 3f2a91c0     why, how to revoke, how to allow
 
       EXIT STATUS
@@ -24,6 +25,6 @@ struct LeakageCommand: ParsableCommand {
         3 something was not scanned in full · 4 any other error
       """,
     version: Version.current,
-    subcommands: [ScanCommand.self, HookCommand.self, RulesCommand.self],
+    subcommands: [ScanCommand.self, HookCommand.self, MaskCommand.self, RulesCommand.self],
     defaultSubcommand: nil)
 }

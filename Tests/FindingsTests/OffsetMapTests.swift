@@ -51,4 +51,36 @@ import Testing
     for run in 0..<1_000 { map.append(text: run * 3, raw: run * 5) }
     for text in 0..<3_000 { #expect(map.raw(text) == text / 3 * 5 + text % 3) }
   }
+
+  @Test func base64IsFourBytesForThree() {
+    var map = OffsetMap()
+    map.append(text: 0, raw: 10, stride: OffsetMap.base64Stride)
+    #expect((0..<6).map { map.raw($0) } == [10, 11, 12, 14, 15, 16])
+    #expect(map.raw(0..<3) == 10..<14)
+    #expect(map.raw(1..<2) == 11..<13)
+  }
+
+  @Test func piecesLeaveOutWhatWasStripped() {
+    var map = OffsetMap()
+    map.append(text: 0, raw: 0)
+    map.append(text: 2, raw: 6)
+    map.append(text: 4, raw: 8, stride: 2)
+    #expect(map.pieces(1..<5) == [1..<2, 6..<10])
+    #expect(map.pieces(2..<2) == [])
+    #expect(OffsetMap.identity.pieces(3..<5) == [3..<5])
+  }
+
+  @Test func mapsAreComposed() {
+    var outer = OffsetMap()
+    outer.append(text: 0, raw: 1)
+    outer.append(text: 3, raw: 6)
+    var inner = OffsetMap()
+    inner.append(text: 0, raw: 100)
+    inner.append(text: 2, raw: 110, stride: 2)
+    inner.append(text: 3, raw: 120)
+    let both = outer.composed(with: inner, count: 6)
+    #expect((0..<6).map { both.raw($0) } == (0..<6).map { inner.raw(outer.raw($0)) })
+    #expect(OffsetMap.identity.composed(with: inner, count: 9) == inner)
+    #expect(outer.composed(with: .identity, count: 6) == outer)
+  }
 }

@@ -5,7 +5,12 @@ import Testing
 @Suite struct FixtureTests {
   @Test(arguments: [
     ("github-job", "github"), ("gitlab-trace", "gitlab"), ("gitlab-records", "gitlab"),
-    ("jenkins-console", "jenkins"), ("plain-colours", "plain"),
+    ("jenkins-console", "jenkins"), ("plain-colours", "plain"), ("azure-job", "azure"),
+    ("gitea-job", "gitea"), ("buildkite-job", "buildkite"), ("travis-job", "travis"),
+    ("bitbucket-step", "bitbucket"), ("teamcity-build", "teamcity"),
+    ("taskcluster-task", "taskcluster"), ("container", "container"), ("tekton", "prefixed"),
+    ("kubectl-timestamps", "stamped"), ("circleci", "circleci"), ("drone", "drone"),
+    ("docker", "docker"),
   ])
   func aFixtureIsRecognisedAndReadAsItsText(name: String, format: String) throws {
     func filled(_ text: String) -> String {
@@ -18,7 +23,10 @@ import Testing
     #expect(found.name == format)
     let reading = LogReader.read(log, as: found)
     #expect(string(reading.text.bytes) == filled(try fixture("\(name).text")))
-    #expect(firstWrongOffset(reading, log) == nil)
+    // The escapes of JSON are written in more bytes.
+    if !["circleci", "drone", "docker"].contains(format) {
+      #expect(firstWrongOffset(reading, log) == nil)
+    }
 
     var at = 0
     var tokens = 0

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     "***", "****", "********", "[MASKED]", "[masked]", "[REDACTED]", "[secure]", "[FILTERED]",
     "(sensitive value)", "(protected)", "<redacted>", "XXXXX", "xxxx", "$DB_PASSWORD", "\"***\"",
-    " *** ", "'[MASKED]'",
+    " *** ", "'[MASKED]'", "[REDACTED:github-token:3f2a91c0]", "[REDACTED:jwt:3f2a91c0",
   ])
   func aMaskIsAMask(value: String) {
     #expect(Mask.isMask(value.utf8))
@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: [
     "AKIA***", "***@host", "user:***@", "https://user:***@host/", "glpat-[MASKED]",
     "x-amz-signature=[MASKED]", "key-xxxxxxxx", "***\nshort\n***", "Bearer [REDACTED]",
+    "postgres://ci:[REDACTED:url-credentials:3f2a91c0]@db",
   ])
   func aValueIsMaskedInPart(value: String) {
     #expect(!Mask.isMask(value.utf8))

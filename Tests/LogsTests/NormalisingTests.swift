@@ -16,9 +16,10 @@ import Testing
     ("␛_bk;t=1700000000000␇text\n", "text\n"),
     // Line ends.
     ("a␍\nb␍␍\n", "a\nb\n"), ("1%␍2%␍\n", "1%\n2%\n"), ("a␍", "a"), ("␍\n", "\n"), ("", ""),
-    // Byte order marks at line starts only.
-    ("⌖a\n⌖b⌖c\n", "a\nb⌖c\n"), ("⌖", ""), ("⌖⌖x", "x"),
-    ("a␀b\n␀", "a␀b\n␀"),
+    // Byte order marks anywhere; other characters that begin alike stay.
+    ("⌖a\n⌖b⌖c\n", "a\nbc\n"), ("⌖", ""), ("⌖⌖x", "x"), ("to⌖ken\u{FF0C}", "token\u{FF0C}"),
+    // A NUL between texts separates them; those of a program's bytes stay.
+    ("a␀b\n␀", "a\nb\n␀"), ("A=1␀B=2␀", "A=1\nB=2\n"), ("a␀␀b", "a␀␀b"),
     // What only resembles a console note is text.
     ("␛[8mha:hello", "ha:hello"), ("␛[8mha:////4Ab!c", "ha:////4Ab!c"),
   ])
@@ -52,6 +53,12 @@ import Testing
   ])
   func continuedRecordsAreJoined(log: String, expected: String) {
     #expect(Array(text(log, .gitlabStreams).utf8) == raw(expected))
+  }
+
+  @Test func partialRecordsAreJoined() {
+    let time = "2024-05-01T10:00:00.123456789Z"
+    let log = "\(time) stdout P ab\n\(time) stderr F x\n\(time) stdout P cd\n\(time) stdout F ef\n"
+    #expect(text(log + "\(time) stdout F g", .container) == "abcdef\nx\ng")
   }
 
   @Test func aTokenSplitOverTwoRecordsIsOneAndMapsToBoth() throws {

@@ -23,8 +23,25 @@ import Testing
     ("some ␛[31mred␛[0m text", "x", "plain"),
     (
       "2024-05-01 10:00:00,123 INFO a\n2024-05-01 10:00:00 b\n[2024-05-01T10:00:00Z] c\n", "x",
-      "plain"
+      "stamped"
     ),
+    ("10:00:00 a\n10:00:01.250 b\n[10:00:02] c\n", "x", "stamped"),
+    ("2024-05-01T10:00:00.123456789Z stdout F a\n", "x", "container"),
+    ("2024-05-01T10:00:00.1234567Z ##[section]Starting: Build\n", "x", "azure"),
+    ("␛_bk;t=1714557600000␇~~~ Preparing\n", "x", "buildkite"),
+    ("travis_fold:start:worker_info␍␛[0K\n", "x", "travis"),
+    ("+ umask 000\n", "x", "bitbucket"),
+    ("[10:00:00]W:\t [Step 1/2] a\n[10:00:01] :\t b\n", "x", "teamcity"),
+    ("[taskcluster 2024-05-01 10:00:00.123Z] Task ID: x\n", "x", "taskcluster"),
+    ("[{\"message\":\"a\",\"time\":\"2024-05-01T10:00:00Z\",\"type\":\"out\"}]", "x", "circleci"),
+    ("{\"pos\":0,\"out\":\"a\",\"time\":0}", "x", "drone"),
+    (
+      "{\"id\":1,\"step_id\":2,\"time\":0,\"line\":0,\"data\":\"YQ==\",\"type\":0}", "x",
+      "woodpecker"
+    ),
+    ("{\"log\":\"a\\n\",\"stream\":\"stdout\",\"time\":\"2024-05-01T10:00:00Z\"}", "x", "docker"),
+    ("[pod/a/b] 1\n[pod/a/b] 2\n[pod/a/b] 3\n", "x", "prefixed"),
+    ("[build : test] 1\n[build : test] 2\n[build : test] 3\n", "x", "prefixed"),
   ])
   func aLogIsRecognised(log: String, path: String, format: String) {
     #expect(LogFormat.recognise(raw(log), path: Path(path))?.name == format)

@@ -72,9 +72,9 @@ func firstWrongOffset(_ reading: LogReading, _ raw: [UInt8]) -> Int? {
     let at = text.map.raw(offset)
     guard raw.indices.contains(at) else { return offset }
     if text.bytes[offset] == raw[at] { continue }
-    // A replaced carriage return, or the frame of a text that stood in an escape sequence.
+    // A replaced carriage return or NUL, or the frame of a text that stood in an escape sequence.
     guard text.bytes[offset] == 0x0A,
-      [0x0D, 0x07, 0x1B, 0x5D, 0x50, 0x5E, 0x5F, 0x58].contains(raw[at])
+      [0x00, 0x0D, 0x07, 0x1B, 0x5D, 0x50, 0x5E, 0x5F, 0x58].contains(raw[at])
     else { return offset }
   }
   return nil

@@ -1,18 +1,24 @@
 internal import Findings
 
 /// Turns raw log bytes into text to match, in one pass: byte order marks and record frames are
-/// left out, continued records joined, carriage returns made into newlines, escape sequences left
-/// out even inside a word.
+/// left out, continued records joined, carriage returns and the NULs of `env -0` made into
+/// newlines, escape sequences left out even inside a word.
 struct LogNormaliser {
   /// The raw bytes.
   let raw: [UInt8]
   /// The text, once ``run()`` is through.
   private(set) var builder: TextBuilder
-  /// Raw offsets of the lines' timestamps, ascending. Documents are far below 4 GiB; beyond it,
-  /// times are unknown.
-  private(set) var stamps: [UInt32] = []
+  /// Where the lines' timestamps stand, ascending.
+  private(set) var stamps: [LogStamp] = []
+  /// From which text offsets on the records name another step.
+  private(set) var steps: [(offset: Int, name: String)] = []
 
   private let frame: @Sendable (Span<UInt8>) -> LogFrame
+  private var escapes = NextByte(Byte.escape)
+  private var returns = NextByte(Byte.carriageReturn)
+  private var nulls = NextByte(0)
+  /// The first byte of a byte order mark.
+  private var marks = NextByte(0xEF)
   /// Where lines begin that were joined to an earlier record.
   private var joined: Set<Int> = []
   /// A carriage return at the end of a piece: nothing, if the record ends there as well.
@@ -34,11 +40,11 @@ struct LogNormaliser {
     while at < raw.count {
       let end = raw.offset(of: Byte.newline, in: at..<raw.count)
       let (frame, message) = message(of: at..<end)
-      if let time = frame.time, let stamp = UInt32(exactly: time) { stamps.append(stamp) }
+      if let time = frame.time, let stamp = LogStamp(time) { stamps.append(stamp) }
       if joined.isEmpty || joined.remove(at) == nil {
+        if let step = frame.step { note(step) }
         strip(message)
-        let last = frame.stream.map { join($0, after: end) } ?? end
-        endRecord(at: last)
+        endRecord(at: frame.stream == nil ? end : join(frame, after: end))
       }
       at = end + 1
     }
@@ -51,9 +57,16 @@ struct LogNormaliser {
     while raw.hasByteOrderMark(at: start) { start += 3 }
     var frame = self.frame(raw.span.extracting(start..<line.upperBound))
     frame.time = frame.time.map { $0 + start }
+    frame.step = frame.step.map { $0.lowerBound + start..<$0.upperBound + start }
     start += frame.length
     while frame.length > 0, raw.hasByteOrderMark(at: start) { start += 3 }
     return (frame, start..<line.upperBound)
+  }
+
+  /// Takes note of the step that a record names.
+  private mutating func note(_ step: Range<Int>) {
+    let name = raw.span.extracting(step).name(from: 0)
+    if steps.last?.name != name { steps.append((builder.bytes.count, name)) }
   }
 
   /// Appends what continues the record of a stream that ended at `end`.
@@ -62,15 +75,17 @@ struct LogNormaliser {
   /// bounded, since most records are not continued.
   ///
   /// - Returns: where the last piece ends.
-  private mutating func join(_ stream: UInt32, after end: Int) -> Int {
+  private mutating func join(_ first: LogFrame, after end: Int) -> Int {
     var last = end
     var at = end + 1
     var lines = 32
+    var isPartial = first.isPartial
     while at < raw.count, lines > 0 {
       let end = raw.offset(of: Byte.newline, in: at..<raw.count)
       let (frame, message) = message(of: at..<end)
-      if frame.stream == stream {
-        guard frame.continues else { break }
+      if frame.stream == first.stream {
+        guard frame.continues || isPartial else { break }
+        isPartial = frame.isPartial
         joined.insert(at)
         strip(message)
         last = end
@@ -93,19 +108,43 @@ struct LogNormaliser {
       builder.newline(at: pending, replacing: true)
       pendingReturn = nil
     }
-    var escape = at - 1
-    var carriageReturn = at - 1
     while at < end {
-      if escape < at { escape = raw.offset(of: Byte.escape, in: at..<end) }
-      if carriageReturn < at {
-        carriageReturn = raw.offset(of: Byte.carriageReturn, in: at..<end)
-      }
-      let special = min(escape, carriageReturn)
+      let rest = at..<end
+      let escape = escapes.offset(in: rest, of: raw)
+      let carriageReturn = returns.offset(in: rest, of: raw)
+      let null = nulls.offset(in: rest, of: raw)
+      let mark = marks.offset(in: rest, of: raw)
+      let special = min(escape, carriageReturn, null, mark)
       builder.copy(at..<special, of: raw)
       guard special < end else { return }
-      at =
-        special == escape ? skipSequence(at: special, end) : endLine(at: special, end)
+      switch special {
+      case escape: at = skipSequence(at: special, end)
+      case carriageReturn: at = endLine(at: special, end)
+      case null: at = endVariable(at: special, end)
+      default: at = skipMark(at: special)
+      }
     }
+  }
+
+  /// Leaves out a byte order mark: servers that join files leave it inside a word.
+  private mutating func skipMark(at start: Int) -> Int {
+    if raw.hasByteOrderMark(at: start) { return start + 3 }
+    builder.copy(start..<start + 1, of: raw)
+    return start + 1
+  }
+
+  /// Makes a NUL that separates two printed texts, as in the output of `env -0`, a newline. Those
+  /// of a program's bytes come in runs and stay.
+  private mutating func endVariable(at start: Int, _ end: Int) -> Int {
+    let isAlone =
+      start > 0 && raw[start - 1] >= Byte.space
+      && (start + 1 == raw.count || raw[start + 1] >= Byte.space || raw[start + 1] == Byte.newline)
+    if isAlone {
+      builder.newline(at: start, replacing: true)
+    } else {
+      builder.copy(start..<start + 1, of: raw)
+    }
+    return start + 1
   }
 
   /// Where the text goes on after an escape sequence.

@@ -41,6 +41,20 @@ struct LogSample {
     count(among: first, test) > 0
   }
 
+  /// Whether the first bytes that are not blank are one of some texts.
+  func begins(with texts: String...) -> Bool {
+    let span = bytes.span
+    var start = bytes.hasByteOrderMark(at: 0) ? 3 : 0
+    while start < min(bytes.count, 64), bytes[start] <= Byte.space { start += 1 }
+    return texts.contains { span.starts(with: $0, at: start) }
+  }
+
+  /// Whether a text stands in the first mebibyte: a line of JSON can be long.
+  func contains(_ text: StaticString) -> Bool {
+    let limit = min(bytes.count, 1 << 20)
+    return bytes.offset(of: text, in: 0..<limit) < limit
+  }
+
   /// How many lines are not empty.
   var writtenLines: Int { lines.count { !$0.isEmpty } }
 

@@ -7,6 +7,7 @@ struct LogPlaces: Sendable {
   /// A text offset from which on another step or another time holds.
   private struct Mark: Sendable {
     let offset: Int
+    let job: String?
     let step: String?
     let time: Timestamp?
   }
@@ -15,7 +16,8 @@ struct LogPlaces: Sendable {
   /// lines say about steps: a step's file knows best.
   private let base: Place
   private let raw: [UInt8]
-  private let stamps: [UInt32]
+  private let stamps: [LogStamp]
+  private let clock: @Sendable (ArraySlice<UInt8>) -> Timestamp?
   private let map: OffsetMap
   private var marks: [Mark] = []
   private var open: [String?] = []
@@ -23,20 +25,28 @@ struct LogPlaces: Sendable {
   /// The deepest nesting that is remembered; a log without closing lines drops its oldest.
   private static let depth = 64
 
-  init(base: Place, raw: [UInt8], stamps: [UInt32], map: OffsetMap) {
+  init(
+    base: Place, raw: [UInt8], stamps: [LogStamp], map: OffsetMap,
+    clock: @escaping @Sendable (ArraySlice<UInt8>) -> Timestamp?
+  ) {
     self.base = base
     self.raw = raw
     self.stamps = stamps
     self.map = map
+    self.clock = clock
   }
 
   /// Takes note of an event at a text offset, not below the one before.
   mutating func note(_ event: LogEvent, at offset: Int) {
-    let time: Timestamp?
+    var time: Timestamp?
+    var job = marks.last?.job
     switch event {
     case .step(let name):
       open = [name]
-      time = nil
+    case .job(let name):
+      job = name
+    case .time(let moment):
+      time = moment
     case .enter(let name, let moment):
       if open.count == Self.depth { open.removeFirst() }
       open.append(name)
@@ -51,18 +61,21 @@ struct LogPlaces: Sendable {
     }
     let step = open.last { $0 != nil } ?? nil
     let last = marks.last
-    guard step != last?.step || time != nil && time != last?.time else { return }
-    marks.append(Mark(offset: offset, step: step, time: time ?? last?.time))
+    guard step != last?.step || job != last?.job || time != nil && time != last?.time else {
+      return
+    }
+    marks.append(Mark(offset: offset, job: job, step: step, time: time ?? last?.time))
   }
 
   /// The place of a text offset. O(log lines).
   func place(at offset: Int) -> Place {
     var place = base
     let mark = Self.last(in: marks) { $0.offset <= offset }
+    if place.job == nil { place.job = mark?.job }
     if place.step == nil { place.step = mark?.step }
     let rawOffset = map.raw(offset)
-    let stamp = Self.last(in: stamps) { Int($0) <= rawOffset }
-    let time = stamp.flatMap { Timestamp.parse(raw[Int($0)...].prefix(40))?.moment }
+    let stamp = Self.last(in: stamps) { Int($0.line) <= rawOffset }
+    let time = stamp.flatMap { clock(raw[Int($0.time)...].prefix(40)) }
     place.time = time ?? mark?.time ?? base.time
     return place
   }

@@ -16,6 +16,12 @@ public struct EnvironmentBlock: Sendable {
     case export
     /// `set`: all variables of a shell, values quoted where need be.
     case set
+    /// A table or list of PowerShell.
+    case powerShell
+    /// A value of a program: JSON, Python's or JavaScript's notation, `docker inspect`.
+    case object
+    /// The data of Kubernetes' secrets, as `kubectl get secret -o yaml` prints them.
+    case secretData
   }
 
   /// What printed the variables.

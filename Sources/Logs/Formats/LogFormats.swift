@@ -3,10 +3,26 @@ public import Findings
 extension LogFormat {
   /// Every format, the more specific before the more general.
   public static let all: [LogFormat] = [
+    // Framed like GitHub's logs, with marks of their own.
+    azure,
+    gitea,
     github,
     gitlab,
+    // Before what looks for any stamp.
+    container,
     gitlabStreams,
     jenkins,
+    buildkite,
+    travis,
+    bitbucket,
+    teamCity,
+    taskcluster,
+    circleCI,
+    drone,
+    woodpecker,
+    docker,
+    prefixed,
+    stamped,
     plain,
   ]
 

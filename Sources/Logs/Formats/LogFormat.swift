@@ -1,3 +1,5 @@
+internal import Findings
+
 /// How one CI system writes its logs.
 ///
 /// A format is a value: a new one is one file that makes it and one line in ``all``. Every format
@@ -18,6 +20,13 @@ public struct LogFormat: Sendable, Equatable {
   /// the first byte must decide nearly always.
   let event: @Sendable (Span<UInt8>) -> LogEvent?
 
+  /// The moment that a frame's timestamp means; the bytes begin with it.
+  let clock: @Sendable (ArraySlice<UInt8>) -> Timestamp?
+
+  /// The messages of a log that packs its lines in JSON; `nil` for any other. What they hold is
+  /// recognised again.
+  let unpack: (@Sendable ([UInt8]) -> UnpackedLog)?
+
   /// Whether each step prints its inputs and its environment after a `##[group]Run …` header.
   let printsStepBlocks: Bool
 
@@ -26,12 +35,16 @@ public struct LogFormat: Sendable, Equatable {
     recognises: @escaping @Sendable (LogSample) -> Bool,
     frame: @escaping @Sendable (Span<UInt8>) -> LogFrame = { _ in LogFrame() },
     event: @escaping @Sendable (Span<UInt8>) -> LogEvent? = { _ in nil },
+    clock: @escaping @Sendable (ArraySlice<UInt8>) -> Timestamp? = { Timestamp.parse($0)?.moment },
+    unpack: (@Sendable ([UInt8]) -> UnpackedLog)? = nil,
     printsStepBlocks: Bool = false
   ) {
     self.name = name
     self.recognises = recognises
     self.frame = frame
     self.event = event
+    self.clock = clock
+    self.unpack = unpack
     self.printsStepBlocks = printsStepBlocks
   }
 

@@ -28,6 +28,8 @@ struct StepBlockReader {
 
   /// Whether the lines belong to a step's header.
   var isInHeader: Bool { isOpen }
+  /// Whether the lines are those of the step's script, which stand first.
+  var isInScript: Bool { isOpen && kind == nil }
 
   /// Reads a line.
   ///

@@ -11,17 +11,18 @@ extension LogFormat {
     printsStepBlocks: true)
 }
 
-private enum GitHubLog {
+/// Frames and steps of GitHub's runner, and of those that descend from it.
+enum GitHubLog {
   /// The runner prints seven digits of the second and `Z`, always.
   @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {
     guard let stamp = ISOStamp(line), stamp.fraction == 7, stamp.isUTC else { return LogFrame() }
     guard stamp.length < line.count else { return LogFrame(length: stamp.length, time: 0) }
     // Without the space it is someone's data, such as the first column of a table.
-    guard line[stamp.length] == Byte.space || line[stamp.length] == Byte.carriageReturn else {
-      return LogFrame()
+    switch line[stamp.length] {
+    case Byte.space: return LogFrame(length: stamp.length + 1, time: 0)
+    case Byte.carriageReturn: return LogFrame(length: stamp.length, time: 0)
+    default: return LogFrame()
     }
-    let hasSpace = line[stamp.length] == Byte.space
-    return LogFrame(length: stamp.length + (hasSpace ? 1 : 0), time: 0)
   }
 
   @Sendable static func event(_ line: Span<UInt8>) -> LogEvent? {
@@ -33,6 +34,7 @@ private enum GitHubLog {
     case UInt8(ascii: "P"):
       return line.equals("Post job cleanup.") ? .step("Post job cleanup.") : nil
     case UInt8(ascii: "C"):
+      if line.starts(with: "Complete job name: ") { return .job(line.name(from: 19)) }
       // The names are those of the step files of the same lines.
       if line.starts(with: "Current runner version: ") { return .step("Set up job") }
       return line.equals("Cleaning up orphan processes") ? .step("Complete job") : nil

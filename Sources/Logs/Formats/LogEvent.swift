@@ -8,4 +8,8 @@ enum LogEvent {
   case enter(String?, Timestamp?)
   /// The innermost section of that name ends; with `nil` the innermost one.
   case leave(String?, Timestamp?)
+  /// What follows belongs to a job.
+  case job(String)
+  /// What follows was written at this moment or later.
+  case time(Timestamp)
 }

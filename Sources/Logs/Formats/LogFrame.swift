@@ -8,4 +8,8 @@ struct LogFrame {
   var stream: UInt32?
   /// Whether the message goes on where the stream's record before it ended.
   var continues = false
+  /// Whether the message goes on in the stream's next record.
+  var isPartial = false
+  /// Where in the line the name of the record's step stands, in formats that write it on each line.
+  var step: Range<Int>?
 }

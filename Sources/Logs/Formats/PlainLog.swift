@@ -1,7 +1,8 @@
 internal import Findings
 
 extension LogFormat {
-  /// Any other log: its timestamps are read where a line begins with one, and left in the text.
+  /// Any other log, by its name or its colours: timestamps are read where a line begins with one,
+  /// and left in the text.
   public static let plain = LogFormat(
     name: "plain",
     recognises: { PlainLog.hasName($0.path) || PlainLog.hasContent($0) },
@@ -29,19 +30,9 @@ private enum PlainLog {
     return LogArchiveMember.parse(path) != .other
   }
 
-  /// Colour codes anywhere, or timestamps at the beginning of most lines.
+  /// Colour codes anywhere.
   static func hasContent(_ sample: LogSample) -> Bool {
-    guard !sample.hasNUL else { return false }
-    let stamped = sample.count { line in
-      let time = frame(line).time
-      guard let time, let stamp = ISOStamp(line, at: time) else { return false }
-      let end = time + stamp.length
-      guard end < line.count else { return false }
-      // A comma, a semicolon or a tab makes it the first column of a table.
-      let next = line[end]
-      return next == Byte.space || next == UInt8(ascii: "]") || next == UInt8(ascii: "+")
-    }
-    return stamped >= 3 && stamped * 2 >= sample.writtenLines || hasColours(sample.bytes)
+    !sample.hasNUL && hasColours(sample.bytes)
   }
 
   /// Whether `ESC [ … m` or `ESC [ … K` stands in the bytes.

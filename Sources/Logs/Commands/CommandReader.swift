@@ -1,0 +1,218 @@
+internal import Findings
+
+/// Reads the commands that a log echoes: `+ cmd` of a traced shell, `$ cmd`, `##[command]cmd`,
+/// `[command]cmd`, and the scripts in the headers of GitHub's steps.
+///
+/// What is found are the arguments that a program takes for a secret, such as that of
+/// `docker login -p`, and what is piped into one that reads its secret from its input.
+struct CommandReader {
+  private(set) var assignments: [Assignment] = []
+  /// The text that was echoed last, and on which line: a traced shell prints the parts of a pipe as
+  /// lines of their own, in any order.
+  private var echoed: (word: CommandWord, line: Int)?
+  private var awaited: (meaning: String, line: Int)?
+  private var line = 0
+
+  /// How far apart the parts of a pipe may be printed.
+  private static let reach = 3
+
+  /// Reads a line of the text.
+  ///
+  /// - Parameter isScript: whether the line is known to be a command.
+  mutating func read(_ range: Range<Int>, of text: [UInt8], isScript: Bool, places: LogPlaces) {
+    line += 1
+    guard !range.isEmpty,
+      let start = Self.start(text.span.extracting(range)) ?? (isScript ? 0 : nil)
+    else { return }
+    let command = range.lowerBound + start..<range.upperBound
+    // A line of a megabyte is no command that anyone typed.
+    guard command.count > 4, command.count <= 65_536 else { return }
+    for words in CommandWords.commands(in: command, of: text) { read(words, of: text, places) }
+  }
+
+  /// Where the command begins on an echoed line.
+  private static func start(_ line: Span<UInt8>) -> Int? {
+    switch line[0] {
+    case UInt8(ascii: "$"):
+      return line.count > 2 && line[1] == Byte.space ? 2 : nil
+    case UInt8(ascii: "+"):
+      var at = 1
+      while at < line.count, line[at] == UInt8(ascii: "+") { at += 1 }
+      guard at < min(line.count, 8), line[at] == Byte.space else { return nil }
+      return at + 1 + tracePrefix(line, at: at + 1)
+    case UInt8(ascii: "#"):
+      if line.starts(with: "##[command]") { return 11 }
+      return line.starts(with: "##[group]Run ") ? 13 : nil
+    case UInt8(ascii: "["):
+      return line.starts(with: "[command]") ? 9 : nil
+    default:
+      return nil
+    }
+  }
+
+  /// The length of what a customised prompt adds: `./x.sh:12: `, `12: `.
+  private static func tracePrefix(_ line: Span<UInt8>, at start: Int) -> Int {
+    var at = start
+    while at < min(line.count, start + 128), line[at] > Byte.space { at += 1 }
+    guard at > start + 1, at + 1 < line.count, line[at - 1] == UInt8(ascii: ":"),
+      Byte.isDigit(line[at - 2])
+    else { return 0 }
+    return at + 1 - start
+  }
+
+  private mutating func read(_ words: [CommandWord], of text: [UInt8], _ places: LogPlaces) {
+    guard let first = words.first else { return }
+    let program = first.program(in: text)
+    if program == "echo" || program == "printf" { return echo(words, of: text, places) }
+    if let meaning = Self.input(program, words) {
+      if let echoed, line - echoed.line <= Self.reach {
+        add(echoed.word, meaning, of: text, places)
+      }
+      awaited = (meaning, line)
+    }
+    for secret in CommandSecret.byProgram[program] ?? [] {
+      guard let arguments = Self.arguments(words, behind: secret.subcommand) else { continue }
+      for word in Self.values(of: secret, arguments) {
+        add(word, "\(program) \(secret.meaning)", of: text, places)
+      }
+    }
+  }
+
+  /// What a command takes from its input, if that is a secret.
+  private static func input(_ program: String, _ words: [CommandWord]) -> String? {
+    if program == "chpasswd" { return "chpasswd password" }
+    for word in words.dropFirst() {
+      if word.equals("--password-stdin") || word.equals("--stdin") && program == "passwd" {
+        return "\(program) password"
+      }
+      if word.equals("--with-token") || word.equals("--token-stdin") { return "\(program) token" }
+    }
+    return nil
+  }
+
+  /// `echo SECRET` beside a program that waits for it; `echo ::add-mask::SECRET`, which a traced
+  /// shell prints before the runner reads it.
+  private mutating func echo(_ words: [CommandWord], of text: [UInt8], _ places: LogPlaces) {
+    guard let word = words.dropFirst().last(where: { !$0.isFlag }) else { return }
+    if word.begins(with: "::add-mask::") {
+      add(word.dropping(12), "add-mask secret", of: text, places)
+    } else if let awaited, line - awaited.line <= Self.reach {
+      add(word, awaited.meaning, of: text, places)
+      self.awaited = nil
+    } else {
+      echoed = (word, line)
+    }
+  }
+
+  private mutating func add(
+    _ word: CommandWord, _ meaning: String, of text: [UInt8], _ places: LogPlaces
+  ) {
+    var word = word
+    if meaning == "chpasswd password", let colon = word.value.firstIndex(of: UInt8(ascii: ":")) {
+      word = word.dropping(colon + 1)
+    }
+    guard !word.value.isEmpty else { return }
+    assignments.append(
+      Assignment(
+        name: meaning, value: word.value, kind: LogValue.kind(of: word.value),
+        range: word.place(in: text), place: places.place(at: word.range.lowerBound)))
+  }
+}
+
+// MARK: - Arguments
+
+extension CommandReader {
+  /// The words behind a subcommand; `nil` if the command is another one. A `*` at the end or the
+  /// beginning of a part stands for anything.
+  private static func arguments(
+    _ words: [CommandWord], behind subcommand: [String]
+  ) -> ArraySlice<CommandWord>? {
+    var at = 1
+    for part in subcommand {
+      while at < words.count, words[at].isFlag { at += 1 }
+      guard at < words.count, matches(words[at].value, part) else { return nil }
+      at += 1
+    }
+    return words[at...]
+  }
+
+  private static func matches(_ value: [UInt8], _ pattern: String) -> Bool {
+    if pattern.hasSuffix("*") { return value.starts(with: pattern.utf8.dropLast()) }
+    if pattern.hasPrefix("*") {
+      return value.reversed().starts(with: pattern.utf8.dropFirst().reversed())
+    }
+    return value.elementsEqual(pattern.utf8)
+  }
+
+  private static func values(
+    of secret: CommandSecret, _ words: ArraySlice<CommandWord>
+  ) -> [CommandWord] {
+    switch secret.argument {
+    case .flag(let flag): return behind(flag, words)
+    case .pair(let flag, let separator):
+      return behind(flag, words).compactMap { $0.behind(separator) }
+    case .attached(let flag):
+      return words.compactMap { word in
+        let length = flag.utf8CodeUnitCount
+        return word.value.count > length + 3 && word.begins(with: flag)
+          ? word.dropping(length) : nil
+      }
+    case .word(let index):
+      return plain(words, index).map { [$0] } ?? []
+    case .wordPair(let index, let separator):
+      return plain(words, index).flatMap { $0.behind(separator) }.map { [$0] } ?? []
+    }
+  }
+
+  /// The values that follow a flag.
+  private static func behind(_ flag: StaticString, _ words: ArraySlice<CommandWord>)
+    -> [CommandWord]
+  {
+    var found: [CommandWord] = []
+    for index in words.indices {
+      if words[index].equals(flag) {
+        if index + 1 < words.endIndex, !words[index + 1].isFlag { found.append(words[index + 1]) }
+      } else if words[index].begins(with: flag) {
+        let length = flag.utf8CodeUnitCount
+        let value = words[index].value
+        if value[length] == UInt8(ascii: "=") { found.append(words[index].dropping(length + 1)) }
+      }
+    }
+    return found
+  }
+
+  /// A word that is no flag.
+  private static func plain(_ words: ArraySlice<CommandWord>, _ index: Int) -> CommandWord? {
+    let plain = words.filter { !$0.isFlag }
+    return plain.count > index ? plain[index] : nil
+  }
+}
+
+extension CommandWord {
+  /// The word without its first bytes.
+  func dropping(_ count: Int) -> CommandWord {
+    CommandWord(value: Array(value.dropFirst(count)), range: range)
+  }
+
+  /// What follows the first separator, in Oracle's style up to an `@`.
+  func behind(_ separator: UInt8) -> CommandWord? {
+    guard let place = value.firstIndex(of: separator), place + 1 < value.count else { return nil }
+    var rest = dropping(place + 1)
+    if separator == UInt8(ascii: "/"), let at = rest.value.firstIndex(of: UInt8(ascii: "@")) {
+      rest = CommandWord(value: Array(rest.value[..<at]), range: range)
+    }
+    return rest
+  }
+
+  /// Where the value stands: exactly, or the whole word where quotes and escapes write it otherwise.
+  func place(in text: [UInt8]) -> Range<Int> {
+    let length = value.count
+    guard length <= range.count else { return range }
+    // From the end: what was dropped stood before it.
+    for start in stride(from: range.upperBound - length, through: range.lowerBound, by: -1)
+    where text[start..<start + length].elementsEqual(value) {
+      return start..<start + length
+    }
+    return range
+  }
+}

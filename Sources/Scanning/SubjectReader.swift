@@ -1,0 +1,48 @@
+internal import Detection
+internal import Findings
+internal import Logs
+internal import Pipelines
+
+/// Reads what structure a document has: a pipeline's, a log's, or none.
+struct SubjectReader {
+  /// How the last log was written: its later segments may not show it.
+  private var last: (origin: Origin, format: LogFormat)?
+
+  /// The document with its structure.
+  ///
+  /// - Parameter notify: takes what a parser could not read; the text is scanned all the same.
+  mutating func read(_ document: Document, notify: (Notification) -> Void) -> Subject {
+    let name = document.origin.fullPath
+    if let pipeline = PipelineReader.read(document.bytes, path: name) {
+      for problem in pipeline.problems {
+        notify(
+          Notification(
+            severity: .note, code: .structure,
+            message: "line \(document.start.lines + problem.line): \(problem.message); "
+              + "the text was scanned all the same",
+            origin: document.origin))
+      }
+      return Subject(
+        document: document, text: Text(bytes: document.bytes), assignments: pipeline.assignments,
+        blocks: [], isLog: false, place: { pipeline.place(at: $0) })
+    }
+    if let format = format(of: document, name) {
+      let member = document.origin.members.last.map(LogArchiveMember.parse) ?? .other
+      let log = LogReader.read(document.bytes, as: format, place: member.place)
+      return Subject(
+        document: document, text: log.text, assignments: log.assignments, blocks: log.blocks,
+        isLog: true, place: { log.place(atTextOffset: $0) })
+    }
+    return Subject(
+      document: document, text: Text(bytes: document.bytes), assignments: [], blocks: [],
+      isLog: false, place: { _ in Place() })
+  }
+
+  /// How a log is written; `nil` for what is none.
+  private mutating func format(of document: Document, _ path: Path) -> LogFormat? {
+    if let last, document.start != .zero, last.origin == document.origin { return last.format }
+    let format = LogFormat.recognise(document.bytes, path: path)
+    last = format.map { (document.origin, $0) }
+    return format
+  }
+}
