@@ -70,6 +70,13 @@ public enum Mask {
   /// The beginning of what `leakage mask` writes: `[REDACTED:github-token:3f2a91c0]`.
   private static let redaction = Array("[REDACTED:".utf8)
 
+  /// Whether a redaction of `leakage mask` begins right before an offset: what follows is the name of
+  /// a rule.
+  public static func isRedaction(before offset: Int, of text: [UInt8]) -> Bool {
+    offset >= redaction.count && offset <= text.count
+      && text[(offset - redaction.count)..<offset].elementsEqual(redaction)
+  }
+
   /// Readers of values may take the bracket for their end.
   private static func redactionLength(_ tail: ArraySlice<UInt8>) -> Int {
     let end = tail.dropFirst(redaction.count).prefix(128).firstIndex { byte in

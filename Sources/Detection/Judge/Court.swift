@@ -1,4 +1,5 @@
 internal import Findings
+internal import Logs
 internal import Rules
 
 /// Brings the proposals of one subject before the judge and keeps what came of them.
@@ -56,6 +57,8 @@ struct Court {
   /// A value that the text scan read.
   mutating func hear(_ assignment: ScannedAssignment) {
     guard let index = engine.assignmentRules.rule(for: assignment.meaning),
+      // The name of a rule in what `leakage mask` wrote is no variable's.
+      !Mask.isRedaction(before: assignment.name.lowerBound, of: subject.text.bytes),
       heard.insert(assignment.range).inserted
     else { return }
     let name = subject.text.bytes[assignment.name]
