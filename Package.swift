@@ -107,7 +107,7 @@ let package = Package(
     tests("Aging", ["Findings", "Git", "Patterns"]),
     tests("Lifetimes", ["Findings"]),
     tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
-    tests("Scanning", ["Detection", "Findings", "Inputs", "Logs", "Rules"]),
+    tests("Scanning", ["Detection", "Findings", "Inputs", "Logs", "Pipelines", "Rules"]),
     tests("Catalogue", ["Findings", "Patterns", "Rules"]),
     tests("leakage", ["Rules"]),
     .testTarget(name: "HouseTests", swiftSettings: house),

@@ -15,6 +15,8 @@ public struct DetectionEngine: Sendable {
   private let words: [Keyword]
   /// The rules that assignments are reported under.
   let assignmentRules: AssignmentRules
+  /// The rules of checks of pipelines, by id.
+  let workflowRules: [String: Int]
 
   /// An engine. Rules whose detector is `environment` are left to the scan, which folds dumps.
   public init(rules: [Rule], options: DetectionOptions) {
@@ -34,6 +36,9 @@ public struct DetectionEngine: Sendable {
     self.options = options
     self.anchors = anchors
     assignmentRules = AssignmentRules(rules)
+    workflowRules = Dictionary(
+      rules.indices.lazy.filter { rules[$0].detector == .workflow }.map { (rules[$0].id, $0) },
+      uniquingKeysWith: { $1 })
     words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
     filter = KeywordFilter(
       keywords + words + InlineAllowance.keywords + EscapedText.keywords)

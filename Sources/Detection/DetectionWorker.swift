@@ -68,6 +68,7 @@ public struct DetectionWorker: ~Copyable {
     for match in patterns.matches { court.hear(match) }
     for assignment in subject.assignments { court.hear(assignment) }
     for assignment in scanned { court.hear(assignment) }
+    for weakness in subject.weaknesses { court.hear(weakness) }
     if !isBinary {
       views.scan(bytes, escapes: escapes.marks, engine, with: &matcher, before: &court)
     }
@@ -78,6 +79,11 @@ public struct DetectionWorker: ~Copyable {
     var detected = Detected()
     detected.work = work
     detected.confirmed = Resolution.resolve(court.confirmed)
+    if !court.weaknesses.isEmpty {
+      detected.confirmed = (detected.confirmed + court.weaknesses).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
+    }
     detected.struck = court.struck.sorted { $0.range.lowerBound < $1.range.lowerBound }
     detected.limits = patterns.limits + views.limits
     detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)

@@ -9,6 +9,8 @@ public struct Subject: Sendable {
   public let text: Text
   /// Named values that a parser of pipelines or logs read, with ranges in the text.
   public let assignments: [Assignment]
+  /// What checks of a pipeline saw, with ranges in the text.
+  public let weaknesses: [Weakness]
   /// The printed environments of a log.
   public let blocks: [EnvironmentBlock]
   /// Whether the document is a log of a CI system.
@@ -19,12 +21,13 @@ public struct Subject: Sendable {
   /// A subject.
   public init(
     document: Document, text: Text, assignments: [Assignment] = [],
-    blocks: [EnvironmentBlock] = [], isLog: Bool = false,
+    weaknesses: [Weakness] = [], blocks: [EnvironmentBlock] = [], isLog: Bool = false,
     place: @escaping @Sendable (Int) -> Place = { _ in Place() }
   ) {
     self.document = document
     self.text = text
     self.assignments = assignments
+    self.weaknesses = weaknesses
     self.blocks = blocks
     self.isLog = isLog
     self.place = place

@@ -1,5 +1,8 @@
 /// Why a finding fired, in words that hold no secret.
 public struct Evidence: Sendable, Hashable {
+  /// The detector of checks that look at what a pipeline does with secrets.
+  public static let workflowDetector = "workflow"
+
   /// The detector that proposed it, such as `pattern` or `assignment`.
   public var detector: String
   /// The name beside the value, such as `DB_PASSWORD`.

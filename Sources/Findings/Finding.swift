@@ -45,6 +45,10 @@ public struct Finding: Sendable {
     self.fingerprint = ""
   }
 
+  /// Whether there is a secret at all. A check of a pipeline finds how secrets live and leak; its
+  /// ``secret`` is the text that was flagged.
+  public var isSecret: Bool { evidence.detector != Evidence.workflowDetector }
+
   /// The short id that a person types: the first eight digits of the fingerprint.
   public var id: String { String(fingerprint.prefix(8)) }
 }

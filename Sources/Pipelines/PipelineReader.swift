@@ -38,6 +38,9 @@ public enum PipelineReader {
     PathIndex.all.dialect(of: path)
   }
 
+  /// The rules that checks of pipelines report under.
+  public static var checkedRuleIDs: Set<String> { WorkflowCheck.ruleIDs }
+
   private static let limits = YAMLLimits(maximumBytes: maximumBytes)
 
   private static func isYAML(_ path: Path) -> Bool {
@@ -49,8 +52,10 @@ public enum PipelineReader {
     var reader = JenkinsfileReader(bytes)
     reader.read()
     return PipelineReading(
-      dialect: .jenkinsPipeline, assignments: reader.assignments, problems: [],
-      places: reader.places)
+      dialect: .jenkinsPipeline, assignments: reader.assignments,
+      weaknesses: WorkflowChecks.weaknesses(
+        of: [], bytes, .jenkinsPipeline, reader.scripts, reader.assignments),
+      problems: [], places: reader.places)
   }
 
   /// - Parameter eachByItsMarks: whether documents may be of several dialects, as manifests in
@@ -64,6 +69,8 @@ public enum PipelineReader {
     }
     return PipelineReading(
       dialect: dialect, assignments: walker.assignments,
+      weaknesses: WorkflowChecks.weaknesses(
+        of: tree.documents, bytes, dialect, walker.scripts, walker.assignments),
       problems: tree.problems.map(PipelineProblem.init), places: walker.places)
   }
 }

@@ -11,13 +11,18 @@ public struct PipelineReading: Sendable {
   public let assignments: [Assignment]
   /// What kept parts of the file from being understood, in the order met.
   public let problems: [PipelineProblem]
+  /// Ways in which the pipeline's secrets live too long or leak, in the order of the file.
+  public let weaknesses: [Weakness]
   private let places: PlaceTable
 
   init(
-    dialect: Dialect, assignments: [Assignment], problems: [PipelineProblem], places: PlaceTable
+    dialect: Dialect, assignments: [Assignment], weaknesses: [Weakness],
+    problems: [PipelineProblem],
+    places: PlaceTable
   ) {
     self.dialect = dialect
     self.assignments = assignments
+    self.weaknesses = weaknesses
     self.problems = problems
     self.places = places
   }

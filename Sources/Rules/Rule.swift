@@ -13,6 +13,8 @@ public final class Rule: Sendable {
     case assignment
     /// A block of printed environment variables.
     case environment
+    /// A check of what a pipeline does with its secrets; what is found is no secret itself.
+    case workflow
   }
 
   /// A literal that must be there before the pattern is tried.

@@ -84,7 +84,8 @@ struct AgeStage {
     _ findings: inout [Finding], of root: Int? = nil, _ body: (inout Finding) -> Void
   ) {
     for index in findings.indices
-    where root == nil || findings[index].location.origin.root == root {
+    where findings[index].isSecret
+      && (root == nil || findings[index].location.origin.root == root) {
       for member in findings[index].members.indices { body(&findings[index].members[member]) }
       body(&findings[index])
     }

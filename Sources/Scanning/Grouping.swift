@@ -10,6 +10,8 @@ enum Grouping {
     let values: [Secret]
     /// The file or archive; `nil` in a history, where a file has many paths and versions.
     let path: Path?
+    /// The offset of what is no secret: a weakness in two steps is two weaknesses.
+    let offset: Int?
 
     init(_ finding: Finding) {
       let origin = finding.location.origin
@@ -17,6 +19,8 @@ enum Grouping {
       rule = finding.rule.id
       values = finding.members.isEmpty ? [finding.secret] : finding.members.map(\.secret)
       path = origin.source == .history ? nil : origin.path
+      offset =
+        finding.isSecret || origin.source == .history ? nil : finding.location.region.byteOffset
     }
   }
 

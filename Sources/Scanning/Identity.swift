@@ -51,7 +51,7 @@ enum Identity {
     var groups: [Secret: Int] = [:]
     var counts: [Secret: Int] = [:]
     // A printed environment has the value of its first member only to stand somewhere.
-    forEach(&findings) { if $0.members.isEmpty { counts[$0.secret, default: 0] += 1 } }
+    forEach(&findings) { if $0.members.isEmpty, $0.isSecret { counts[$0.secret, default: 0] += 1 } }
     let authenticator = key.map { HMACSHA256(key: $0.span) }
     forEach(&findings) { finding in
       let origin = finding.location.origin
@@ -63,6 +63,7 @@ enum Identity {
       ordinals[place] = ordinal + 1
       let text = Array("leakage/place/v1\0\(place)\0\(ordinal)".utf8)
       finding.fingerprint = String(SHA256.digest(text.span).hex.prefix(32))
+      guard finding.isSecret else { return }
       if counts[finding.secret, default: 0] > 1, finding.members.isEmpty {
         finding.valueGroup = groups[finding.secret] ?? groups.count + 1
         groups[finding.secret] = finding.valueGroup

@@ -18,6 +18,7 @@ struct LifetimeStage {
   /// Fills in the verdict and the severity of a finding and its members. Ages must be known: a
   /// value was alive when it was first seen.
   func apply(to finding: inout Finding) {
+    guard finding.isSecret else { return }
     for index in finding.members.indices { apply(to: &finding.members[index]) }
     guard finding.members.isEmpty else {
       finding.severity = finding.members.map(\.severity).max() ?? finding.severity

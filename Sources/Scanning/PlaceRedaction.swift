@@ -15,7 +15,7 @@ struct PlaceRedaction {
   /// A redaction of the values of some findings; those of fewer than four bytes are words.
   init(_ findings: [Finding]) {
     var values: Set<Secret> = []
-    for finding in findings {
+    for finding in findings where finding.isSecret {
       values.insert(finding.secret)
       for member in finding.members { values.insert(member.secret) }
     }

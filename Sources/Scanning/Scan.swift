@@ -48,6 +48,12 @@ public struct Scan {
       histories.history(of: location.origin.root)?.standing(
         of: location.origin.blob, at: location.origin.path) ?? (0, 0)
     }
+    // A weakness that was mended is none; a secret that was removed still is one.
+    report.findings.removeAll { finding in
+      let origin = finding.location.origin
+      return !finding.isSecret && origin.source == .history
+        && histories.history(of: origin.root)?.standing(of: origin.blob, at: origin.path).0 != 2
+    }
     // Ages before lifetimes: a value was alive when it was first seen.
     AgeStage(histories: histories, pool: pool, scope: options.age, asOf: options.asOf)
       .apply(to: &report.findings)

@@ -24,6 +24,7 @@ struct SubjectReader {
       }
       return Subject(
         document: document, text: Text(bytes: document.bytes), assignments: pipeline.assignments,
+        weaknesses: pipeline.weaknesses,
         blocks: [], isLog: false, place: { pipeline.place(at: $0) })
     }
     if let format = format(of: document, name) {

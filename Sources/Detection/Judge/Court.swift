@@ -14,6 +14,8 @@ struct Court {
   private var heardInViews: Set<Range<Int>> = []
 
   private(set) var confirmed: [Candidate] = []
+  /// What checks of pipelines saw; they stand beside secrets in the same place.
+  private(set) var weaknesses: [Candidate] = []
   private(set) var struck: [StruckOut] = []
 
   private let comments: InlineAllowance
@@ -94,6 +96,24 @@ struct Court {
       meaning: assignment.meaning, notation: assignment.notation, fileKind: .other)
     trial.note("decoded from \(view.encoding.rawValue)")
     decide(&trial)
+  }
+
+  /// What a check of a pipeline saw. There is no value to judge; a user may allow it.
+  mutating func hear(_ weakness: Weakness) {
+    guard let rule = engine.workflowRules[weakness.ruleID].map({ engine.rules[$0] }),
+      weakness.range.lowerBound >= 0, weakness.range.upperBound <= subject.text.bytes.count
+    else { return }
+    var trial = Trial(
+      rule: rule, value: Array(subject.text.bytes[weakness.range]), range: weakness.range,
+      fileKind: fileKind)
+    for reason in weakness.reasons { trial.note(reason) }
+    switch allowed(trial) {
+    case .pass: weaknesses.append(candidate(trial))
+    case .strike(let strike, let detail):
+      struck.append(
+        StruckOut(
+          rule: rule, range: trial.range, place: trial.place, strike: strike, detail: detail))
+    }
   }
 
   /// What a parser said about the value that begins at an offset, or one byte before it, where its

@@ -12,6 +12,7 @@ struct JenkinsfileReader {
   /// The words since the last symbol that ends a statement, the last one last.
   private var words: [ArraySlice<UInt8>] = []
   private(set) var assignments: [Assignment] = []
+  private(set) var scripts: [(ScalarSource, Place)] = []
   private(set) var places = PlaceTable()
 
   private enum Block {
@@ -106,6 +107,7 @@ struct JenkinsfileReader {
   private mutating func takeScript(_ range: Range<Int>) {
     let script = Array(file[range])
     places.add(range, place(nil))
+    scripts.append((ScalarSource(range, of: file), place(nil)))
     guard script.contains(.equals) else { return }
     var reader = ShellReader(script)
     for found in reader.assignments() {

@@ -6,13 +6,20 @@ struct ScalarSource {
   let value: [UInt8]
   /// What the file has for the value: no quotes, no indentation before its first line.
   let range: Range<Int>
-  /// `nil` where the value was decoded further, and all of its parts stand in the whole range.
-  private let scalar: YAMLScalar?
+  private let way: Way
   private let file: [UInt8]
+
+  private enum Way {
+    case scalar(YAMLScalar)
+    /// The value stands in the file as it is.
+    case slice
+    /// The value was decoded further, and all of its parts stand in the whole range.
+    case whole
+  }
 
   init(_ scalar: YAMLScalar, in file: [UInt8]) {
     value = scalar.value
-    self.scalar = scalar
+    way = .scalar(scalar)
     self.file = file
     var range = scalar.contentRange
     if scalar.style == .literal || scalar.style == .folded {
@@ -27,14 +34,25 @@ struct ScalarSource {
   init(decoded value: [UInt8], from source: ScalarSource) {
     self.value = value
     range = source.range
-    scalar = nil
+    way = .whole
     file = []
+  }
+
+  /// A part of a file.
+  init(_ range: Range<Int>, of file: [UInt8]) {
+    value = Array(file[range])
+    self.range = range
+    way = .slice
+    self.file = []
   }
 
   /// From offsets in the value to offsets in the file.
   func map() -> OffsetMap {
     var map = OffsetMap()
-    guard let scalar else { return map }
+    guard case .scalar(let scalar) = way else {
+      map.append(text: 0, raw: range.lowerBound)
+      return map
+    }
     map.append(text: 0, raw: scalar.contentRange.lowerBound)
     for segment in scalar.segments(in: file) {
       map.append(text: segment.contentOffset, raw: segment.sourceOffset)
@@ -44,9 +62,18 @@ struct ScalarSource {
 
   /// The file's bytes for a part of the value.
   func range(of part: Range<Int>, _ map: OffsetMap) -> Range<Int> {
-    guard let scalar, part != value.indices else { return range }
+    guard part != value.indices else { return range }
+    switch way {
+    case .whole: return range
+    case .slice: return map.raw(part)
+    case .scalar(let scalar): return range(of: part, map, within: scalar.contentRange)
+    }
+  }
+
+  private func range(of part: Range<Int>, _ map: OffsetMap, within content: Range<Int>)
+    -> Range<Int>
+  {
     let found = map.raw(part)
-    let content = scalar.contentRange
     let lower = min(max(found.lowerBound, content.lowerBound), content.upperBound)
     return lower..<max(lower, min(found.upperBound, content.upperBound))
   }

@@ -17,6 +17,8 @@ struct TreeWalker {
   /// How many strings this text is in.
   let depth: Int
   var assignments: [Assignment] = []
+  /// The scripts, with their places.
+  var scripts: [(ScalarSource, Place)] = []
   var places = PlaceTable()
 
   init(_ file: [UInt8], _ dialect: Dialect) {

@@ -13,6 +13,7 @@ extension TreeWalker {
     let site = details.sites.first { $0.pattern.matches(path) }
     switch site?.reading {
     case .shell:
+      scripts.append((source, place))
       takeScript(source, place)
       // What follows an option is its value, whoever runs the command.
       if let given, !given.isKey { add(ShownText.bounded(key), source, place, isLookup) }

@@ -10,8 +10,10 @@ extension JSONWriter {
       json.member("severity", finding.severity.name)
       json.member("confidence", finding.confidence.name)
       json.member("name", finding.evidence.name)
-      json.member("redacted", finding.secret.redacted)
-      json.member("length", finding.secret.count)
+      if finding.isSecret {
+        json.member("redacted", finding.secret.redacted)
+        json.member("length", finding.secret.count)
+      }
       json.key("location")
       json.location(finding.location)
       if let age = finding.age {

@@ -13,6 +13,11 @@ struct SARIFMessage {
 
   /// The text; the further places have the ids from 1 on, environment members after them.
   func text(alsoAt: [String], members: [String]) -> String {
+    guard finding.isSecret else {
+      let seen = finding.evidence.reasons.map { Self.escaped(Visible.text($0)) }
+      return Self.escaped(Visible.text(finding.rule.name)) + ": " + seen.joined(separator: "; ")
+        + "."
+    }
     var sentences = [first]
     if let removed = finding.age?.removed {
       sentences.append("Removed on \(removed.committerDate.day) but still in the history.")

@@ -82,7 +82,7 @@ extension JSONWriter {
     object("properties") { json in
       json.member("id", finding.id)
       json.member("confidence", finding.confidence.name)
-      json.member("redacted", finding.secret.redacted)
+      if finding.isSecret { json.member("redacted", finding.secret.redacted) }
       json.member("source", finding.location.origin.source.rawValue)
       json.member("blob", finding.location.origin.blob?.description)
       if let age = finding.age {

@@ -46,7 +46,7 @@ struct TextFindings {
   ) {
     for (label, phrases) in details {
       // Reasons are sentences with commas of their own.
-      let separator = label == "why" ? "; " : ", "
+      let separator = label == "why" || label == "seen" ? "; " : ", "
       lines.labelled(label, phrases, separator: separator, indent: indent)
     }
   }
@@ -64,6 +64,7 @@ struct TextFindings {
 
   private func value(_ finding: Finding) -> String {
     if let dump = finding.dumpWords { return dump }
+    guard finding.isSecret else { return "" }
     let name = finding.evidence.name.map { PlaceWords.clipped($0, 60) + " = " } ?? ""
     return name + finding.secret.redacted
   }
@@ -77,9 +78,12 @@ struct TextFindings {
       ("also at", alsoAt(finding)),
       ("same as", sameAs(finding)),
     ]
+    if !finding.isSecret {
+      details.append(("seen", finding.evidence.reasons.map { PlaceWords.clipped($0) }))
+    }
     if explain {
       details += [
-        ("why", finding.evidence.reasons.map { PlaceWords.clipped($0) }),
+        ("why", !finding.isSecret ? [] : finding.evidence.reasons.map { PlaceWords.clipped($0) }),
         ("revoke", [Visible.text(finding.rule.revoke)]),
         ("instead", [Visible.text(finding.rule.replace)]),
       ]

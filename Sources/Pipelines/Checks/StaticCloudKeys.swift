@@ -1,0 +1,72 @@
+/// Static keys of clouds where the provider's own action takes the job's OIDC token.
+///
+/// Sources: the READMEs of aws-actions/configure-aws-credentials, google-github-actions/auth,
+/// azure/login and hashicorp/vault-action.
+extension WorkflowCheck.OfStep {
+  static let staticAWSKey = Self(ruleID: "workflow-static-aws-key") { step, job in
+    guard step.action == "aws-actions/configure-aws-credentials",
+      let key = step.input("aws-access-key-id"), !key.isStepOutput
+    else { return [] }
+    let role = step.input("role-to-assume")
+    return [
+      .init(
+        key.source.range,
+        role == nil
+          ? "step \"\(step.name)\" logs in to AWS with a static access key"
+          : "step \"\(step.name)\" assumes a role with a static access key",
+        job.identity("role-to-assume"))
+    ]
+  }
+
+  static let staticGoogleKey = Self(ruleID: "workflow-static-google-key") { step, job in
+    let inputs = [
+      "google-github-actions/auth": "credentials_json",
+      "google-github-actions/setup-gcloud": "service_account_key",
+      "google-github-actions/deploy-cloudrun": "credentials",
+    ]
+    guard let name = inputs[step.action], let key = step.input(name) else { return [] }
+    return [
+      .init(
+        key.source.range,
+        "step \"\(step.name)\" logs in to Google Cloud with the key of a service account",
+        job.identity("workload_identity_provider"))
+    ]
+  }
+
+  static let staticAzureSecret = Self(ruleID: "workflow-static-azure-secret") { step, job in
+    guard step.action == "azure/login", let key = step.input("creds") ?? step.input("client-secret")
+    else { return [] }
+    return [
+      .init(
+        key.source.range, "step \"\(step.name)\" logs in to Azure with a client secret",
+        job.identity("client-id, tenant-id and subscription-id"))
+    ]
+  }
+
+  static let staticVaultToken = Self(ruleID: "workflow-static-vault-token") { step, job in
+    guard step.action == "hashicorp/vault-action",
+      step.input("method")?.text.lowercased() != "jwt",
+      let key = step.input("token") ?? step.input("secretid") ?? step.input("githubtoken")
+        ?? step.input("password")
+    else { return [] }
+    return [
+      .init(
+        key.source.range, "step \"\(step.name)\" logs in to Vault with a stored credential",
+        job.identity("method: jwt and role"))
+    ]
+  }
+}
+
+extension GitHubModel.Job {
+  /// What stands in the way of an OIDC login, in words.
+  func identity(_ input: String) -> String {
+    canIdentify
+      ? "the job may already ask for an OIDC token (id-token: write): give the step \(input) instead"
+      : "the job may not ask for an OIDC token yet: it takes `permissions: {id-token: write}` and \(input)"
+  }
+}
+
+extension Field {
+  /// Whether another step made the value.
+  var isStepOutput: Bool { text.contains("steps.") && secrets.isEmpty }
+}

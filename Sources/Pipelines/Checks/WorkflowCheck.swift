@@ -1,0 +1,64 @@
+internal import Findings
+
+/// A question about how a pipeline treats its secrets. Each has a rule of the same id in the
+/// catalogue, which says what it means and what to do.
+enum WorkflowCheck {
+  /// About a step of a GitHub workflow.
+  struct OfStep: Sendable {
+    let ruleID: String
+    let examine: @Sendable (GitHubModel.Step, GitHubModel.Job) -> [Sighting]
+  }
+
+  /// About a script of any system.
+  struct OfScript: Sendable {
+    let ruleID: String
+    let examine: @Sendable (Script) -> [Sighting]
+  }
+
+  /// About a named value of any system.
+  struct OfValue: Sendable {
+    let ruleID: String
+    let examine: @Sendable (Assignment) -> String?
+  }
+
+  /// Where something was seen, in the file's bytes, and what.
+  struct Sighting {
+    let range: Range<Int>
+    let reasons: [String]
+
+    init(_ range: Range<Int>, _ reasons: String...) {
+      self.range = range
+      self.reasons = reasons
+    }
+  }
+
+  static let ofSteps: [OfStep] = [
+    .staticAWSKey, .staticGoogleKey, .staticAzureSecret, .staticVaultToken,
+    .staticRegistryPassword, .storedPublishToken, .longSession, .credentialsInArtifact,
+    .secretInCondition,
+  ]
+
+  static let ofScripts: [OfScript] = [
+    .printedEnvironment, .tracedCommands, .printedSecret, .encodedSecret, .secretOnCommandLine,
+    .secretInOutput, .unmaskedFetch, .commandDebugging, .storedPublishCommand,
+  ]
+
+  static let ofValues: [OfValue] = [
+    .debugSwitch, .pinnedVersion, .legacyServiceAccountToken,
+  ]
+
+  /// The ids of the rules that checks report under.
+  static var ruleIDs: Set<String> {
+    Set(
+      ofSteps.map(\.ruleID) + ofScripts.map(\.ruleID) + ofValues.map(\.ruleID)
+        + WorkflowWideChecks.ruleIDs)
+  }
+}
+
+extension Collection<String> {
+  /// Words joined for people: `a, b and c`.
+  var listed: String {
+    guard count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + Array(self)[count - 1]
+  }
+}

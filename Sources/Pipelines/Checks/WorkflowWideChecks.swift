@@ -1,0 +1,115 @@
+internal import Findings
+
+/// What concerns a GitHub workflow or a job as a whole.
+enum WorkflowWideChecks {
+  static let ruleIDs = [
+    "workflow-all-secrets", "workflow-inherits-secrets", "workflow-wide-secret",
+    "workflow-untrusted-trigger", "workflow-structured-secret", "workflow-static-cloud-environment",
+  ]
+
+  static func weaknesses(_ model: GitHubModel) -> [Weakness] {
+    var weaknesses: [Weakness] = []
+    func weakness(_ ruleID: String, _ field: Field, _ reasons: String...) {
+      weaknesses.append(Weakness(ruleID: ruleID, range: field.source.range, reasons: reasons))
+    }
+    for variable in model.variables where !variable.secrets.isEmpty {
+      weakness(
+        "workflow-wide-secret", variable,
+        "\(variable.name) gives \(variable.secrets.listed) to every step of every job, actions of others too"
+      )
+    }
+    for job in model.jobs {
+      if let inherits = job.inherits {
+        weakness(
+          "workflow-inherits-secrets", inherits,
+          "job \"\(job.name)\" hands all secrets to the workflow that it calls")
+      }
+      for field in job.allFields {
+        if field.readsAllSecrets {
+          weakness(
+            "workflow-all-secrets", field,
+            "\(field.name) in job \"\(job.name)\" reads all secrets at once")
+        } else if let name = field.structuredSecret {
+          weakness(
+            "workflow-structured-secret", field,
+            "a part of secrets.\(name) is taken by fromJSON; masked is only the whole")
+        }
+      }
+      weaknesses += environment(job, model)
+    }
+    weaknesses += untrusted(model)
+    return weaknesses
+  }
+
+  /// Static keys of clouds in the environment of a job in which nothing logs in by OIDC.
+  private static func environment(_ job: GitHubModel.Job, _ model: GitHubModel) -> [Weakness] {
+    let fields = model.variables + job.variables + job.steps.flatMap(\.variables)
+    return fields.compactMap { field in
+      guard clouds.contains(field.name), let secret = field.secrets.first else { return nil }
+      return Weakness(
+        ruleID: "workflow-static-cloud-environment", range: field.source.range,
+        reasons: [
+          "job \"\(job.name)\" has secrets.\(secret) as \(field.name), which no job can renew",
+          job.canIdentify
+            ? "the job may already ask for an OIDC token (id-token: write)"
+            : "with `permissions: {id-token: write}` the job gets a credential of its own instead",
+        ])
+    }
+  }
+
+  static let clouds: Set = [
+    "AWS_SECRET_ACCESS_KEY", "GOOGLE_CREDENTIALS", "GOOGLE_APPLICATION_CREDENTIALS_JSON",
+    "GCP_SA_KEY", "ARM_CLIENT_SECRET", "AZURE_CLIENT_SECRET", "AZURE_CREDENTIALS", "VAULT_TOKEN",
+    "SNOWFLAKE_PASSWORD", "DATABRICKS_TOKEN",
+  ]
+
+  /// Triggers that run with secrets for what a stranger sent.
+  private static func untrusted(_ model: GitHubModel) -> [Weakness] {
+    guard
+      let trigger = model.triggers.first(where: {
+        $0.name == "pull_request_target" || $0.name == "workflow_run"
+      })
+    else { return [] }
+    let secrets = (model.variables + model.jobs.flatMap(\.allFields)).flatMap(\.secrets)
+    let names = secrets.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !names.isEmpty else { return [] }
+    return [
+      Weakness(
+        ruleID: "workflow-untrusted-trigger", range: trigger.source.range,
+        reasons: [
+          "\(trigger.name) runs for changes from forks with the secrets of this repository: \(names.listed)"
+        ])
+    ]
+  }
+}
+
+extension GitHubModel.Job {
+  /// All values of the job that may read secrets.
+  var allFields: [Field] {
+    variables + steps.flatMap { $0.variables + $0.inputs + [$0.run].compactMap { $0 } }
+  }
+}
+
+extension Field {
+  /// `toJSON(secrets)`, `secrets[…]` with a name that is computed.
+  fileprivate var readsAllSecrets: Bool {
+    let expressions = text.lowercased().filter { $0 != " " }
+    guard expressions.contains("${{") else { return false }
+    return expressions.contains("tojson(secrets)")
+      || expressions.contains("secrets[")
+        && !expressions.contains("secrets['")
+  }
+
+  /// The secret in `fromJSON(secrets.X).y`.
+  fileprivate var structuredSecret: String? {
+    let value = source.value
+    guard
+      let call = value.firstOffset(of: "fromJSON(secrets.", from: 0)
+        ?? value.firstOffset(of: "fromJson(secrets.", from: 0)
+    else { return nil }
+    let name = value[(call + 17)...].prefix { $0.isWord }
+    let behind = value[(call + 17 + name.count)...].prefix(2)
+    return behind.elementsEqual(").".utf8) || behind.elementsEqual(")[".utf8)
+      ? ShownText.bounded(name) : nil
+  }
+}

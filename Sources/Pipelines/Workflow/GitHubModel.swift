@@ -1,0 +1,101 @@
+internal import Findings
+internal import YAML
+
+/// A value of a workflow with its name.
+struct Field {
+  let name: String
+  let source: ScalarSource
+
+  var text: String { String(decoding: source.value, as: UTF8.self) }
+  /// The secrets it reads.
+  var secrets: [String] { SecretReferences.inExpressions(of: source.value) }
+}
+
+/// A workflow of GitHub Actions, as far as its checks look at it.
+struct GitHubModel {
+  let triggers: [Field]
+  let variables: [Field]
+  let jobs: [Job]
+
+  struct Job {
+    let name: String
+    /// Whether it may ask for an OIDC token.
+    let canIdentify: Bool
+    let variables: [Field]
+    let steps: [Step]
+    /// `secrets: inherit`.
+    let inherits: Field?
+    let condition: Field?
+  }
+
+  struct Step {
+    let name: String
+    /// The action without its version: `actions/checkout`.
+    let action: String
+    let uses: Field?
+    let inputs: [Field]
+    let variables: [Field]
+    let run: Field?
+    let condition: Field?
+
+    /// The input of a name, in any case.
+    func input(_ name: String) -> Field? {
+      inputs.first { $0.name.lowercased() == name }
+    }
+  }
+}
+
+extension GitHubModel {
+  /// The model of a workflow, or of a composite action, whose steps are one job.
+  init(_ root: YAMLNode, in file: [UInt8]) {
+    func field(_ node: YAMLNode?, _ name: String) -> Field? {
+      guard let node, case .scalar(let scalar) = node.content, scalar.count > 0 else { return nil }
+      return Field(name: name, source: ScalarSource(scalar, in: file))
+    }
+    func fields(_ node: YAMLNode?) -> [Field] {
+      (node?.entries ?? []).compactMap { field($0.value, $0.key.scalar ?? "") }
+    }
+    func steps(_ node: YAMLNode?) -> [Step] {
+      (node?.elements ?? []).enumerated().map { index, step in
+        let uses = field(step["uses"], "uses")
+        let action = uses.map { String($0.text.prefix { $0 != "@" }).lowercased() } ?? ""
+        let name = ["name", "id", "uses"].lazy.compactMap { field(step[$0], $0)?.text }.first
+        return Step(
+          name: name.map { ShownText.bounded(ArraySlice($0.utf8)) } ?? "step \(index + 1)",
+          action: action, uses: uses, inputs: fields(step["with"]),
+          variables: fields(step["env"]), run: field(step["run"], "run"),
+          condition: field(step["if"], "if"))
+      }
+    }
+    func canIdentify(_ node: YAMLNode?) -> Bool? {
+      guard let node else { return nil }
+      if let all = node.scalar { return all == "write-all" }
+      return node["id-token"]?.scalar == "write"
+    }
+
+    let on = root["on"] ?? root["true"]
+    triggers =
+      (on?.entries ?? []).compactMap { entry in field(entry.key, entry.key.scalar ?? "") }
+      + (on?.elements ?? []).compactMap { field($0, $0.scalar ?? "") }
+      + [field(on, on?.scalar ?? "")].compactMap { $0 }
+    variables = fields(root["env"])
+    let inherited = canIdentify(root["permissions"])
+    var jobs = (root["jobs"]?.entries ?? []).map { entry in
+      let job = entry.value
+      let name = field(job["name"], "name")?.text ?? entry.key.scalar ?? ""
+      let secrets = field(job["secrets"], "secrets")
+      return Job(
+        name: ShownText.bounded(ArraySlice(name.utf8)),
+        canIdentify: canIdentify(job["permissions"]) ?? inherited ?? false,
+        variables: fields(job["env"]), steps: steps(job["steps"]),
+        inherits: secrets?.text == "inherit" ? secrets : nil, condition: field(job["if"], "if"))
+    }
+    if let runs = root["runs"] {
+      jobs.append(
+        Job(
+          name: "action", canIdentify: false, variables: [], steps: steps(runs["steps"]),
+          inherits: nil, condition: nil))
+    }
+    self.jobs = jobs
+  }
+}

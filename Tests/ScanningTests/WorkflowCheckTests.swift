@@ -1,0 +1,37 @@
+import Findings
+import FoundationEssentials
+import Pipelines
+import Rules
+import Testing
+
+/// The rules of workflow checks by their own examples.
+@Suite struct WorkflowCheckTests {
+  static let rules: [Rule] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "rules/workflow.yml")
+    guard let data = try? Data(contentsOf: file),
+      let rules = try? RuleFile.rules(of: [RuleFile.read(Array(data), path: "workflow.yml")])
+    else { return [] }
+    return rules
+  }()
+
+  @Test func eachCheckHasARule() {
+    #expect(Set(Self.rules.map(\.id)) == PipelineReader.checkedRuleIDs)
+  }
+
+  @Test(arguments: rules.map(\.id))
+  func examples(_ id: String) throws {
+    let rule = try #require(Self.rules.first { $0.id == id })
+    for example in rule.examples {
+      let rendered = try example.render(seed: 1)
+      let reading = try #require(PipelineReader.read(rendered.bytes, path: nil))
+      let found = reading.weaknesses.filter { $0.ruleID == id }
+      #expect(found.map(\.range) == rendered.secrets, "\(example.source)")
+      #expect(found.allSatisfy { !$0.reasons.isEmpty && !$0.reasons.contains("") })
+    }
+    for example in rule.counterexamples {
+      let reading = PipelineReader.read(try example.render(seed: 1).bytes, path: nil)
+      #expect(reading?.weaknesses.filter { $0.ruleID == id }.map(\.reasons) ?? [] == [])
+    }
+  }
+}
