@@ -5,8 +5,10 @@ public import Rules
 public struct Detected: Sendable {
   /// What is believed to be a secret: one candidate for each place, in order.
   public var confirmed: [Candidate] = []
-  /// What was struck out, in order.
+  /// What was struck out, in order, if it was to be kept.
   public var struck: [StruckOut] = []
+  /// How many were struck out, for each reason.
+  public var strikes: [Strike: Int] = [:]
   /// Where a rule's pattern was given up: the first place of each rule.
   public var limits: [MatchLimit] = []
   /// The printed environments that hold a confirmed secret, in order.
@@ -69,6 +71,8 @@ public struct DetectionWork: Sendable, Hashable {
   public var windows = 0
   /// Values that were brought before the judge.
   public var candidates = 0
+  /// Outcomes that were taken over from a text that this one was made of.
+  public var inherited = 0
 
   /// The sum of two.
   public static func + (left: DetectionWork, right: DetectionWork) -> DetectionWork {
@@ -77,6 +81,7 @@ public struct DetectionWork: Sendable, Hashable {
     sum.keywords += right.keywords
     sum.windows += right.windows
     sum.candidates += right.candidates
+    sum.inherited += right.inherited
     return sum
   }
 }

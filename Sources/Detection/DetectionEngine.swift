@@ -13,6 +13,10 @@ public struct DetectionEngine: Sendable {
   /// of ``InlineAllowance`` come behind.
   let anchors: [Anchor]
   private let words: [Keyword]
+  /// The lengths of the filter's keywords.
+  private let lengths: [Int]
+  /// How far from a change a keyword may stand whose window lies on one line.
+  let reach: DirtyZones.Reach
   /// The rules that assignments are reported under.
   let assignmentRules: AssignmentRules
   /// The rules of checks of pipelines, by id.
@@ -40,9 +44,20 @@ public struct DetectionEngine: Sendable {
       rules.indices.lazy.filter { rules[$0].detector == .workflow }.map { (rules[$0].id, $0) },
       uniquingKeysWith: { $1 })
     words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
-    filter = KeywordFilter(
-      keywords + words + InlineAllowance.keywords + EscapedText.keywords)
+    let all = keywords + words + InlineAllowance.keywords + EscapedText.keywords
+    filter = KeywordFilter(all)
+    lengths = all.map(\.bytes.count)
+    var reach = DirtyZones.Reach()
+    reach.keyword = lengths.max() ?? 0
+    for anchor in anchors where anchor.place == .match && rules[anchor.rule].window.lines == 0 {
+      reach.before = max(reach.before, rules[anchor.rule].window.after)
+      reach.behind = max(reach.behind, rules[anchor.rule].window.before)
+    }
+    self.reach = reach
   }
+
+  /// The length of a keyword of the filter in bytes.
+  func length(ofKeyword index: Int) -> Int { lengths[index] }
 
   /// What a keyword of the filter is for.
   enum KeywordMeaning {
@@ -51,7 +66,7 @@ public struct DetectionEngine: Sendable {
     /// A name may stand here, of which so many bytes are known.
     case word(length: Int)
     /// A mark of a comment that allows a finding.
-    case comment(mark: Int)
+    case comment
     /// An escape that may hide a mark of an assignment.
     case escape(mark: Int)
   }
@@ -63,6 +78,14 @@ public struct DetectionEngine: Sendable {
     if word < words.count { return .word(length: AssignmentWords.length(of: word)) }
     let comment = word - words.count
     let comments = InlineAllowance.keywords.count
-    return comment < comments ? .comment(mark: comment) : .escape(mark: comment - comments)
+    return comment < comments ? .comment : .escape(mark: comment - comments)
+  }
+
+  /// The index in ``InlineAllowance/keywords`` of a keyword of the filter that is one of those.
+  func comment(ofKeyword index: Int) -> Int { index - anchors.count - words.count }
+
+  /// Whether a keyword of the filter is an escape.
+  func isEscape(_ index: Int) -> Bool {
+    index >= anchors.count + words.count + InlineAllowance.keywords.count
   }
 }

@@ -1,4 +1,4 @@
-internal import Findings
+public import Findings
 internal import Logs
 internal import Patterns
 internal import Rules
@@ -7,77 +7,75 @@ internal import Rules
 /// matcher and buffers that are used again.
 public struct DetectionWorker: ~Copyable {
   private let engine: DetectionEngine
-  private var matcher = Matcher()
-  private var hits: [KeywordHit] = []
-  private var patterns = PatternDetector()
-  private var views = ViewScanner()
-
-  /// How many bytes are looked at to tell text from a program: as many as git takes.
-  private static let sampleLength = 8_000
-
-  /// How much of a text is searched for keywords at once.
-  private static let pieceLength = 64 << 10
+  private var scanner: TextScanner
+  private var views: ViewScanner
 
   /// A worker.
-  public init(_ engine: DetectionEngine) { self.engine = engine }
+  public init(_ engine: DetectionEngine) {
+    self.engine = engine
+    scanner = TextScanner(engine)
+    views = ViewScanner(engine)
+  }
 
   /// Finds the secrets of a subject. Time is linear in its text, whatever it holds.
   public mutating func detect(_ subject: Subject) -> Detected {
-    let bytes = subject.text.bytes
-    let span = bytes.span
-    let fileKind = FileKind.of(subject.document.origin, isLog: subject.isLog)
-    var scanner = AssignmentScanner(bytes)
-    var scanned: [ScannedAssignment] = []
-    var comments = InlineAllowance()
-    var escapes = EscapeMarks()
-    // Names and values are a matter of text; in a program's bytes they are chance.
-    let isBinary = bytes.prefix(Self.sampleLength).contains(0)
+    let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
+    let records = scanner.scan(subject.text.bytes, as: kind, isBase: false)
+    return judge(records, of: subject, keepsStruck: true)
+  }
 
-    // Propose: one pass over the text tells where anything can be.
-    patterns.begin()
-    var work = DetectionWork()
-    work.bytes = bytes.count
-    let searches = matcher.searches
-    // In pieces: what was looked at is still at hand when its hits are, and their room is bounded.
-    for start in stride(from: 0, to: bytes.count, by: Self.pieceLength) {
-      let piece = start..<min(start + Self.pieceLength, bytes.count)
-      engine.filter.findHits(in: span, startingIn: piece, into: &hits)
-      work.keywords += hits.count
-      for hit in hits {
-        switch engine.meaning(ofKeyword: hit.keyword) {
-        case .anchor(let anchor):
-          escapes.see(wordAt: hit.offset)
-          patterns.examine(
-            engine.rules[anchor.rule], anchor, at: hit.offset, in: span, with: &matcher)
-        case .word(let length):
-          escapes.see(wordAt: hit.offset)
-          if !isBinary, let found = scanner.assignment(around: hit.offset..<hit.offset + length) {
-            scanned.append(found)
-          }
-        case .comment(let mark):
-          comments.add(KeywordHit(offset: hit.offset, keyword: mark))
-        case .escape(let mark):
-          escapes.see(mark, at: hit.offset)
-        }
+  /// Proposes what stands in a text, for a verdict on it and for changed versions of it.
+  ///
+  /// - Parameters:
+  ///   - origin: where the text stands, which decides what kind of file it is.
+  ///   - change: how the text was made of another one, and what was proposed for that; what the
+  ///     change did not touch is taken over. The result is the same without it, but slower.
+  public mutating func propose(
+    _ text: [UInt8], origin: Origin, change: TextChange?, base: TextRecords?
+  ) -> TextRecords {
+    let kind = FileKind.of(origin, isLog: false)
+    guard let change, let base else { return scanner.scan(text, as: kind, isBase: true) }
+    return scanner.scan(text, as: kind, change: change, of: base)
+  }
+
+  /// Finds the secrets of a subject whose text has been scanned.
+  ///
+  /// - Parameter keepsStruck: whether candidates that were struck out are named, not just counted.
+  public mutating func judge(_ records: TextRecords, of subject: Subject, keepsStruck: Bool)
+    -> Detected
+  {
+    var comments = InlineAllowance()
+    for record in records.records {
+      if case .comment = record.outcome {
+        comments.add(
+          KeywordHit(
+            offset: Int(record.place), keyword: engine.comment(ofKeyword: Int(record.keyword))))
       }
     }
-
-    // Judge: structure first, because what a parser said about a value holds for its text too.
+    // Structure before the text's own names: what a parser said about a value holds there, too.
     var court = Court(
-      engine: engine, subject: subject, fileKind: fileKind, comments: comments)
-    for match in patterns.matches { court.hear(match) }
+      engine: engine, subject: subject, fileKind: records.fileKind, comments: comments,
+      keepsStruck: keepsStruck)
+    for record in records.records {
+      if case .matches(let proposed) = record.outcome {
+        court.hear(proposed, at: Int(record.place))
+      }
+    }
     for assignment in subject.assignments { court.hear(assignment) }
-    for assignment in scanned { court.hear(assignment) }
+    for record in records.records {
+      if case .assignment(let proposed) = record.outcome {
+        court.hear(proposed, at: Int(record.place))
+      }
+    }
     for weakness in subject.weaknesses { court.hear(weakness) }
-    if !isBinary {
-      views.scan(bytes, escapes: escapes.marks, engine, with: &matcher, before: &court)
+    if !records.isBinary {
+      views.scan(subject.text.bytes, escapes: records.escapes, before: &court)
     }
 
-    work.windows = matcher.searches - searches
-    work.candidates = court.confirmed.count + court.struck.count
-
     var detected = Detected()
-    detected.work = work
+    detected.work = records.work
+    detected.work.windows += views.takeWindows()
+    detected.work.candidates = court.confirmed.count + court.strikes.values.reduce(0, +)
     detected.confirmed = Resolution.resolve(court.confirmed)
     if !court.weaknesses.isEmpty {
       detected.confirmed = (detected.confirmed + court.weaknesses).sorted {
@@ -85,7 +83,8 @@ public struct DetectionWorker: ~Copyable {
       }
     }
     detected.struck = court.struck.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    detected.limits = patterns.limits + views.limits
+    detected.strikes = court.strikes
+    detected.limits = court.limits
     detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)
     return detected
   }

@@ -50,18 +50,15 @@ import Testing
       let text = try Self.poison(rule, separator: separator)
       let engine = DetectionEngine(
         rules: [rule], options: DetectionOptions(asOf: Fixture.asOf))
-      var matcher = Matcher(limits: MatchLimits(steps: 20_000))
-      var detector = PatternDetector()
-      var hits: [KeywordHit] = []
-      engine.filter.findHits(in: text.span, range: 0..<text.count, into: &hits)
+      var scanner = TextScanner(engine, limits: MatchLimits(steps: 20_000))
       let start = Self.seconds()
-      for hit in hits where hit.keyword < engine.anchors.count {
-        detector.examine(
-          rule, engine.anchors[hit.keyword], at: hit.offset, in: text.span, with: &matcher)
-      }
+      let found = scanner.scan(text, as: .other, isBase: false)
       let cost = Self.seconds() - start
-      #expect(detector.limits.isEmpty, "\(rule.id)")
-      #expect(cost < 4, "\(rule.id): \(cost) s for \(hits.count) keywords")
+      let isLimited = found.records.contains { record in
+        if case .matches(let proposed) = record.outcome { proposed.isLimited } else { false }
+      }
+      #expect(!isLimited, "\(rule.id)")
+      #expect(cost < 4, "\(rule.id): \(cost) s for \(found.work.keywords) keywords")
     }
   }
 }

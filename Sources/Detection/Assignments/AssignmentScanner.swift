@@ -3,16 +3,27 @@
 ///
 /// It is driven by the places where a word of ``AssignmentWords`` stands. Each place costs a
 /// bounded number of bytes, and values are not read twice, so the whole is linear in the text.
+///
+/// What stands at a place is a matter of the bytes around it, not of what was read before: it lies
+/// on the word's line, ``before`` and ``behind`` at most, but for what ``reach`` tells.
 struct AssignmentScanner {
   /// A longer run of name bytes is no name.
   private static let longestName = 96
 
+  /// How many bytes before a word an assignment may depend on: a name, and the words before it.
+  static let before = 320
+  /// How many bytes from a word's beginning an assignment may depend on: a name, what stands between
+  /// it and its value, and the value.
+  static let behind = 2 << 10 + ValueReader.limit
+
   private let bytes: [UInt8]
-  private let marks: MarkReader
+  private var marks: MarkReader
   private let context: LineContext
   private var values: ValueReader
-  /// Where the name that was read last ends: further words in it add nothing.
-  private var nameEnd = 0
+  /// The name that was read last: further words in it find the same.
+  private var last = (name: 0..<0, isFound: false, reach: nil as Range<Int>?)
+  /// Between which places beyond the word's own line the last assignment was looked for.
+  private(set) var reach: Range<Int>?
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -21,13 +32,39 @@ struct AssignmentScanner {
     values = ValueReader(bytes)
   }
 
-  /// The assignment whose name holds the word at `word`, if there is one.
+  /// The assignment whose name holds the word at `word`, if there is one. Asked for several words of
+  /// one name, it answers the first time.
   mutating func assignment(around word: Range<Int>) -> ScannedAssignment? {
-    if word.lowerBound >= nameEnd, let name = name(around: word) {
-      nameEnd = name.upperBound
-      if let found = assignment(named: name) { return found }
+    reach = nil
+    if let name = name(around: word) {
+      if name != last.name {
+        let found = assignment(named: name)
+        noteReach(from: word)
+        last = (name, found != nil, reach)
+        if found != nil { return found }
+      } else {
+        reach = last.reach
+        if last.isFound { return nil }
+      }
     }
-    return attached(to: word)
+    let found = attached(to: word)
+    noteReach(from: word)
+    return found
+  }
+
+  /// Gathers what the readers looked at beyond the line.
+  private mutating func noteReach(from word: Range<Int>) {
+    let highest = max(marks.reach, values.reach)
+    if highest > 0 { note(word.lowerBound..<highest) }
+    marks.reach = 0
+    values.forgetReach()
+  }
+
+  private mutating func note(_ range: Range<Int>) {
+    reach =
+      min(
+        range.lowerBound, reach?.lowerBound ?? .max)..<max(
+        range.upperBound, reach?.upperBound ?? 0)
   }
 
   private func name(around word: Range<Int>) -> Range<Int>? {
@@ -133,11 +170,12 @@ struct AssignmentScanner {
   /// `provider-TOKEN-9f8a…`: a value that hangs on its name.
   private mutating func attached(to word: Range<Int>) -> ScannedAssignment? {
     let mark = word.upperBound
-    guard mark + 16 < bytes.count,
+    guard mark + 1 < bytes.count,
       bytes[mark] == UInt8(ascii: "-") || bytes[mark] == UInt8(ascii: "."),
       bytes[mark + 1].isAlphanumeric,
       let value = values.value(at: mark + 1, isWholeWord: false, endsAtAmpersand: true),
-      value.quote == nil
+      value.quote == nil, value.range.count >= 16,
+      values.hasFew(value.range, of: UInt8(ascii: "-"), UInt8(ascii: "."))
     else { return nil }
     return ScannedAssignment(
       name: word, meaning: .uncertain, range: value.range, value: Array(bytes[value.range]),
@@ -194,13 +232,24 @@ struct AssignmentScanner {
   ]
 
   /// Whether `login NAME` stands before a place, as in a .netrc file, on the same line or not.
-  private func isBehindLogin(_ place: Int) -> Bool {
+  private mutating func isBehindLogin(_ place: Int) -> Bool {
     var end = place
-    while end > 0, place - end < 16, bytes[end - 1] <= 0x20 { end -= 1 }
+    var isElsewhere = false
+    while end > 0, place - end < 16, bytes[end - 1] <= 0x20 {
+      if bytes[end - 1] == 0x0A { isElsewhere = true }
+      end -= 1
+    }
     var start = end
     while start > 0, end - start < 128, bytes[start - 1] > 0x20 { start -= 1 }
-    guard start < end, start < place else { return false }
-    while start > 0, end - start < 144, bytes[start - 1] <= 0x20 { start -= 1 }
+    guard start < end, start < place else {
+      if isElsewhere { note(start..<place) }
+      return false
+    }
+    while start > 0, end - start < 144, bytes[start - 1] <= 0x20 {
+      if bytes[start - 1] == 0x0A { isElsewhere = true }
+      start -= 1
+    }
+    if isElsewhere { note(max(0, start - 6)..<place) }
     return start >= 6 && bytes[(start - 5)..<start].equals(ignoringCase: "login")
       && bytes[start - 6] <= 0x20
   }

@@ -9,12 +9,16 @@ struct MarkReader {
   }
 
   /// More blanks than alignment needs.
-  private static let reach = 64
+  private static let blanks = 64
 
   let bytes: [UInt8]
+  /// How far was looked over a line break; 0 for not at all.
+  var reach = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The mark behind a name, or `nil` if no value follows.
-  func mark(behind name: Range<Int>) -> Found? {
+  mutating func mark(behind name: Range<Int>) -> Found? {
     var place = name.upperBound
     var isNameQuoted = false
     if at(place) == UInt8(ascii: "\\"), at(place + 1)?.isQuote == true { place += 1 }
@@ -99,7 +103,7 @@ struct MarkReader {
   /// `password: String = "…"`: what stands behind the colon is a type.
   private func annotated(_ found: Found) -> Found {
     var place = found.value
-    while let byte = at(place), place - found.value < Self.reach,
+    while let byte = at(place), place - found.value < Self.blanks,
       byte.isNameByte || Self.typeBytes.contains(byte)
     {
       place += 1
@@ -118,16 +122,20 @@ struct MarkReader {
   private static let typeBytes = ByteSet("<>?&[]'*")
 
   /// `name: NAME` with `value: VALUE` behind it, `key="NAME" value="VALUE"` and the like.
-  private func entry(from place: Int, name: Range<Int>) -> Found? {
+  private mutating func entry(from place: Int, name: Range<Int>) -> Found? {
     guard isLabelled(name) else { return nil }
     var place = place
-    let end = min(bytes.count, place + Self.reach)
+    let end = min(bytes.count, place + Self.blanks)
+    var isElsewhere = false
     while place < end,
       bytes[place].isBlank || bytes[place].isNewline
         || bytes[place].isQuote || bytes[place] == UInt8(ascii: ",")
     {
+      if bytes[place] == 0x0A { isElsewhere = true }
       place += 1
     }
+    // The value stands on the line that is reached now.
+    if isElsewhere { reach = place }
     guard place + 5 <= bytes.count, bytes[place..<place + 5].equals(ignoringCase: "value") else {
       return nil
     }
@@ -139,12 +147,14 @@ struct MarkReader {
   }
 
   /// Terraform's `variable "NAME" { … default = VALUE … }`.
-  private func variable(from place: Int, name: Range<Int>) -> Found? {
+  private mutating func variable(from place: Int, name: Range<Int>) -> Found? {
     let word: StaticString = "variable "
     let start = name.lowerBound - 1 - word.utf8CodeUnitCount
     guard start >= 0, bytes[start...].hasPrefix(word) else { return nil }
     let end = min(bytes.count, place + 512)
-    guard let close = bytes[place..<end].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    let closing = bytes[place..<end].firstIndex(of: UInt8(ascii: "}"))
+    reach = closing ?? end
+    guard let close = closing else { return nil }
     for line in bytes[place..<close].split(whereSeparator: \.isNewline) {
       let text = line.drop(while: \.isBlank)
       guard text.hasPrefix("default") else { continue }
@@ -159,7 +169,7 @@ struct MarkReader {
   private func isLabelled(_ name: Range<Int>) -> Bool {
     var place = name.lowerBound
     if let byte = at(place - 1), byte.isQuote { place -= 1 }
-    while let byte = at(place - 1), byte.isBlank, name.lowerBound - place < Self.reach {
+    while let byte = at(place - 1), byte.isBlank, name.lowerBound - place < Self.blanks {
       place -= 1
     }
     guard let mark = at(place - 1), mark == UInt8(ascii: ":") || mark == UInt8(ascii: "=") else {
@@ -181,7 +191,7 @@ struct MarkReader {
 
   private func skipBlanks(_ place: Int) -> Int {
     var end = place
-    while end < bytes.count, end - place < Self.reach, bytes[end].isBlank { end += 1 }
+    while end < bytes.count, end - place < Self.blanks, bytes[end].isBlank { end += 1 }
     return end
   }
 

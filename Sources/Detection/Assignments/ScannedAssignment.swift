@@ -1,5 +1,5 @@
 /// A name that means a secret and the value beside it, read out of text.
-struct ScannedAssignment {
+struct ScannedAssignment: Sendable {
   /// Where the name stands.
   var name: Range<Int>
   /// What the name means.
@@ -10,4 +10,17 @@ struct ScannedAssignment {
   var value: [UInt8]
   /// How it is written.
   var notation: Notation
+
+  /// The same assignment in a text where it stands elsewhere.
+  func moved(by shift: Int) -> ScannedAssignment {
+    var moved = self
+    moved.name = name.moved(by: shift)
+    moved.range = range.moved(by: shift)
+    return moved
+  }
+}
+
+extension Range<Int> {
+  /// A range of the same length elsewhere.
+  func moved(by shift: Int) -> Range<Int> { lowerBound + shift..<upperBound + shift }
 }

@@ -1,7 +1,8 @@
 /// Reads values: quoted ones to their closing quote, bare ones to the blank or mark that ends them.
 ///
 /// Both remember how far the last search went, so that a line of a megabyte with a name in every
-/// word is still read in linear time.
+/// word is still read in linear time. What is remembered are facts about the text: a value is the
+/// same whatever was read before it.
 struct ValueReader {
   /// A longer value is no password or token; keys in PEM have rules of their own.
   static let limit = 8 << 10
@@ -13,15 +14,21 @@ struct ValueReader {
     var isEscaped = false
   }
 
+  /// A bare value with more marks of assignments in it is a list of assignments.
+  private static let mostMarks = 16
+
   let bytes: [UInt8]
-  /// For each kind of bare value, the stretch that was read last, and how many bytes of values
-  /// were taken out of it.
-  private var ends = [Range<Int>](repeating: 0..<0, count: 4)
-  private var spent = [Int](repeating: 0, count: 4)
-  /// For each kind of quote, a part of the text that holds none.
-  private var unquoted: [UInt8: Range<Int>] = [:]
+  /// For each kind of bare value, a stretch of the text in which none ends.
+  private var stretches = Stretches()
+  /// For each kind of quote, a stretch of the text in which none closes.
+  private var unquoted = Stretches()
+  /// How far was looked over a line break behind a backslash; 0 for not at all. All else that is read
+  /// stays on its line.
+  private(set) var reach = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func forgetReach() { reach = 0 }
 
   /// The value that begins at `start`, where no blank stands. `stops` are further bytes that end a
   /// bare value.
@@ -56,12 +63,16 @@ struct ValueReader {
 
   /// Where the closing quote stands on the line.
   private mutating func closing(_ quote: UInt8, isEscaped: Bool, from start: Int) -> Int? {
-    if let known = unquoted[quote], known.contains(start) { return nil }
+    let kind = Stretches.kind(ofQuote: quote, isEscaped: isEscaped)
     let end = min(bytes.count, start + Self.limit)
-    var place = start
+    let from = unquoted.lowerBound(kind, around: start)
+    var place = unquoted.upperBound(kind, around: start)
+    defer { if unquoted.crossing[kind] >= start { reach = max(reach, place) } }
     while place < end, !bytes[place].isNewline {
       if bytes[place] == UInt8(ascii: "\\") {
-        if isEscaped, place + 1 < end, bytes[place + 1] == quote { return place }
+        guard place + 2 <= end else { break }
+        if isEscaped, bytes[place + 1] == quote { return place }
+        if bytes[place + 1].isNewline { unquoted.crossing[kind] = place }
         place += 2
       } else if bytes[place] == quote {
         return place
@@ -69,7 +80,7 @@ struct ValueReader {
         place += 1
       }
     }
-    unquoted[quote] = start..<place
+    unquoted.ranges[kind] = from..<place
     return nil
   }
 
@@ -80,24 +91,32 @@ struct ValueReader {
   ) -> Value? {
     if let end = closingBracket(from: start) { return Value(range: start..<end, quote: nil) }
     let kind = (isWholeWord ? 1 : 0) + (endsAtAmpersand ? 2 : 0)
-    if !ends[kind].contains(start) {
-      var end = start
-      while end < bytes.count, !Self.endsWord(bytes[end]) {
-        if endsBare(at: end, isWholeWord: isWholeWord, endsAtAmpersand: endsAtAmpersand) { break }
-        end += 1
-      }
-      ends[kind] = start..<end
-      spent[kind] = 0
+    let from = stretches.lowerBound(kind, around: start)
+    var end = stretches.upperBound(kind, around: start)
+    let limit = min(bytes.count, start + Self.limit + 1)
+    while end < limit, !Self.endsWord(bytes[end]),
+      !endsBare(at: end, isWholeWord: isWholeWord, endsAtAmpersand: endsAtAmpersand)
+    {
+      end += 1
     }
-    var end = ends[kind].upperBound
+    stretches.ranges[kind] = from..<end
     // Values that end at one place overlap: names within values, as in a URL's query. A few are
     // read, but never so many that their lengths grow beyond the stretch they stand in.
-    spent[kind] += end - start
-    guard end - start <= Self.limit, spent[kind] <= 4 * ends[kind].count + (4 << 10) else {
-      return nil
-    }
+    guard end - start <= Self.limit,
+      hasFew(start..<end, of: UInt8(ascii: "="), UInt8(ascii: ":"))
+    else { return nil }
     while end > start, Self.trails(bytes[end - 1]) { end -= 1 }
     return end > start ? Value(range: start..<end, quote: nil) : nil
+  }
+
+  /// Whether a range holds no more of two marks than a value does. Looks no further than that.
+  func hasFew(_ range: Range<Int>, of one: UInt8, _ other: UInt8) -> Bool {
+    var left = Self.mostMarks
+    for place in range where bytes[place] == one || bytes[place] == other {
+      left -= 1
+      if left < 0 { return false }
+    }
+    return true
   }
 
   /// Just behind the bracket that closes `[MASKED]`, `(sensitive value)` or `<your password>`.
@@ -161,5 +180,28 @@ struct ValueReader {
 
   private static func trails(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+  }
+}
+
+/// Stretches of a text that a search of some kind has run over in vain.
+private struct Stretches {
+  /// One for each kind.
+  var ranges = [Range<Int>](repeating: 0..<0, count: 6)
+  /// The last line break that the kind's search ran over; -1 for none.
+  var crossing = [Int](repeating: -1, count: 6)
+
+  static func kind(ofQuote quote: UInt8, isEscaped: Bool) -> Int {
+    let kind = quote == UInt8(ascii: "\"") ? 0 : quote == UInt8(ascii: "'") ? 2 : 4
+    return kind + (isEscaped ? 1 : 0)
+  }
+
+  /// Where the stretch begins that a search from `start` extends.
+  func lowerBound(_ kind: Int, around start: Int) -> Int {
+    ranges[kind].contains(start) ? ranges[kind].lowerBound : start
+  }
+
+  /// Where a search from `start` goes on.
+  func upperBound(_ kind: Int, around start: Int) -> Int {
+    ranges[kind].contains(start) ? ranges[kind].upperBound : start
   }
 }

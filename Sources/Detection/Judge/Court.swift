@@ -10,20 +10,35 @@ struct Court {
   private let allowlist: Allowlist
   /// Values that a parser read, by their beginnings: its word holds for the text scan too.
   private var structured: [Int: Assignment.Kind] = [:]
+  /// Values that have been heard of, by their names and by rules' patterns.
   private var heard: Set<Range<Int>> = []
   private var heardInViews: Set<Range<Int>> = []
+  private var matched: Set<Match> = []
+  private var limited: Set<Int> = []
 
   private(set) var confirmed: [Candidate] = []
   /// What checks of pipelines saw; they stand beside secrets in the same place.
   private(set) var weaknesses: [Candidate] = []
+  /// What was struck out, if it is kept.
   private(set) var struck: [StruckOut] = []
+  private(set) var strikes: [Strike: Int] = [:]
+  /// The first place of each rule where the matcher reached a limit.
+  private(set) var limits: [MatchLimit] = []
+
+  private struct Match: Hashable {
+    let rule: Int
+    let secret: Range<Int>
+  }
 
   private let comments: InlineAllowance
+  private let keepsStruck: Bool
 
   init(
-    engine: DetectionEngine, subject: Subject, fileKind: FileKind, comments: InlineAllowance
+    engine: DetectionEngine, subject: Subject, fileKind: FileKind, comments: InlineAllowance,
+    keepsStruck: Bool
   ) {
     self.comments = comments
+    self.keepsStruck = keepsStruck
     self.engine = engine
     self.subject = subject
     self.fileKind = fileKind
@@ -31,12 +46,16 @@ struct Court {
       engine.options.allowances, for: subject.document.origin.fullPath)
   }
 
-  /// A pattern's match.
-  mutating func hear(_ match: PatternDetector.Match) {
-    var trial = Trial(
-      rule: engine.rules[match.rule], value: Array(subject.text.bytes[match.secret]),
-      range: match.secret, fileKind: fileKind)
-    decide(&trial)
+  /// The matches of a pattern around a keyword. The same secret of the same rule counts once,
+  /// however many keywords led to it.
+  mutating func hear(_ proposed: ProposedMatches, at keyword: Int) {
+    if proposed.isLimited, limited.insert(proposed.rule).inserted {
+      limits.append(MatchLimit(ruleID: engine.rules[proposed.rule].id, offset: keyword))
+    }
+    for judged in proposed.secrets {
+      let match = Match(rule: proposed.rule, secret: judged.range.moved(by: keyword))
+      if matched.insert(match).inserted { decide(judged.trial, judged.verdict, at: keyword) }
+    }
   }
 
   /// A value that a parser of pipelines or logs read.
@@ -49,53 +68,63 @@ struct Court {
       let index = engine.assignmentRules.rule(for: meaning),
       heard.insert(assignment.range).inserted
     else { return }
-    var trial = Trial(
-      rule: engine.rules[index], value: assignment.value, range: assignment.range,
-      name: assignment.name, meaning: meaning, notation: Notation(mark: .structure),
-      kind: assignment.kind, fileKind: fileKind, place: assignment.place)
-    decide(&trial)
+    let judged = Judged(
+      Trial(
+        rule: engine.rules[index], value: assignment.value, range: assignment.range,
+        name: assignment.name, meaning: meaning, notation: Notation(mark: .structure),
+        kind: assignment.kind, fileKind: fileKind, place: assignment.place))
+    decide(judged.trial, judged.verdict, at: 0)
   }
 
-  /// A value that the text scan read.
-  mutating func hear(_ assignment: ScannedAssignment) {
-    guard let index = engine.assignmentRules.rule(for: assignment.meaning),
+  /// A value that the text scan read around a keyword.
+  mutating func hear(_ proposed: ProposedAssignment, at keyword: Int) {
+    guard let judged = proposed.judged,
       // The name of a rule in what `leakage mask` wrote is no variable's.
-      !Mask.isRedaction(before: assignment.name.lowerBound, of: subject.text.bytes),
-      heard.insert(assignment.range).inserted
+      !Mask.isRedaction(
+        before: proposed.assignment.name.lowerBound + keyword, of: subject.text.bytes),
+      heard.insert(judged.range.moved(by: keyword)).inserted
     else { return }
-    let name = subject.text.bytes[assignment.name]
-    var trial = Trial(
-      rule: engine.rules[index], value: assignment.value, range: assignment.range,
-      name: String(decoding: name, as: UTF8.self), meaning: assignment.meaning,
-      notation: assignment.notation, kind: kind(at: assignment.range.lowerBound),
-      fileKind: fileKind)
-    decide(&trial)
+    let kind = kind(at: judged.range.lowerBound + keyword)
+    if kind == .literal {
+      decide(judged.trial, judged.verdict, at: keyword)
+    } else {
+      let anew = Judged(
+        Trial(
+          rule: judged.trial.rule, proposed.assignment, name: proposed.name, kind: kind,
+          fileKind: fileKind))
+      decide(anew.trial, anew.verdict, at: keyword)
+    }
   }
 
   /// A pattern's match in a decoded view, whose secret stands at `range` of the text.
   mutating func hear(
-    _ match: PatternDetector.Match, in view: DecodedView, standingAt range: Range<Int>
+    _ match: Judged, in view: DecodedView, standingAt range: Range<Int>, value: [UInt8]
   ) {
-    var trial = Trial(
-      rule: engine.rules[match.rule], value: Array(view.bytes[match.secret]), range: range,
-      fileKind: .other)
+    var trial = Trial(rule: match.trial.rule, value: value, range: range, fileKind: .other)
     trial.note("decoded from \(view.encoding.rawValue)")
-    decide(&trial)
+    let judged = Judged(trial)
+    decide(judged.trial, judged.verdict, at: 0)
   }
 
   /// A value that the text scan read in a decoded view.
   mutating func hear(
-    _ assignment: ScannedAssignment, in view: DecodedView, standingAt range: Range<Int>
+    _ proposed: ProposedAssignment, in view: DecodedView, standingAt range: Range<Int>
   ) {
-    guard let index = engine.assignmentRules.rule(for: assignment.meaning),
-      heardInViews.insert(range).inserted
-    else { return }
+    guard let rule = proposed.judged?.trial.rule, heardInViews.insert(range).inserted else {
+      return
+    }
     var trial = Trial(
-      rule: engine.rules[index], value: assignment.value, range: range,
-      name: String(decoding: view.bytes[assignment.name], as: UTF8.self),
-      meaning: assignment.meaning, notation: assignment.notation, fileKind: .other)
+      rule: rule, value: proposed.assignment.value, range: range, name: proposed.name,
+      meaning: proposed.assignment.meaning, notation: proposed.assignment.notation,
+      fileKind: .other)
     trial.note("decoded from \(view.encoding.rawValue)")
-    decide(&trial)
+    let judged = Judged(trial)
+    decide(judged.trial, judged.verdict, at: 0)
+  }
+
+  /// A place in a decoded view where the matcher reached a limit.
+  mutating func hear(limitOf rule: Int, at offset: Int) {
+    limits.append(MatchLimit(ruleID: engine.rules[rule].id, offset: offset))
   }
 
   /// What a check of a pipeline saw. There is no value to judge; a user may allow it.
@@ -107,12 +136,9 @@ struct Court {
       rule: rule, value: Array(subject.text.bytes[weakness.range]), range: weakness.range,
       fileKind: fileKind)
     for reason in weakness.reasons { trial.note(reason) }
-    switch allowed(trial) {
-    case .pass: weaknesses.append(candidate(trial))
-    case .strike(let strike, let detail):
-      struck.append(
-        StruckOut(
-          rule: rule, range: trial.range, place: trial.place, strike: strike, detail: detail))
+    switch allowed(trial, at: 0) {
+    case .pass: weaknesses.append(candidate(trial, at: 0))
+    case .strike(let strike, let detail): strikeOut(trial, strike, detail, at: 0)
     }
   }
 
@@ -123,27 +149,35 @@ struct Court {
     return kind == .mixed ? .literal : kind
   }
 
-  private mutating func decide(_ trial: inout Trial) {
-    var verdict = Judge.examine(&trial)
-    if case .pass = verdict { verdict = allowed(trial) }
+  /// Confirms or strikes out what the judge has examined; ranges are counted from `offset`.
+  private mutating func decide(_ trial: Trial, _ verdict: Verdict, at offset: Int) {
+    var verdict = verdict
+    if case .pass = verdict { verdict = allowed(trial, at: offset) }
     switch verdict {
-    case .pass: confirmed.append(candidate(trial))
-    case .strike(let strike, let detail):
-      struck.append(
-        StruckOut(
-          rule: trial.rule, range: trial.range, place: trial.place, strike: strike,
-          detail: detail))
+    case .pass: confirmed.append(candidate(trial, at: offset))
+    case .strike(let strike, let detail): strikeOut(trial, strike, detail, at: offset)
     }
   }
 
+  private mutating func strikeOut(
+    _ trial: Trial, _ strike: Strike, _ detail: String, at offset: Int
+  ) {
+    strikes[strike, default: 0] += 1
+    guard keepsStruck else { return }
+    struck.append(
+      StruckOut(
+        rule: trial.rule, range: trial.range.moved(by: offset), place: trial.place, strike: strike,
+        detail: detail))
+  }
+
   /// What the configuration and comments allow.
-  private func allowed(_ trial: Trial) -> Verdict {
+  private func allowed(_ trial: Trial, at offset: Int) -> Verdict {
     if allowlist.allows(trial.rule.id) {
       return .strike(.allowlist, "the configuration allows it")
     }
     if !engine.options.ignoresInlineAllow,
       let reason = comments.reason(
-        in: subject.text.bytes, around: trial.range, ruleID: trial.rule.id,
+        in: subject.text.bytes, around: trial.range.moved(by: offset), ruleID: trial.rule.id,
         asOf: engine.options.asOf)
     {
       return .strike(.inlineAllow, reason)
@@ -151,14 +185,14 @@ struct Court {
     return .pass
   }
 
-  private func candidate(_ trial: Trial) -> Candidate {
-    Candidate(
+  private func candidate(_ trial: Trial, at offset: Int) -> Candidate {
+    let range = trial.range.moved(by: offset)
+    return Candidate(
       rule: trial.rule,
       // A name tells nothing about a value's beginning, so nothing of it may be shown.
       secret: Secret(
         trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
-      range: trial.range, name: trial.name,
-      place: trial.place ?? subject.place(trial.range.lowerBound),
+      range: range, name: trial.name, place: trial.place ?? subject.place(range.lowerBound),
       evidence: Evidence(
         detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons),
       severity: trial.severity, confidence: trial.confidence)

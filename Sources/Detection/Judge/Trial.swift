@@ -51,6 +51,16 @@ struct Trial {
     confidence = rule.descriptor.confidence
   }
 
+  /// A trial of a value that the text scan read beside a name.
+  init(
+    rule: Rule, _ assignment: ScannedAssignment, name: String, kind: Assignment.Kind,
+    fileKind: FileKind
+  ) {
+    self.init(
+      rule: rule, value: assignment.value, range: assignment.range, name: name,
+      meaning: assignment.meaning, notation: assignment.notation, kind: kind, fileKind: fileKind)
+  }
+
   /// Adds a sentence, without the secret, on what was seen.
   mutating func note(_ reason: String) {
     if !reasons.contains(reason) { reasons.append(reason) }

@@ -9,15 +9,3 @@ struct Anchor: Sendable {
   /// The keyword's length in bytes.
   let length: Int
 }
-
-/// The unit of matching: rule `rule` is tried for a keyword at `keyword`, and all it may depend on
-/// are the bytes `lowest..<highest`, which are its whole subject.
-///
-/// A scan of a text that differs in part from one already scanned may keep the outcome of a record
-/// whose bytes, and one more on each side, did not change.
-struct AnchorRecord: Hashable {
-  let rule: Int
-  let keyword: Int
-  let lowest: Int
-  let highest: Int
-}

@@ -1,0 +1,19 @@
+/// What the one pass over a text found, as a scan of a changed version of the text can use it.
+public struct TextRecords: Sendable {
+  /// In the order of their keywords.
+  var records: [TextRecord] = []
+  /// The kind of file that values were judged for.
+  let fileKind: FileKind
+  /// Whether names and values were left out, because the text is a program's.
+  let isBinary: Bool
+  /// The escapes that are worth taking off.
+  var escapes: [(mark: Int, offset: Int)] = []
+  /// Whether escapes stand in the text at all. Whether one is worth it is a matter of the words
+  /// around it, of which there are no records: such texts are scanned as a whole.
+  var hasEscapes = false
+  /// What the scan cost.
+  public internal(set) var work = DetectionWork()
+
+  /// Whether these records can be handed on to a text like this.
+  func suits(isBinary: Bool) -> Bool { self.isBinary == isBinary && !hasEscapes }
+}

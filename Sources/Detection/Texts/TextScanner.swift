@@ -1,0 +1,248 @@
+internal import Findings
+internal import Patterns
+internal import Rules
+
+/// Proposes: finds the keywords of a text in one pass, and what stands around each of them.
+///
+/// What a keyword leads to is a matter of its window, never of what was found before it, but for the
+/// keywords of one rule that stand beside matches: of those only so many are tried as their windows
+/// need to cover the text.
+struct TextScanner: ~Copyable {
+  let engine: DetectionEngine
+  private var matcher: Matcher
+  private var hits: [KeywordHit] = []
+  private var secrets: [Range<Int>] = []
+  private var chain = ContextChain()
+
+  /// How many bytes are looked at to tell text from a program: as many as git takes.
+  private static let sampleLength = 8_000
+  /// How much of a text is searched for keywords at once.
+  private static let pieceLength = 64 << 10
+
+  init(_ engine: DetectionEngine, limits: MatchLimits = .standard) {
+    self.engine = engine
+    matcher = Matcher(limits: limits)
+  }
+
+  /// What stands in a text.
+  ///
+  /// - Parameters:
+  ///   - isBase: whether changed versions of the text may follow: then windows are kept.
+  ///   - isBinary: whether names and values are left out; `nil` to look.
+  mutating func scan(
+    _ bytes: [UInt8], as kind: FileKind, isBase: Bool, isBinary: Bool? = nil
+  ) -> TextRecords {
+    var found = TextRecords(fileKind: kind, isBinary: isBinary ?? Self.isBinary(bytes))
+    var readers = Readers(bytes, isBase: isBase)
+    chain.begin()
+    found.work.bytes = bytes.count
+    let searches = matcher.searches
+    var escapes = EscapeMarks()
+    // In pieces: what was looked at is still at hand when its hits are, and their room is bounded.
+    for start in stride(from: 0, to: bytes.count, by: Self.pieceLength) {
+      let piece = start..<min(start + Self.pieceLength, bytes.count)
+      engine.filter.findHits(in: bytes.span, startingIn: piece, into: &hits)
+      found.work.keywords += hits.count
+      for hit in hits {
+        switch engine.meaning(ofKeyword: hit.keyword) {
+        case .anchor, .word:
+          escapes.see(wordAt: hit.offset)
+          examine(hit, with: &readers, into: &found)
+        case .comment: examine(hit, with: &readers, into: &found)
+        case .escape(let mark):
+          found.hasEscapes = true
+          escapes.see(mark, at: hit.offset)
+        }
+      }
+    }
+    found.escapes = escapes.marks
+    found.work.windows = matcher.searches - searches
+    return found
+  }
+
+  /// What stands in a text that was made of another one: what ``scan(_:as:isBase:)`` finds, but only
+  /// what the change can have touched is looked at.
+  mutating func scan(
+    _ bytes: [UInt8], as kind: FileKind, change: TextChange, of base: TextRecords
+  ) -> TextRecords {
+    guard base.suits(isBinary: Self.isBinary(bytes)) else {
+      return scan(bytes, as: kind, isBase: true)
+    }
+    var found = TextRecords(fileKind: kind, isBinary: base.isBinary)
+    found.records.reserveCapacity(base.records.count + 8)
+    let plan = InheritancePlan(
+      change, of: base, count: bytes.count, length: engine.length(ofKeyword:))
+    let zones = DirtyZones(change, in: bytes, reach: engine.reach)
+    var fresh: [KeywordHit] = plan.again
+    for zone in zones.ranges {
+      engine.filter.findHits(in: bytes.span, range: zone, into: &hits)
+      if hits.contains(where: { engine.isEscape($0.keyword) }) {
+        return scan(bytes, as: kind, isBase: true)
+      }
+      fresh += hits
+      found.work.bytes += zone.count
+    }
+    if !plan.again.isEmpty { fresh.sort() }
+
+    var readers = Readers(bytes, isBase: true)
+    let searches = matcher.searches
+    chain.begin()
+    var index = 0
+    for record in plan.inherited {
+      let hit = record.hit
+      while index < fresh.count, fresh[index] < hit {
+        renew(fresh, at: index, with: &readers, into: &found)
+        index += 1
+      }
+      while index < fresh.count, fresh[index] == hit { index += 1 }
+      inherit(record, of: base, with: &readers, into: &found)
+    }
+    while index < fresh.count {
+      renew(fresh, at: index, with: &readers, into: &found)
+      index += 1
+    }
+    found.work.windows = matcher.searches - searches
+    return found
+  }
+
+  /// Looks at a keyword, unless it was the one before, too.
+  private mutating func renew(
+    _ fresh: [KeywordHit], at index: Int, with readers: inout Readers,
+    into found: inout TextRecords
+  ) {
+    if index > 0, fresh[index] == fresh[index - 1] { return }
+    found.work.keywords += 1
+    examine(fresh[index], with: &readers, into: &found)
+  }
+
+  /// Takes a record over.
+  private mutating func inherit(
+    _ record: TextRecord, of base: TextRecords, with readers: inout Readers,
+    into found: inout TextRecords
+  ) {
+    var record = record
+    if case .anchor(let anchor) = engine.meaning(ofKeyword: Int(record.keyword)),
+      anchor.place == .context
+    {
+      let rule = engine.rules[anchor.rule]
+      let isSkipped = chain.skips(anchor.rule, at: Int(record.place), reach: rule.window.after)
+      if !isSkipped { chain.note(anchor.rule, at: Int(record.place), window: record.window) }
+      switch (record.outcome, isSkipped) {
+      case (.skipped, false):
+        found.work.keywords += 1
+        search(rule, anchor, record.hit, record.window, with: &readers, into: &found)
+        return
+      case (_, true): record.outcome = .skipped
+      default: break
+      }
+    }
+    found.work.inherited += 1
+    if base.fileKind != found.fileKind {
+      record.outcome = rejudged(
+        record.outcome, at: Int(record.place), in: readers.bytes, as: found.fileKind)
+    }
+    found.records.append(record)
+  }
+
+  /// Looks at what stands around a keyword.
+  private mutating func examine(
+    _ hit: KeywordHit, with readers: inout Readers, into found: inout TextRecords
+  ) {
+    switch engine.meaning(ofKeyword: hit.keyword) {
+    case .anchor(let anchor):
+      let rule = engine.rules[anchor.rule]
+      let window = rule.window.range(around: hit.offset, in: readers.bytes.span)
+      if anchor.place == .context {
+        if chain.skips(anchor.rule, at: hit.offset, reach: rule.window.after) {
+          if readers.isBase { found.records.append(TextRecord(hit, window: window, .skipped)) }
+          return
+        }
+        chain.note(anchor.rule, at: hit.offset, window: window)
+      }
+      search(rule, anchor, hit, window, with: &readers, into: &found)
+    case .word(let length):
+      if found.isBinary { return }
+      let assignment = readers.assignments.assignment(around: hit.offset..<hit.offset + length)
+      if assignment == nil, !readers.isBase || readers.assignments.reach == nil { return }
+      let window =
+        readers.isBase
+        ? readers.window(of: hit.offset, value: assignment?.range) : hit.offset..<hit.offset
+      var outcome = TextOutcome.nothing
+      if let assignment {
+        let name = String(decoding: readers.bytes[assignment.name], as: UTF8.self)
+        outcome = proposal(assignment.moved(by: -hit.offset), name, as: found.fileKind)
+      }
+      found.records.append(TextRecord(hit, window: window, outcome))
+    case .comment:
+      let end = hit.offset + engine.length(ofKeyword: hit.keyword)
+      found.records.append(TextRecord(hit, window: hit.offset..<end, .comment))
+    case .escape: break
+    }
+  }
+
+  /// Tries a rule's pattern in a window.
+  private mutating func search(
+    _ rule: Rule, _ anchor: Anchor, _ hit: KeywordHit, _ window: Range<Int>,
+    with readers: inout Readers, into found: inout TextRecords
+  ) {
+    secrets.removeAll(keepingCapacity: true)
+    let isLimited = PatternDetector.search(
+      rule, anchor, at: hit.offset, window: window, in: readers.bytes.span, with: &matcher,
+      into: &secrets)
+    var outcome = TextOutcome.nothing
+    if !secrets.isEmpty || isLimited {
+      var judged: [Judged] = []
+      for range in secrets {
+        judged.append(
+          match(anchor.rule, range, hit.offset, in: readers.bytes, as: found.fileKind))
+      }
+      outcome = .matches(
+        ProposedMatches(rule: anchor.rule, secrets: judged, isLimited: isLimited))
+    } else if !readers.isBase || !(anchor.place == .context || rule.window.lines != 0) {
+      return
+    }
+    found.records.append(TextRecord(hit, window: window, outcome))
+  }
+
+  private func proposal(_ assignment: ScannedAssignment, _ name: String, as kind: FileKind)
+    -> TextOutcome
+  {
+    let judged = engine.assignmentRules.rule(for: assignment.meaning).map { rule in
+      Judged(
+        Trial(rule: engine.rules[rule], assignment, name: name, kind: .literal, fileKind: kind))
+    }
+    return .assignment(ProposedAssignment(assignment, name: name, judged: judged))
+  }
+
+  /// An outcome in a file of another kind.
+  private func rejudged(
+    _ outcome: TextOutcome, at place: Int, in bytes: [UInt8], as kind: FileKind
+  ) -> TextOutcome {
+    switch outcome {
+    case .nothing, .skipped, .comment: return outcome
+    case .assignment(let proposed):
+      return proposal(proposed.assignment, proposed.name, as: kind)
+    case .matches(let proposed):
+      let secrets = proposed.secrets.map {
+        match(proposed.rule, $0.range.moved(by: place), place, in: bytes, as: kind)
+      }
+      return .matches(
+        ProposedMatches(rule: proposed.rule, secrets: secrets, isLimited: proposed.isLimited))
+    }
+  }
+
+  /// A match of a rule, judged, by its distance from the keyword.
+  private func match(
+    _ rule: Int, _ range: Range<Int>, _ keyword: Int, in bytes: [UInt8], as kind: FileKind
+  ) -> Judged {
+    Judged(
+      Trial(
+        rule: engine.rules[rule], value: Array(bytes[range]), range: range.moved(by: -keyword),
+        fileKind: kind))
+  }
+
+  /// Names and values are a matter of text; in a program's bytes they are chance.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(sampleLength).contains(0)
+  }
+}

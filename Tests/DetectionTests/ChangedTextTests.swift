@@ -1,0 +1,135 @@
+import Findings
+import Rules
+import Testing
+
+@testable import Detection
+
+/// A scan of what a change touched finds what a scan of the whole text finds.
+@Suite struct ChangedTextTests {
+  /// Rules of every kind of window: on a line and over lines, inside the match and beside it.
+  static let rules =
+    Fixture.rules + [
+      Fixture.rule(
+        "wide-key", .pattern,
+        keywords: [.init(text: "-----BEGIN", anchor: .match, ignoresCase: false)],
+        pattern: "(?<secret>-----BEGIN KEY-----[A-Za-z0-9\\s]{20,400}-----END KEY-----)",
+        window: .init(before: 16, after: 600, lines: nil)),
+      Fixture.rule(
+        "wide-context", .pattern,
+        keywords: [.init(text: "service", anchor: .context, ignoresCase: true)],
+        pattern: "\\b(?<secret>[0-9a-f]{24})\\b",
+        window: .init(before: 200, after: 200, lines: 3)),
+      Fixture.rule(
+        "two-lines", .pattern, keywords: [.init(text: "curl", anchor: .match, ignoresCase: false)],
+        pattern: "curl\\s+-u\\s+(?<secret>\\w{3,40}:\\w{3,40})",
+        window: .init(before: 16, after: 100, lines: 1)),
+      Fixture.rule(
+        "slow", .pattern, keywords: [.init(text: "aaab", anchor: .match, ignoresCase: false)],
+        pattern: "(?<secret>(?:a|aa|aaa|b)+)!"),
+    ]
+
+  static func pieces() throws -> [String] {
+    let token = try Fixture.githubToken()
+    return [
+      "\n", "\n", "\r\n", " ", "let x = 1\n", "# a comment without a word\n",
+      "password = \"Kx7!mmq-\(Fixture.random(6))\"\n",
+      "DB_PASSWORD=\(Fixture.random(14, seed: 3))\n",
+      "api_key: '\(Fixture.random(32, seed: 4))'\r\n", "\(token)\n", "token=\(token)",
+      "acme \(Fixture.hex(32)) acme\n", "acme acme acme \(Fixture.hex(32, seed: 9)) ",
+      "https://ci:\(Fixture.random(12, seed: 5))@host/x\n", "-----BEGIN KEY-----\n",
+      "\(Fixture.random(30, seed: 6))\n\(Fixture.random(30, seed: 7))\n", "-----END KEY-----\n",
+      "service\n", "\(Fixture.hex(24, seed: 8))\n", "curl \\\n -u me:\(Fixture.random(9))\n",
+      "curl -u a:bcd\n", "machine host\nlogin me\n", "password \(Fixture.random(11, seed: 11))\n",
+      "login me password ", "- name: API_TOKEN\n", "  value: \(Fixture.random(28, seed: 12))\n",
+      "variable \"db_password\" {\n", "  default = \"\(Fixture.random(13, seed: 13))\"\n", "}\n",
+      "secret = \"continued\\\n\(Fixture.random(20, seed: 14))\"\n", "secret = 'never closed \n",
+      "leakage:allow\n", "# pragma: allowlist nextline secret\n", " // gitleaks:allow",
+      "x-TOKEN-\(Fixture.hex(24, seed: 15))\n", "a?token=\(Fixture.hex(20, seed: 16))&key=b\n",
+      "<password>\(Fixture.random(12, seed: 17))</password>\n", "key key: ", "the token is ",
+      "aaabaaabaaabaaabaaabaaabaaabaaabaaabaaabaaab?\n", "\\\"secret\\\": \\\"abc\\\"",
+    ]
+  }
+
+  static func summary(_ detected: Detected) -> [String] {
+    let confirmed = detected.confirmed.map {
+      "\($0.rule.id) \($0.range) \($0.name ?? "-") \($0.severity) \($0.confidence) "
+        + $0.evidence.reasons.joined(separator: "; ") + $0.secret.reveal { "\($0.hashValue)" }
+    }
+    let struck = detected.struck.map {
+      "struck \($0.candidate.rule.id) \($0.candidate.range) \($0.strike) \($0.detail)"
+    }
+    return confirmed + struck + detected.limits.map { "limit \($0.ruleID) \($0.offset)" }
+      + detected.strikes.map { "\($0.key) \($0.value)" }.sorted()
+  }
+
+  private static func check(
+    seed: UInt64, pieces: [String], lines: Int, versions: Int, worker: inout DetectionWorker
+  ) -> (found: Int, work: DetectionWork, whole: Int) {
+    var text = ChangedText(seed: seed, pieces: pieces, lines: lines)
+    let paths = ["notes.txt", "main.go", "settings.yml"]
+    var records: TextRecords?
+    var found = 0
+    var work = DetectionWork()
+    var whole = 0
+    for version in 0..<versions {
+      let change = version == 0 ? nil : text.change()
+      let subject = Fixture.subject(text.bytes, path: paths[version / 7 % 3])
+      let scanned = worker.propose(
+        text.bytes, origin: subject.document.origin, change: change, base: records)
+      let one = summary(worker.judge(scanned, of: subject, keepsStruck: true))
+      let other = summary(worker.detect(subject))
+      #expect(one == other, "seed \(seed), version \(version)")
+      if one != other { break }
+      found += one.count
+      work = work + scanned.work
+      whole += text.bytes.count
+      records = scanned
+    }
+    return (found, work, whole)
+  }
+
+  @Test(arguments: [UInt64](1...24)) func changesAreFollowed(seed: UInt64) throws {
+    var worker = DetectionWorker(
+      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+    let result = Self.check(
+      seed: seed, pieces: try Self.pieces(), lines: 60, versions: 60, worker: &worker)
+    #expect(result.found > 100)
+  }
+
+  @Test(arguments: [UInt64](1...6)) func oneLongLineIsFollowed(seed: UInt64) throws {
+    var worker = DetectionWorker(
+      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+    let filler = (0..<40).map { Fixture.random(60, seed: 100 + $0) + "," }
+    let pieces =
+      try Self.pieces().map { $0.filter { $0 != "\n" && $0 != "\r\n" } } + filler + filler
+    _ = Self.check(seed: seed, pieces: pieces, lines: 900, versions: 20, worker: &worker)
+  }
+
+  /// Counts, not clocks: what a scan of a thousand lines' versions looks at.
+  @Test func littleIsLookedAtAgain() throws {
+    var worker = DetectionWorker(
+      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+    let result = Self.check(
+      seed: 40, pieces: try Self.pieces(), lines: 1_000, versions: 40, worker: &worker)
+    #expect(result.work.bytes < result.whole / 12, "\(result.work.bytes) of \(result.whole)")
+    #expect(result.work.keywords < result.work.inherited / 4, "\(result.work)")
+  }
+
+  @Test func binariesAndTextsFollowEachOther() {
+    var worker = DetectionWorker(
+      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+    let secret = Array("PASSWORD=\(Fixture.random(14))\n".utf8)
+    let origin = Origin(source: .history, path: Path("a.txt"))
+    let text = worker.propose(secret, origin: origin, change: nil, base: nil)
+    let change = TextChange(
+      copies: [.init(base: 0..<secret.count, start: 0)], baseSize: secret.count)
+    let program = worker.propose(secret + [0], origin: origin, change: change, base: text)
+    let subject = Fixture.subject(secret + [0])
+    #expect(worker.judge(program, of: subject, keepsStruck: true).confirmed.isEmpty)
+    let back = TextChange(
+      copies: [.init(base: 0..<secret.count, start: 0)], baseSize: secret.count + 1)
+    let again = worker.propose(secret, origin: origin, change: back, base: program)
+    #expect(
+      worker.judge(again, of: Fixture.subject(secret), keepsStruck: true).confirmed.count == 1)
+  }
+}
