@@ -8,9 +8,10 @@ public import Rules
 public struct DetectionEngine: Sendable {
   let rules: [Rule]
   let options: DetectionOptions
+  let allowlist: Allowlist
   let filter: KeywordFilter
   /// What the first keywords of the filter stand for; the words of ``AssignmentWords`` and the marks
-  /// of ``InlineAllowance`` come behind.
+  /// of ``InlineMark`` come behind.
   let anchors: [Anchor]
   private let words: [Keyword]
   /// The rules that assignments are reported under.
@@ -32,11 +33,11 @@ public struct DetectionEngine: Sendable {
     }
     self.rules = rules
     self.options = options
+    allowlist = Allowlist(options)
     self.anchors = anchors
     assignmentRules = AssignmentRules(rules)
     words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
-    filter = KeywordFilter(
-      keywords + words + InlineAllowance.keywords + EscapedText.keywords)
+    filter = KeywordFilter(keywords + words + InlineMark.keywords + EscapedText.keywords)
   }
 
   /// What a keyword of the filter is for.
@@ -57,7 +58,7 @@ public struct DetectionEngine: Sendable {
     let word = index - anchors.count
     if word < words.count { return .word(length: AssignmentWords.length(of: word)) }
     let comment = word - words.count
-    let comments = InlineAllowance.keywords.count
+    let comments = InlineMark.keywords.count
     return comment < comments ? .comment(mark: comment) : .escape(mark: comment - comments)
   }
 }

@@ -7,7 +7,6 @@ struct Court {
   private let engine: DetectionEngine
   private let subject: Subject
   private let fileKind: FileKind
-  private let allowlist: Allowlist
   /// Values that a parser read, by their beginnings: its word holds for the text scan too.
   private var structured: [Int: Assignment.Kind] = [:]
   private var heard: Set<Range<Int>> = []
@@ -25,8 +24,6 @@ struct Court {
     self.engine = engine
     self.subject = subject
     self.fileKind = fileKind
-    allowlist = Allowlist(
-      engine.options.allowances, for: subject.document.origin.fullPath)
   }
 
   /// A pattern's match.
@@ -105,7 +102,7 @@ struct Court {
 
   private mutating func decide(_ trial: inout Trial) {
     var verdict = Judge.examine(&trial)
-    if case .pass = verdict { verdict = allowed(trial) }
+    if case .pass = verdict { verdict = allowed(&trial) }
     switch verdict {
     case .pass: confirmed.append(candidate(trial))
     case .strike(let strike, let detail):
@@ -116,17 +113,23 @@ struct Court {
     }
   }
 
-  /// What the configuration and comments allow.
-  private func allowed(_ trial: Trial) -> Verdict {
-    if allowlist.allows(trial.rule.id) {
-      return .strike(.allowlist, "the configuration allows it")
+  /// What the configuration and comments allow. What they allowed once is reported, and says so.
+  private func allowed(_ trial: inout Trial) -> Verdict {
+    let configured = engine.allowlist.permission(
+      rule: trial.rule.id, origin: subject.document.origin, value: trial.value)
+    switch configured {
+    case .allowed(let source): return .strike(.allowlist, source)
+    case .ended(let why): trial.endedAllowance = why
+    case .none: break
     }
-    if !engine.options.ignoresInlineAllow,
-      let reason = comments.reason(
-        in: subject.text.bytes, around: trial.range, ruleID: trial.rule.id,
-        asOf: engine.options.asOf)
-    {
-      return .strike(.inlineAllow, reason)
+    if engine.options.ignoresInlineAllow { return .pass }
+    let commented = comments.permission(
+      in: subject.text.bytes, around: trial.range, ruleID: trial.rule.id,
+      asOf: engine.options.asOf)
+    switch commented {
+    case .allowed(let mark): return .strike(.inlineAllow, mark)
+    case .ended(let why): trial.endedAllowance = why
+    case .none: break
     }
     return .pass
   }
@@ -140,7 +143,8 @@ struct Court {
       range: trial.range, name: trial.name,
       place: trial.place ?? subject.place(trial.range.lowerBound),
       evidence: Evidence(
-        detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons),
+        detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons,
+        facts: trial.endedAllowance.map { [Evidence.Fact("allowance", $0)] } ?? []),
       severity: trial.severity, confidence: trial.confidence)
   }
 }
