@@ -7,7 +7,6 @@ struct Court {
   private let engine: DetectionEngine
   private let subject: Subject
   private let fileKind: FileKind
-  private let allowlist: Allowlist
   /// Values that a parser read, by their beginnings: its word holds for the text scan too.
   private var structured: [Int: Assignment.Kind] = [:]
   /// Values that have been heard of, by their names and by rules' patterns.
@@ -42,8 +41,6 @@ struct Court {
     self.engine = engine
     self.subject = subject
     self.fileKind = fileKind
-    allowlist = Allowlist(
-      engine.options.allowances, for: subject.document.origin.fullPath)
   }
 
   /// The matches of a pattern around a keyword. The same secret of the same rule counts once,
@@ -136,7 +133,7 @@ struct Court {
       rule: rule, value: Array(subject.text.bytes[weakness.range]), range: weakness.range,
       fileKind: fileKind)
     for reason in weakness.reasons { trial.note(reason) }
-    switch allowed(trial, at: 0) {
+    switch allowed(&trial, at: 0) {
     case .pass: weaknesses.append(candidate(trial, at: 0))
     case .strike(let strike, let detail): strikeOut(trial, strike, detail, at: 0)
     }
@@ -151,8 +148,8 @@ struct Court {
 
   /// Confirms or strikes out what the judge has examined; ranges are counted from `offset`.
   private mutating func decide(_ trial: Trial, _ verdict: Verdict, at offset: Int) {
-    var verdict = verdict
-    if case .pass = verdict { verdict = allowed(trial, at: offset) }
+    var (trial, verdict) = (trial, verdict)
+    if case .pass = verdict { verdict = allowed(&trial, at: offset) }
     switch verdict {
     case .pass: confirmed.append(candidate(trial, at: offset))
     case .strike(let strike, let detail): strikeOut(trial, strike, detail, at: offset)
@@ -170,17 +167,23 @@ struct Court {
         detail: detail))
   }
 
-  /// What the configuration and comments allow.
-  private func allowed(_ trial: Trial, at offset: Int) -> Verdict {
-    if allowlist.allows(trial.rule.id) {
-      return .strike(.allowlist, "the configuration allows it")
+  /// What the configuration and comments allow. What they allowed once is reported, and says so.
+  private func allowed(_ trial: inout Trial, at offset: Int) -> Verdict {
+    let configured = engine.allowlist.permission(
+      rule: trial.rule.id, origin: subject.document.origin, value: trial.value)
+    switch configured {
+    case .allowed(let source): return .strike(.allowlist, source)
+    case .ended(let why): trial.endedAllowance = why
+    case .none: break
     }
-    if !engine.options.ignoresInlineAllow,
-      let reason = comments.reason(
-        in: subject.text.bytes, around: trial.range.moved(by: offset), ruleID: trial.rule.id,
-        asOf: engine.options.asOf)
-    {
-      return .strike(.inlineAllow, reason)
+    if engine.options.ignoresInlineAllow { return .pass }
+    let commented = comments.permission(
+      in: subject.text.bytes, around: trial.range.moved(by: offset), ruleID: trial.rule.id,
+      asOf: engine.options.asOf)
+    switch commented {
+    case .allowed(let mark): return .strike(.inlineAllow, mark)
+    case .ended(let why): trial.endedAllowance = why
+    case .none: break
     }
     return .pass
   }
@@ -194,7 +197,8 @@ struct Court {
         trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
       range: range, name: trial.name, place: trial.place ?? subject.place(range.lowerBound),
       evidence: Evidence(
-        detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons),
+        detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons,
+        facts: trial.endedAllowance.map { [Evidence.Fact("allowance", $0)] } ?? []),
       severity: trial.severity, confidence: trial.confidence)
   }
 }
