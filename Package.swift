@@ -54,7 +54,7 @@ let package = Package(
       link: ["archive", "z", "bz2", "lzma", "zstd", "nettle"]),
     module("Git", ["Digests", "Findings"]),
     module("Logs", ["Findings"]),
-    module("Reporting", ["Findings"]),
+    module("Reporting", ["Findings", "Digests"]),
 
     // Floor 3: what the product knows.
     module("Rules", ["Findings", "Digests", "Patterns", "YAML"]),
@@ -62,6 +62,7 @@ let package = Package(
     module("Inputs", ["Findings", "Archives", "Git"]),
     module("Aging", ["Findings", "Git", "Patterns"]),
     module("Lifetimes", ["Findings"]),
+    module("Migration", ["YAML"]),
 
     // Floor 4: propose and strike out.
     module("Detection", ["Findings", "Logs", "Patterns", "Rules"]),
@@ -87,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "leakage",
       dependencies: [
-        "Catalogue", "Detection", "Findings", "Git", "Inputs", "Reporting", "Rules", "Scanning",
-        "YAML",
+        "Catalogue", "Detection", "Digests", "Findings", "Git", "Inputs", "Migration", "Patterns",
+        "Reporting", "Rules", "Scanning", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -106,6 +107,7 @@ let package = Package(
     tests("Inputs", ["Findings", "Git"]),
     tests("Aging", ["Findings", "Git", "Patterns"]),
     tests("Lifetimes", ["Findings"]),
+    tests("Migration"),
     tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
     tests("Scanning", ["Detection", "Findings", "Inputs", "Logs", "Rules"]),
     tests("Catalogue", ["Findings", "Patterns", "Rules"]),

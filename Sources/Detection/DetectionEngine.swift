@@ -8,9 +8,10 @@ public import Rules
 public struct DetectionEngine: Sendable {
   let rules: [Rule]
   let options: DetectionOptions
+  let allowlist: Allowlist
   let filter: KeywordFilter
   /// What the first keywords of the filter stand for; the words of ``AssignmentWords`` and the marks
-  /// of ``InlineAllowance`` come behind.
+  /// of ``InlineMark`` come behind.
   let anchors: [Anchor]
   private let words: [Keyword]
   /// The lengths of the filter's keywords.
@@ -36,10 +37,11 @@ public struct DetectionEngine: Sendable {
     }
     self.rules = rules
     self.options = options
+    allowlist = Allowlist(options)
     self.anchors = anchors
     assignmentRules = AssignmentRules(rules)
     words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
-    let all = keywords + words + InlineAllowance.keywords + EscapedText.keywords
+    let all = keywords + words + InlineMark.keywords + EscapedText.keywords
     filter = KeywordFilter(all)
     lengths = all.map(\.bytes.count)
     var reach = DirtyZones.Reach()
@@ -72,15 +74,15 @@ public struct DetectionEngine: Sendable {
     let word = index - anchors.count
     if word < words.count { return .word(length: AssignmentWords.length(of: word)) }
     let comment = word - words.count
-    let comments = InlineAllowance.keywords.count
+    let comments = InlineMark.keywords.count
     return comment < comments ? .comment : .escape(mark: comment - comments)
   }
 
-  /// The index in ``InlineAllowance/keywords`` of a keyword of the filter that is one of those.
+  /// The index in ``InlineMark/keywords`` of a keyword of the filter that is one of those.
   func comment(ofKeyword index: Int) -> Int { index - anchors.count - words.count }
 
   /// Whether a keyword of the filter is an escape.
   func isEscape(_ index: Int) -> Bool {
-    index >= anchors.count + words.count + InlineAllowance.keywords.count
+    index >= anchors.count + words.count + InlineMark.keywords.count
   }
 }

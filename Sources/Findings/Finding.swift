@@ -29,6 +29,11 @@ public struct Finding: Sendable {
   /// A number that equal values of one report share: correlation without a fingerprint.
   public var valueGroup: Int?
 
+  /// Whether a baseline knows it; `nil` without a baseline.
+  public var baseline: BaselineState?
+  /// The rules of the gate that it breaks.
+  public var breaches: [Breach] = []
+
   /// A finding with nothing computed yet.
   public init(
     rule: RuleDescriptor, severity: Severity, confidence: Confidence, secret: Secret,

@@ -75,6 +75,16 @@ public struct Report: Sendable {
   /// Which ages were computed: `full`, `config` or `none`.
   public var ageScope: String
 
+  /// Where the configuration came from, such as `.leakage.yml` or `main:.leakage.yml`; `nil` if there
+  /// was none.
+  public var configuration: String?
+  /// How many findings were hidden, by what hides them.
+  public var suppressions: [Suppression: Int] = [:]
+  /// What a comparison with a baseline came to; `nil` without one.
+  public var baseline: BaselineComparison?
+  /// The rules of the gate that were in force, as they are written.
+  public var gate: [String] = []
+
   /// An empty report.
   public init(toolVersion: String, mode: String, asOf: Timestamp, ageScope: String) {
     self.toolVersion = toolVersion

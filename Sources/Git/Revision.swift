@@ -24,13 +24,46 @@ extension Repository {
     throws(GitError) -> [UInt8]?
   {
     var reader = BatchReader(self, limits: ReadingLimits(whole: max(limit, 16 << 20)))
-    let commit = try reader.resolve(revision)
-    guard let object = try reader.object(commit), let root = CommitObject(object.bytes)?.tree
+    guard let (id, mode) = try reader.entry(at: revision, path), !mode.isTree, !mode.isSubmodule,
+      !mode.isSymbolicLink
+    else { return nil }
+    guard let blob = try reader.object(id), blob.kind == .blob, blob.bytes.count <= limit
+    else { throw .unreadable(id) }
+    return blob.bytes
+  }
+
+  /// The names of the files in a folder of a commit, in the order of their bytes; folders in it, links
+  /// and submodules are left out.
+  ///
+  /// - Parameters:
+  ///   - revision: a user's revision.
+  ///   - path: relative to the top, without `.` and `..`; empty for the top.
+  /// - Returns: `nil` if the commit has no such folder.
+  /// - Throws: ``GitError/badRevision(_:)``, or ``GitError/unreadable(_:)`` if a tree is damaged.
+  public func fileNames(at revision: String, folder path: Path) throws(GitError) -> [Path]? {
+    var reader = BatchReader(self)
+    guard let (id, mode) = try reader.entry(at: revision, path), mode.isTree else { return nil }
+    guard let tree = try reader.object(id), tree.kind == .tree else { throw .unreadable(id) }
+    let (entries, isWhole) = TreeObject.entries(tree.bytes, idLength: id.bytes.count)
+    guard isWhole else { throw .unreadable(id) }
+    return entries.filter { !$0.mode.isTree && !$0.mode.isSubmodule && !$0.mode.isSymbolicLink }
+      .map { Path(bytes: $0.name) }
+      .sorted()
+  }
+}
+
+extension BatchReader {
+  /// What stands at a path of a commit; `nil` if nothing does.
+  fileprivate mutating func entry(
+    at revision: String, _ path: Path
+  ) throws(GitError) -> (id: ObjectID, mode: FileMode)? {
+    let commit = try resolve(revision)
+    guard let object = try self.object(commit), let root = CommitObject(object.bytes)?.tree
     else { throw .unreadable(commit) }
     var (id, mode) = (root, FileMode(bits: 0o040000))
     for part in path.bytes.split(separator: UInt8(ascii: "/")) {
       guard mode.isTree else { return nil }
-      guard let tree = try reader.object(id), tree.kind == .tree else { throw .unreadable(id) }
+      guard let tree = try self.object(id), tree.kind == .tree else { throw .unreadable(id) }
       let (entries, isWhole) = TreeObject.entries(tree.bytes, idLength: id.bytes.count)
       if let entry = entries.first(where: { $0.name == part }) {
         (id, mode) = (entry.id, entry.mode)
@@ -40,14 +73,9 @@ extension Repository {
         throw .unreadable(id)
       }
     }
-    guard !mode.isTree, !mode.isSubmodule, !mode.isSymbolicLink else { return nil }
-    guard let blob = try reader.object(id), blob.kind == .blob, blob.bytes.count <= limit
-    else { throw .unreadable(id) }
-    return blob.bytes
+    return (id, mode)
   }
-}
 
-extension BatchReader {
   /// The commit that a user's revision names.
   mutating func resolve(_ revision: String) throws(GitError) -> ObjectID {
     let bytes = Array(revision.utf8)

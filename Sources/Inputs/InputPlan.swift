@@ -30,6 +30,8 @@ public struct InputPlan: Sendable {
   private(set) var folders: [Folder] = []
   /// What a reader of the report must know of paths that were left out.
   private(set) var notes: [Notification] = []
+  /// The place of each root: absolute and without links.
+  private var places: [Path] = []
   private var known: [RootKey: Int] = [:]
   private var discovered: [Path: Repository?] = [:]
 
@@ -57,7 +59,7 @@ public struct InputPlan: Sendable {
 
   private mutating func add(_ path: Path) throws(InputError) {
     if path == Path("-") {
-      let root = root(Path(""), isRepository: false, prefix: Path(""))
+      let root = root(Path(""), isRepository: false, at: Path("-"), prefix: Path(""))
       standardInput = Origin(source: .standardInput, root: root, path: Path("stdin"))
       return
     }
@@ -68,7 +70,8 @@ public struct InputPlan: Sendable {
     }
     guard request.mode == .tree || request.mode == .history else { throw .noRepository(path) }
     let prefix = place.kind == .directory ? path.asPrefix : path.parentPrefix
-    let root = root(prefix, isRepository: false, prefix: prefix)
+    let location = place.kind == .directory ? place.real : place.real.parent
+    let root = root(prefix, isRepository: false, at: location, prefix: prefix)
     switch place.kind {
     case .directory: folders.append(Folder(root: root, location: place.real))
     case .file: add(place, root: root, path: Path(bytes: path.name))
@@ -78,7 +81,7 @@ public struct InputPlan: Sendable {
   /// A place inside a repository is named from the top, as findings of the whole repository are.
   private mutating func add(_ place: FilePlace, in repository: Repository) {
     let top = repository.workTree ?? repository.gitDirectory
-    let root = root(top, isRepository: true, prefix: place.prefix(of: top))
+    let root = root(top, isRepository: true, at: top, prefix: place.prefix(of: top))
     repositories[root] = repository
     let path = place.real.relative(to: top) ?? Path("")
     if place.kind == .file, request.mode == .tree {
@@ -119,12 +122,24 @@ public struct InputPlan: Sendable {
     return repository
   }
 
+  /// The roots that a folder speaks for: the repository whose top it is, or what lies in it and in no
+  /// repository.
+  ///
+  /// - Parameter folder: absolute and without links.
+  public func roots(of folder: Path) -> Set<Int> {
+    Set(
+      roots.indices.filter { root in
+        roots[root].isRepository ? places[root] == folder : places[root].isBelow(folder)
+      })
+  }
+
   private mutating func root(
-    _ path: Path, isRepository: Bool, prefix: @autoclosure () -> Path
+    _ path: Path, isRepository: Bool, at place: Path, prefix: @autoclosure () -> Path
   ) -> Int {
     let key = RootKey(path: path, isRepository: isRepository)
     if let root = known[key] { return root }
     known[key] = roots.count
+    places.append(place)
     roots.append(Root(prefix: prefix(), isRepository: isRepository))
     return roots.count - 1
   }

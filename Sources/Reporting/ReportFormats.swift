@@ -5,6 +5,10 @@ extension ReportFormat {
     JSONReport.format,
     JSONLinesReport.format,
     SARIFReport.format,
+    HTMLReport.format,
+    GitLabReport.format,
+    JUnitReport.format,
+    CSVReport.format,
   ]
 
   /// The format of a name; `nil` if there is none.

@@ -10,6 +10,7 @@ struct DocumentScanner: ~Copyable {
     var findings: [Finding] = []
     var struck: [StruckCandidate] = []
     var strikes: [Strike: Int] = [:]
+    var suppressions: [Suppression: Int] = [:]
     var notifications: [Notification] = []
   }
 
@@ -34,6 +35,10 @@ struct DocumentScanner: ~Copyable {
     for struck in detected.struck where assembly.owns(struck.range) {
       result.strikes[struck.strike, default: 0] += 1
       if keepsStruck { result.struck.append(assembly.struck(struck)) }
+    }
+    for suppression in Hiding.suppressions(in: detected)
+    where assembly.owns(suppression.range) {
+      result.suppressions[suppression.by, default: 0] += 1
     }
     for limit in detected.limits {
       result.notifications.append(

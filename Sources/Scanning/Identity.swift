@@ -68,13 +68,16 @@ enum Identity {
         groups[finding.secret] = finding.valueGroup
       }
       if finding.members.isEmpty, let authenticator {
-        finding.secretFingerprint = finding.secret.reveal { bytes in
-          String(
-            authenticator.authenticate((Array("leakage/value/v1\0".utf8) + bytes).span).hex.prefix(
-              32))
+        finding.secretFingerprint = finding.secret.reveal {
+          fingerprint(ofValue: $0, key: authenticator)
         }
       }
     }
+  }
+
+  /// The keyed fingerprint of a value: 32 hexadecimal digits.
+  static func fingerprint(ofValue value: [UInt8], key: HMACSHA256) -> String {
+    String(key.authenticate((Array("leakage/value/v1\0".utf8) + value).span).hex.prefix(32))
   }
 
   private static func forEach(_ findings: inout [Finding], _ body: (inout Finding) -> Void) {

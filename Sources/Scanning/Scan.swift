@@ -28,16 +28,23 @@ public struct Scan {
     report.roots = plan.roots
     report.rules = rules.map(\.descriptor)
 
+    report.gate = options.policy.words
+
     let notes = Notes()
     let histories = Histories(plan.repositories, mode: options.input.mode, notify: notes.add)
     let pool = WorkerPool(jobs: options.jobs, seed: options.seed)
 
+    // What a found configuration says is for its own root.
+    let configured = options.configurationFolder.map { plan.roots(of: $0) }
+    if configured?.isEmpty != true { report.configuration = options.configurationName }
+
     // Each input becomes documents, each document becomes findings, on all threads.
-    let workers = try read(plan, histories, pool, notes)
+    let workers = try read(plan, configured, histories, pool, notes)
     for worker in workers {
       report.findings += worker.findings
       report.struck += worker.struck
       report.strikes.merge(worker.strikes, uniquingKeysWith: +)
+      report.suppressions.merge(worker.suppressions, uniquingKeysWith: +)
       report.coverage += worker.coverage
       notes.all += worker.notifications
     }
@@ -53,6 +60,8 @@ public struct Scan {
       .apply(to: &report.findings)
     let lifetimes = LifetimeStage(rules: rules, asOf: options.asOf)
     for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
+    SeverityOverride.apply(
+      options.severities, to: &report.findings, of: configured, counting: &report.suppressions)
     // Before fingerprints, which are made of places; after ages, which look key paths up; while all
     // findings are there.
     var redaction = PlaceRedaction(report.findings)
@@ -63,6 +72,15 @@ public struct Scan {
     // Order and names come last: they depend on nothing but the findings.
     Identity.order(&report.findings)
     Identity.name(&report.findings, key: options.fingerprintKey)
+
+    // The gate after names, which messages use; the baseline before it, because it may know them.
+    report.baseline = options.baseline.map {
+      BaselineStage(baseline: $0, key: options.fingerprintKey, pool: pool)
+        .compare(&report.findings)
+    }
+    let gate = PolicyStage(policy: options.policy, asOf: options.asOf, roots: configured)
+    notes.all += gate.apply(to: &report.findings)
+
     report.coverage.commits = histories.commits
     report.notifications = notes.ordered()
     report.coverage.notScanned = report.notifications.count(where: \.isIncomplete)
@@ -71,9 +89,13 @@ public struct Scan {
   }
 
   private func read(
-    _ plan: InputPlan, _ histories: Histories, _ pool: WorkerPool, _ notes: Notes
+    _ plan: InputPlan, _ configured: Set<Int>?, _ histories: Histories, _ pool: WorkerPool,
+    _ notes: Notes
   ) throws(InputError) -> [ScanWorker] {
-    let engine = DetectionEngine(rules: rules, options: options.detection)
+    var detection = options.detection
+    detection.roots = configured
+    detection.prefixes = plan.roots.map(\.prefix)
+    let engine = DetectionEngine(rules: rules, options: detection)
     let dumpRule = rules.first { $0.detector == .environment }?.descriptor
     let (limits, keepsStruck) = (options.input.limits, options.keepsStruck)
     var workers: [ScanWorker] = []

@@ -31,6 +31,17 @@ public struct ScanOptions: Sendable {
   /// A private key for fingerprints of values; without one, reports carry fingerprints of places
   /// only.
   public var fingerprintKey: [UInt8]?
+  /// The folder whose configuration was found, absolute and without links: what the configuration says
+  /// is for that folder's own root only. `nil` for one that the user named, which is for all roots.
+  public var configurationFolder: Path?
+  /// Where the configuration came from; the report names it.
+  public var configurationName: String?
+  /// Severities that the configuration gives.
+  public var severities: [SeverityOverride] = []
+  /// What is known and accepted.
+  public var baseline: Baseline?
+  /// What fails the run.
+  public var policy = Policy()
   /// Findings below this confidence are left out.
   public var minimumConfidence = Confidence.low
   /// The version that the report names.

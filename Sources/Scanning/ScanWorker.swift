@@ -9,6 +9,7 @@ final class ScanWorker: InputSink {
   private(set) var findings: [Finding] = []
   private(set) var struck: [StruckCandidate] = []
   private(set) var strikes: [Strike: Int] = [:]
+  private(set) var suppressions: [Suppression: Int] = [:]
   private(set) var notifications: [Notification] = []
   private(set) var coverage = Coverage()
   /// Hands a task to another thread, if one wants it.
@@ -46,6 +47,7 @@ final class ScanWorker: InputSink {
     findings += result.findings
     struck += result.struck
     strikes.merge(result.strikes, uniquingKeysWith: +)
+    suppressions.merge(result.suppressions, uniquingKeysWith: +)
     notifications += result.notifications
   }
 

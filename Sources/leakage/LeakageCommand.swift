@@ -18,6 +18,8 @@ struct LeakageCommand: ParsableCommand {
         git diff --name-only -z | leakage scan --files-from - -0
         leakage scan --format sarif=leakage.sarif --format text
         leakage mask < build.log            a log without its secrets
+        leakage scan --range origin/main..HEAD --config-from origin/main --no-inline-allow
+        leakage baseline write              accept what is known
         leakage scan --explain 3f2a91c0     why, how to revoke, how to allow
 
       EXIT STATUS
@@ -25,6 +27,9 @@ struct LeakageCommand: ParsableCommand {
         3 something was not scanned in full · 4 any other error
       """,
     version: Version.current,
-    subcommands: [ScanCommand.self, HookCommand.self, MaskCommand.self, RulesCommand.self],
+    subcommands: [
+      ScanCommand.self, HookCommand.self, MaskCommand.self, BaselineCommand.self,
+      RulesCommand.self, ImportCommand.self,
+    ],
     defaultSubcommand: nil)
 }

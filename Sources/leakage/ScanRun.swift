@@ -1,13 +1,13 @@
-internal import Catalogue
 internal import Findings
 internal import Git
 internal import Inputs
+internal import Rules
 internal import Scanning
 
 /// Runs a scan and turns its errors into messages and exit codes.
 enum ScanRun {
-  static func run(_ options: ScanOptions) throws -> Report {
-    let scan = Scan(rules: Catalogue.rules(), options: options)
+  static func run(_ options: ScanOptions, rules: [Rule]) throws -> Report {
+    let scan = Scan(rules: rules, options: options)
     do throws(InputError) {
       return try scan.run()
     } catch {

@@ -102,6 +102,17 @@ import Testing
     #expect(try range("main..topic", in: "d").flatMap(\.changes).map(\.path) == [Path("t")])
   }
 
+  @Test func `lists the files of a folder in a commit`() throws {
+    let repository = try box.open("r")
+    #expect(try repository.fileNames(at: "main", folder: Path("a/b")) == [Path("f")])
+    #expect(try repository.fileNames(at: "main", folder: Path(""))?.contains(Path("top")) == true)
+    #expect(try repository.fileNames(at: "main", folder: Path("top")) == nil)
+    #expect(try repository.fileNames(at: "main", folder: Path("nosuch")) == nil)
+    #expect(throws: GitError.badRevision("nosuch")) {
+      try repository.fileNames(at: "nosuch", folder: Path(""))
+    }
+  }
+
   @Test func `lists HEAD's files`() throws {
     let tree = try #require(try box.open("r").headTree())
     #expect(tree.problems == [])

@@ -9,7 +9,7 @@ import Testing
     ["CPCRE2", "CLibYAML", "CLibArchive", "CNettle"],
     ["Findings", "Digests"],
     ["Patterns", "YAML", "Archives", "Git", "Logs", "Reporting"],
-    ["Rules", "Pipelines", "Inputs", "Aging", "Lifetimes"],
+    ["Rules", "Pipelines", "Inputs", "Aging", "Lifetimes", "Migration"],
     ["Detection"],
     ["Scanning"],
     ["Catalogue", "EmbedRules"],

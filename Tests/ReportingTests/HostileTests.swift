@@ -55,7 +55,10 @@ import Testing
   }
 
   @Test func formatsAreFoundByName() {
-    #expect(ReportFormat.all.map(\.name) == ["text", "json", "jsonl", "sarif"])
+    #expect(
+      ReportFormat.all.map(\.name) == [
+        "text", "json", "jsonl", "sarif", "html", "gitlab", "junit", "csv",
+      ])
     #expect(ReportFormat.named("sarif")?.fileExtension == "sarif")
     #expect(ReportFormat.named("SARIF") == nil)
   }

@@ -15,6 +15,19 @@ extension Sample {
     report.coverage.bytes = 14_200_000
     report.coverage.notScanned = 5
     report.strikes = [.placeholder: 80, .reference: 1_220, .entropy: 7]
+    report.configuration = "main:.leakage.yml"
+    report.suppressions = [
+      Suppression(kind: .external, source: ".leakage.yml:4"): 2,
+      Suppression(kind: .inSource, source: "gitleaks:allow"): 1,
+    ]
+    report.baseline = BaselineComparison(
+      name: ".leakage-baseline", new: 4, unchanged: 1,
+      absent: [.init(rule: password.id, path: Path("gone.yml"))])
+    report.gate = ["fail-on error", "max-age 90d"]
+    for index in report.findings.indices { report.findings[index].baseline = .new }
+    report.findings[0].breaches = [
+      Breach(rule: "max-age 90d", cause: "exposed for 2,119 days", remedy: "revoke it")
+    ]
     report.struck = [
       StruckCandidate(
         ruleID: "generic-secret", strike: .entropy, detail: "2.1 bits a character",

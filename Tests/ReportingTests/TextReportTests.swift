@@ -67,12 +67,19 @@ import Testing
                   walked for ages, as of 2026-11-23
       struck out  a reference to a value kept elsewhere (1,220); a placeholder or a
                   documented example (80); too regular to be random (7)
+      settings    main:.leakage.yml
+      hidden      2 by .leakage.yml:4; 1 by gitleaks:allow comments
+      baseline    4 new, 1 known, 1 gone, against .leakage-baseline
 
     What to put instead
       Database password: Read it from the CI system's secret store: `${{
         secrets.DB_PASSWORD }}`.
       Environment dump: Print the variables that you need by name.
       GitHub installation token: Nothing: do not print it.
+
+    What fails the run
+      max-age 90d: 1 finding; revoke it
+        1a2b3c4d .github/workflows/deploy.yml:12:20, exposed for 2,119 days
 
     Not covered: 5 inputs not scanned in full
       symbolic links, not followed (1)

@@ -32,7 +32,7 @@ import Testing
   @Test func `severities are shown by name`() throws {
     let help = try box.sh("leakage scan --help").text
     let text = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(text.contains("default: warning)"))
+    #expect(text.contains("note, warning (the default) or error and worse"))
     #expect(text.contains("(values: note, warning, error;"))
   }
 

@@ -13,6 +13,8 @@ struct ReportReading: Decodable {
     let members: [Found]
     let alsoAt: [Place]
     let valueGroup: Int?
+    let baselineState: String?
+    let breaches: [Breach]?
 
     /// The path and, behind `>`, the members of archives.
     var path: String {
@@ -37,6 +39,29 @@ struct ReportReading: Decodable {
     let members: [Member]?
     let region: Region
     let place: Words?
+  }
+
+  struct Breach: Decodable {
+    let rule: String
+    let cause: String
+  }
+
+  struct Suppression: Decodable, Equatable {
+    let kind: String
+    let source: String
+    let count: Int
+  }
+
+  struct Baseline: Decodable {
+    struct Absent: Decodable { let path: String }
+    let new: Int
+    let unchanged: Int
+    let absent: [Absent]
+  }
+
+  struct Gate: Decodable {
+    let rules: [String]
+    let broken: Bool
   }
 
   struct Stamp: Decodable { let authorDate: String }
@@ -69,6 +94,10 @@ struct ReportReading: Decodable {
   let findings: [Found]
   let notifications: [Note]
   let coverage: Coverage
+  let configuration: String?
+  let suppressions: [Suppression]
+  let baseline: Baseline?
+  let gate: Gate
 }
 
 extension Outcome {

@@ -20,7 +20,7 @@ import Testing
       """
       leakage rules list | head -n -1 | while read -r id severity name; do
         leakage rules show "$id" >page || echo "$id fails"
-        for word in "$name" "($id)" "severity    $severity" Revoke: Replace: CWE-; do
+        for word in "$name" "($id)" "severity     $severity" revoke instead CWE-; do
           grep -qF "$word" page || echo "$id lacks $word"
         done
       done
@@ -28,7 +28,7 @@ import Testing
       """)
     #expect(run.status == 0)
     #expect(run.text.hasPrefix("Password  (generic-password)\n"))
-    #expect(run.text.contains("lifetime    until someone rotates it\n"))
+    #expect(run.text.contains("lifetime     until rotated\n"))
   }
 
   @Test func `an unknown id is 2`() throws {

@@ -7,7 +7,6 @@ struct Court {
   private let engine: DetectionEngine
   private let subject: Subject
   private let fileKind: FileKind
-  private let allowlist: Allowlist
   /// Values that a parser read, by their beginnings: its word holds for the text scan too.
   private var structured: [Int: Assignment.Kind] = [:]
   /// Values that have been heard of, by their names and by rules' patterns.
@@ -20,6 +19,8 @@ struct Court {
   /// What was struck out, if it is kept.
   private(set) var struck: [StruckOut] = []
   private(set) var strikes: [Strike: Int] = [:]
+  /// What was allowed: counted in every report, so kept in any case.
+  private(set) var hidden: [Hidden] = []
   /// The first place of each rule where the matcher reached a limit.
   private(set) var limits: [MatchLimit] = []
 
@@ -40,8 +41,6 @@ struct Court {
     self.engine = engine
     self.subject = subject
     self.fileKind = fileKind
-    allowlist = Allowlist(
-      engine.options.allowances, for: subject.document.origin.fullPath)
   }
 
   /// The matches of a pattern around a keyword. The same secret of the same rule counts once,
@@ -134,8 +133,9 @@ struct Court {
 
   /// Confirms or strikes out what the judge has examined; ranges are counted from `offset`.
   private mutating func decide(_ trial: Trial, _ verdict: Verdict, at offset: Int) {
+    var trial = trial
     var verdict = verdict
-    if case .pass = verdict { verdict = allowed(trial, at: offset) }
+    if case .pass = verdict { verdict = allowed(&trial, at: offset) }
     switch verdict {
     case .pass: confirmed.append(candidate(trial, at: offset))
     case .strike(let strike, let detail):
@@ -149,17 +149,27 @@ struct Court {
     }
   }
 
-  /// What the configuration and comments allow.
-  private func allowed(_ trial: Trial, at offset: Int) -> Verdict {
-    if allowlist.allows(trial.rule.id) {
-      return .strike(.allowlist, "the configuration allows it")
+  /// What the configuration and comments allow. What they allowed once is reported, and says so.
+  private mutating func allowed(_ trial: inout Trial, at offset: Int) -> Verdict {
+    let configured = engine.allowlist.permission(
+      rule: trial.rule.id, origin: subject.document.origin, value: trial.value)
+    let range = trial.range.moved(by: offset)
+    switch configured {
+    case .allowed(let source):
+      hidden.append(Hidden(strike: .allowlist, source: source, range: range))
+      return .strike(.allowlist, source)
+    case .ended(let why): trial.endedAllowance = why
+    case .none: break
     }
-    if !engine.options.ignoresInlineAllow,
-      let reason = comments.reason(
-        in: subject.text.bytes, around: trial.range.moved(by: offset), ruleID: trial.rule.id,
-        asOf: engine.options.asOf)
-    {
-      return .strike(.inlineAllow, reason)
+    if engine.options.ignoresInlineAllow { return .pass }
+    let commented = comments.permission(
+      in: subject.text.bytes, around: range, ruleID: trial.rule.id, asOf: engine.options.asOf)
+    switch commented {
+    case .allowed(let mark):
+      hidden.append(Hidden(strike: .inlineAllow, source: mark, range: range))
+      return .strike(.inlineAllow, mark)
+    case .ended(let why): trial.endedAllowance = why
+    case .none: break
     }
     return .pass
   }
@@ -173,7 +183,8 @@ struct Court {
         trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
       range: range, name: trial.name, place: trial.place ?? subject.place(range.lowerBound),
       evidence: Evidence(
-        detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons),
+        detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons,
+        facts: trial.endedAllowance.map { [Evidence.Fact("allowance", $0)] } ?? []),
       severity: trial.severity, confidence: trial.confidence)
   }
 }

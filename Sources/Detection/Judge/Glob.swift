@@ -1,11 +1,12 @@
 /// Matches globs: `*` stands for any bytes but `/`, `**` for any bytes, `?` for one byte but `/`.
 /// A pattern without `/` is held against the last part of a path; one that ends in `/` means all
 /// below that folder.
-struct Glob: Sendable {
+public struct Glob: Sendable {
   private let pattern: [UInt8]
   private let isName: Bool
 
-  init(_ text: String) {
+  /// A glob from its text.
+  public init(_ text: String) {
     var pattern = Array(text.utf8)
     if pattern.last == UInt8(ascii: "/") { pattern += Array("**".utf8) }
     if pattern.first == UInt8(ascii: "/") { pattern.removeFirst() }
@@ -14,7 +15,7 @@ struct Glob: Sendable {
   }
 
   /// Whether a path matches. O(path · pattern).
-  func matches(path: [UInt8]) -> Bool {
+  public func matches(path: [UInt8]) -> Bool {
     if isName, let slash = path.lastIndex(of: UInt8(ascii: "/")) {
       return matches(Array(path[(slash + 1)...]))
     }
@@ -23,7 +24,7 @@ struct Glob: Sendable {
 
   /// Whether a text matches. One row of reachable places for each byte of the pattern: no input
   /// makes it slow.
-  func matches(_ text: [UInt8]) -> Bool {
+  public func matches(_ text: [UInt8]) -> Bool {
     var reachable = [Bool](repeating: false, count: text.count + 1)
     reachable[0] = true
     var index = 0

@@ -3,43 +3,48 @@ internal import Patterns
 
 /// Reads the comments by which people allow a finding on a line.
 ///
-/// `leakage:allow [RULE] [until=YYYY-MM-DD] [reason="…"]` is ours; other scanners' comments
-/// (`gitleaks:allow`, `trufflehog:ignore`, `pragma: allowlist secret`,
-/// `pragma: allowlist nextline secret`) are honoured, because nobody writes two for one line.
+/// `leakage:allow [RULE] [until=YYYY-MM-DD] [reason="…"]` is ours; ``InlineMark`` knows those of other
+/// scanners.
 struct InlineAllowance {
-  /// The marks, as the one pass over a text looks for them.
-  static let keywords: [Keyword] = [
-    "leakage:allow", "gitleaks:allow", "trufflehog:ignore", "pragma: allowlist secret",
-    "pragma: allowlist nextline secret",
-  ].compactMap { Keyword($0.utf8) }
-  private static let own = 0
-  private static let nextLine = 4
   /// How far from the value a comment may stand on a long line.
   private static let reach = 4 << 10
 
-  /// The marks of a text, in order; ``KeywordHit/keyword`` is an index in ``keywords``.
+  /// The marks of a text, in order; ``KeywordHit/keyword`` is an index in ``InlineMark/keywords``.
   private var marks: [KeywordHit] = []
 
   /// Adds a mark, which stands behind the ones added before.
   mutating func add(_ mark: KeywordHit) { marks.append(mark) }
 
-  /// Why a finding is allowed, or `nil` if it is not. O(log marks) without a mark nearby.
-  func reason(
+  /// Whether a finding is allowed. O(log marks) without a mark nearby.
+  func permission(
     in bytes: [UInt8], around range: Range<Int>, ruleID: String, asOf: Timestamp
-  ) -> String? {
-    if marks.isEmpty { return nil }
+  ) -> Permission {
+    if marks.isEmpty { return .none }
     let line = Self.line(of: bytes, around: range)
-    for mark in marks(in: line) where mark.keyword != Self.nextLine {
-      if mark.keyword != Self.own { return "an allow comment of another scanner on its line" }
-      if Self.allows(bytes[mark.offset..<line.upperBound], ruleID: ruleID, asOf: asOf) {
-        return "a leakage:allow comment on its line"
+    var permission = Permission.none
+    for mark in marks(in: line) {
+      let text = bytes[mark.offset..<line.upperBound]
+      switch InlineMark.meaning(of: mark.keyword, in: text) {
+      case .line(let name): return .allowed(by: name)
+      case .own:
+        switch OwnComment(text).permission(for: ruleID, asOf: asOf) {
+        case .allowed(let name): return .allowed(by: name)
+        case .ended(let why): permission = .ended(why)
+        case .none: break
+        }
+      case .nextLine, nil: break
       }
     }
-    guard line.lowerBound > 0 else { return nil }
+    guard line.lowerBound > 0 else { return permission }
     let end = line.lowerBound - 1
     let above = Self.line(of: bytes, around: end..<end)
-    return marks(in: above).contains { $0.keyword == Self.nextLine }
-      ? "an allow comment of another scanner on the line before" : nil
+    for mark in marks(in: above) {
+      let text = bytes[mark.offset..<above.upperBound]
+      if case .nextLine(let name)? = InlineMark.meaning(of: mark.keyword, in: text) {
+        return .allowed(by: name)
+      }
+    }
+    return permission
   }
 
   /// The marks that begin in a range.
@@ -54,44 +59,11 @@ struct InlineAllowance {
     return marks[low...].prefix(8).prefix { $0.offset < range.upperBound }
   }
 
-  /// Whether our comment allows the rule today.
-  private static func allows(_ comment: ArraySlice<UInt8>, ruleID: String, asOf: Timestamp) -> Bool
-  {
-    var rule: ArraySlice<UInt8>?
-    for word in comment.split(whereSeparator: \.isBlank).dropFirst() {
-      if word.hasPrefix("until=") {
-        guard let until = Timestamp(day: word.dropFirst(6)) else { return false }
-        // The day itself is allowed to its end.
-        if until.seconds + 86_400 <= asOf.seconds { return false }
-      } else if word.hasPrefix("reason=") {
-        break
-      } else if rule == nil, word.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "-") }),
-        word.first?.isLetter == true, word.contains(UInt8(ascii: "-"))
-      {
-        rule = word
-      }
-    }
-    return rule.map { $0.elementsEqual(ruleID.utf8) } ?? true
-  }
-
   private static func line(of bytes: [UInt8], around range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < reach, bytes[start - 1] != 0x0A { start -= 1 }
     var end = range.upperBound
     while end < bytes.count, end - range.upperBound < reach, bytes[end] != 0x0A { end += 1 }
     return start..<end
-  }
-}
-
-extension Timestamp {
-  /// The beginning of a day `YYYY-MM-DD`.
-  fileprivate init?(day text: ArraySlice<UInt8>) {
-    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(String(decoding: parts[0], as: UTF8.self)),
-      let month = Int(String(decoding: parts[1], as: UTF8.self)), (1...12).contains(month),
-      let day = Int(String(decoding: parts[2], as: UTF8.self)), (1...31).contains(day)
-    else { return nil }
-    self.init(year: year, month: month, day: day)
   }
 }

@@ -30,6 +30,8 @@ struct Trial {
   var severity: Severity
   var confidence: Confidence
   private(set) var reasons: [String] = []
+  /// Why it is no longer allowed, if it was.
+  var endedAllowance: String?
 
   init(
     rule: Rule, value: [UInt8], range: Range<Int>, name: String? = nil,

@@ -26,6 +26,8 @@ extension JSONWriter {
         json.key("lifetime")
         json.lifetime(lifetime)
       }
+      json.member("baselineState", finding.baseline?.rawValue)
+      json.breaches(finding.breaches)
       json.evidence(finding.evidence)
       json.array("alsoAt", finding.alsoAt) { $0.location($1) }
       json.array("members", finding.members) { $0.finding($1, asOf: asOf) }

@@ -13,6 +13,7 @@ extension JSONWriter {
     member("asOf", report.asOf)
     member("ageScope", report.ageScope)
     member("incomplete", report.isIncomplete)
+    member("configuration", report.configuration)
     array("roots", report.roots) { json, root in
       json.object { json in
         json.path("prefix", root.prefix)
@@ -40,6 +41,9 @@ extension JSONWriter {
         if let count = report.strikes[strike], count > 0 { json.member(strike.rawValue, count) }
       }
     }
+    suppressions(report)
+    baseline(report.baseline)
+    gate(report)
     object("coverage") { json in
       let coverage = report.coverage
       json.member("files", coverage.files)

@@ -16,6 +16,7 @@ struct SARIFResult {
       json.member("ruleIndex", ruleIndex)
       json.member("kind", "fail")
       json.member("level", finding.severity.name)
+      json.member("baselineState", finding.baseline?.rawValue)
       json.member("rank", SARIFRank.rank(finding, asOf: report.asOf))
       let message = SARIFMessage(finding, asOf: report.asOf).text(
         alsoAt: alsoAt.map { Self.position($0, report) }, members: members.map(Self.name))
@@ -98,6 +99,7 @@ extension JSONWriter {
         json.lifetime(lifetime)
       }
       json.member("valueGroup", finding.valueGroup)
+      json.breaches(finding.breaches)
       let places = finding.alsoAt.count - SARIFLimits.alsoAt
       json.member("alsoAtLeftOut", places > 0 ? places : nil)
       let members = finding.members.count - SARIFLimits.members

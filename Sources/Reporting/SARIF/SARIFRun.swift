@@ -80,6 +80,10 @@ struct SARIFRun {
       json.member("ageScope", report.ageScope)
       json.member("leftOut", leftOut)
       json.member("rulesInForce", report.rules.count)
+      json.member("configuration", report.configuration)
+      json.suppressions(report)
+      json.baseline(report.baseline)
+      json.gate(report)
     }
   }
 }

@@ -9,8 +9,11 @@ enum TextReport {
   static func render(_ report: Report, _ options: RenderOptions) -> [UInt8] {
     var lines = TextLines(options)
     let findings = TextFindings(report: report, explain: options.explain)
-    for group in groups(report.findings) { findings.write(group, to: &lines) }
+    // What the baseline knows is counted; it is shown where it breaks a rule of the gate all the same.
+    let shown = report.findings.filter { $0.baseline != .unchanged || !$0.breaches.isEmpty }
+    for group in groups(shown) { findings.write(group, to: &lines) }
     TextSummary(report: report).write(to: &lines, remedies: !options.explain)
+    TextGate(report: report).write(to: &lines)
     TextGaps(report: report).write(to: &lines)
     return lines.bytes
   }

@@ -19,8 +19,16 @@ struct TextSummary {
       "scanned", CoverageWords.phrases(report.coverage) + ["as of \(report.asOf.day)"], indent: 2,
       column: Self.column)
     lines.labelled(
-      "struck out", CoverageWords.strikes(report.strikes), separator: "; ", indent: 2,
+      "struck out", CoverageWords.strikes(struckOut), separator: "; ", indent: 2,
       column: Self.column)
+    lines.labelled(
+      "settings", report.configuration.map { [PlaceWords.clipped($0, 80)] } ?? [], indent: 2,
+      column: Self.column)
+    lines.labelled(
+      "hidden", HidingWords.phrases(report.suppressions), separator: "; ", indent: 2,
+      column: Self.column)
+    lines.labelled(
+      "baseline", report.baseline.map(HidingWords.phrases) ?? [], indent: 2, column: Self.column)
     if remedies { writeRemedies(to: &lines) }
   }
 
@@ -36,6 +44,11 @@ struct TextSummary {
     return "\(Numbers.count(totals.findings, "finding")) in "
       + "\(Numbers.count(totals.documents, "file")): \(levels.joined(separator: ", "))\(members)"
       + (report.isIncomplete ? "; the scan is incomplete" : "")
+  }
+
+  /// What was allowed stands on a line of its own.
+  private var struckOut: [Strike: Int] {
+    report.strikes.filter { $0.key != .allowlist && $0.key != .inlineAllow }
   }
 
   private var oldest: [String] {

@@ -16,15 +16,21 @@ struct HookCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "Gate") var gate: GateOptions
+  @OptionGroup(title: "Settings") var settings: SettingsOptions
   @OptionGroup(title: "General") var general: GeneralOptions
 
   func run() throws {
     let request = InputRequest(paths: [Path(".")], mode: .staged)
-    var options = try general.scanOptions(request, asOf: AgeOptions.clock)
-    // What is about to be committed is new, and a hook must be fast.
+    let settings = try Settings.load(self.settings, near: Path("."))
+    var options = try general.scanOptions(
+      request, asOf: AgeOptions.clock, settings, ignoresInlineAllow: self.settings.noInlineAllow)
+    // What is about to be committed is new, and a hook must be fast: no ages, and no limits of them.
     options.age = .none
+    options.baseline = try settings.baseline(gate.baseline, key: options.fingerprintKey)
+    options.policy = gate.policy(settings.configuration).withoutAges
 
-    var report = try ScanRun.run(options)
+    var report = try ScanRun.run(options, rules: settings.rules)
+    if let note = settings.note { report.notifications.append(note) }
     gate.filter(&report)
     let exit = gate.exit(for: report)
     if !report.findings.isEmpty || report.isIncomplete { show(report) }
@@ -36,7 +42,7 @@ struct HookCommand: ParsableCommand {
   private func advice(_ exit: Exit, _ report: Report) -> String? {
     switch exit {
     case .findings:
-      guard let first = report.findings.first(where: gate.fails) else { return nil }
+      guard let first = report.findings.first(where: { !$0.breaches.isEmpty }) else { return nil }
       return
         "The commit was stopped. Take the secret out of the change; one that was pushed before "
         + "must be rotated, too. To let a false one pass, end its line with a comment such as: "

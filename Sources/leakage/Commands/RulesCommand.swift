@@ -9,14 +9,29 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "List, show and check the rules.",
-    subcommands: [List.self, Show.self, Check.self])
+    subcommands: [List.self, Show.self, Check.self, Page.self])
+
+  /// Rules of the user, beside those that are built in.
+  struct Own: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "Rules of your own: a file, or a folder of *.yml files. May be repeated.",
+        valueName: "path"),
+      completion: .file())
+    var rules: [String] = []
+
+    /// All rules, by id.
+    func all() throws -> [Rule] { try UserRules.load(rules, from: .files) }
+  }
 
   /// `leakage rules list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rules that are built in.")
+    static let configuration = CommandConfiguration(abstract: "List the rules.")
+
+    @OptionGroup var own: Own
 
     func run() throws {
-      let rules = Catalogue.rules()
+      let rules = try own.all()
       let width = rules.map(\.id.count).max() ?? 0
       var text = ""
       for rule in rules {
@@ -36,12 +51,28 @@ struct RulesCommand: ParsableCommand {
       abstract: "Say what a rule finds, how long such a credential lives, and what to do.")
 
     @Argument(help: "The rule's id.") var id: String
+    @OptionGroup var own: Own
 
     func run() throws {
-      guard let rule = Catalogue.rules().first(where: { $0.id == id }) else {
-        throw Failure.usage("no rule has the id \(id); leakage rules list shows all")
+      let rules = try own.all()
+      guard let rule = rules.first(where: { $0.id == id }) else {
+        let near = rules.map(\.id).filter { $0.contains(id) || id.contains($0) }.prefix(3)
+        let hint =
+          near.isEmpty ? "leakage rules list shows all" : near.joined(separator: ", ") + "?"
+        throw Failure.usage("no rule has the id \(id); \(hint)")
       }
-      _ = Terminal.write(Array(RulePage.text(of: rule).utf8), to: 1)
+      _ = Terminal.write(Array(RulePage.text(of: rule, width: Terminal.width).utf8), to: 1)
+    }
+  }
+
+  /// `leakage rules page`.
+  struct Page: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a page of all rules that are built in, in Markdown.",
+      discussion: "docs/rules.md is made by it: leakage rules page > docs/rules.md")
+
+    func run() throws {
+      _ = Terminal.write(Array(RuleTable.markdown(of: Catalogue.rules()).utf8), to: 1)
     }
   }
 
@@ -52,7 +83,7 @@ struct RulesCommand: ParsableCommand {
       discussion: "Without a file: the rules that are built in.")
 
     @Argument(
-      help: ArgumentHelp("Rule files.", valueName: "file"),
+      help: ArgumentHelp("Rule files, or folders of them.", valueName: "path"),
       completion: .file(extensions: ["yml", "yaml"]))
     var files: [String] = []
 
@@ -72,16 +103,7 @@ struct RulesCommand: ParsableCommand {
     }
 
     private func read() throws -> [Rule] {
-      var read: [RuleFile] = []
-      for file in files {
-        do {
-          read.append(try RuleFile.read(FileContents.read(file), path: file))
-        } catch let error as FileContents.ReadError {
-          throw Failure.usage("\(file): \(error.message)")
-        } catch {
-          throw Failure.usage("\(error)")
-        }
-      }
+      let read = try UserRules.read(files, from: .files)
       do throws(YAMLError) {
         return try RuleFile.rules(of: read)
       } catch {

@@ -19,32 +19,46 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Ages") var ages: AgeOptions
   @OptionGroup(title: "Gate") var gate: GateOptions
+  @OptionGroup(title: "Settings") var settings: SettingsOptions
   @OptionGroup(title: "Report") var output: ReportOptions
   @OptionGroup(title: "General") var general: GeneralOptions
 
   func run() throws {
     var paths = input.paths
     let explained = output.explanation(movingStrayPathTo: &paths)
-    var options = try general.scanOptions(try request(paths), asOf: ages.now)
+    let request = try input.request(paths)
+    let settings = try Settings.load(self.settings, near: request.place)
+    var options = try general.scanOptions(
+      request, asOf: ages.now, settings, ignoresInlineAllow: self.settings.noInlineAllow)
     options.age = ages.age
     options.keepsStruck = explained != nil
+    options.baseline = try settings.baseline(gate.baseline, key: options.fingerprintKey)
+    options.policy = gate.policy(settings.configuration)
+    try check(options)
 
-    var report = try ScanRun.run(options)
+    var report = try ScanRun.run(options, rules: settings.rules)
+    if let note = settings.note { report.notifications.append(note) }
     gate.filter(&report)
     let exit = gate.exit(for: report)
     try ReportWriter(output, exit: exit).write(report, explaining: explained)
     throw exit
   }
 
-  private func request(_ paths: [String]) throws -> InputRequest {
-    var request = InputRequest(paths: [], mode: input.mode)
-    request.includesIgnored = input.includeIgnored
-    if let list = input.filesFrom {
-      request.paths = try FileList.read(list, separatedByNull: input.null)
-      request.isFileList = true
-    } else {
-      request.paths = (paths.isEmpty ? ["."] : paths).map { Path($0) }
+  /// Gates that would pass without having looked.
+  private func check(_ options: ScanOptions) throws {
+    if options.policy.limitsAge, options.age == .none {
+      throw Failure.usage("a limit of ages (max-age) needs ages; leave out --age none")
     }
-    return request
+    if options.policy.asks(.new), options.baseline == nil, !isChange(options) {
+      throw Failure.usage("--fail-on new needs a --baseline, or a change: --range or --staged")
+    }
+  }
+
+  /// Whether only a change is read, in which everything is new.
+  private func isChange(_ options: ScanOptions) -> Bool {
+    switch options.input.mode {
+    case .staged, .range: true
+    case .tree, .history: false
+    }
   }
 }

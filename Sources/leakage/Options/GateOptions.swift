@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Findings
+internal import Scanning
 
 /// What fails the run.
 struct GateOptions: ParsableArguments {
@@ -36,8 +37,23 @@ struct GateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The lowest severity that fails the run.", valueName: "severity"))
-  var failOn: Level = .warning
+      "What fails the run: note, warning (the default) or error and worse; new, alive or unrotated. Several with commas, or repeated.",
+      valueName: "what"),
+    transform: Self.failOn)
+  var failOn: [[FailOn]] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Fail on what has been exposed for longer: 90d, or static=30d,password=90d by class, word of a rule's id, or glob.",
+      valueName: "limit"),
+    transform: Self.maxAge)
+  var maxAge: [[AgeLimit]] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Known findings, which fail nothing but --max-age; see leakage baseline.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
 
   @Option(
     help: ArgumentHelp(
@@ -69,16 +85,45 @@ struct GateOptions: ParsableArguments {
     }
   }
 
-  /// Whether a finding fails the run.
-  func fails(_ finding: Finding) -> Bool {
-    finding.severity >= failOn.severity
-      && (includeUnreachable || finding.age?.basis != .unreachable)
+  /// The rules of the gate: the command line's, else the configuration's, else every warning.
+  func policy(_ configuration: Configuration) -> Policy {
+    var policy = Policy()
+    policy.includesUnreachable = includeUnreachable
+    let failOn = failOn.isEmpty ? nil : failOn.flatMap { $0 }
+    let maxAge = maxAge.isEmpty ? nil : maxAge.flatMap { $0 }
+    policy.standard.failOn = failOn ?? policy.standard.failOn
+    policy.standard.maxAge = maxAge ?? []
+    policy.configured = Policy.Rules(
+      failOn: failOn ?? configuration.failOn ?? policy.standard.failOn,
+      maxAge: maxAge ?? configuration.maxAge ?? [])
+    policy.paths = configuration.paths.map {
+      $0.replacing(failOn: failOn, maxAge: maxAge)
+    }
+    return policy
   }
 
   /// The exit code of a report.
   func exit(for report: Report) -> Exit {
     if report.isIncomplete, incomplete == .fail { return .incomplete }
-    if !exitZero, report.findings.contains(where: fails) { return .findings }
+    if !exitZero, report.findings.contains(where: { !$0.breaches.isEmpty }) { return .findings }
     return report.isIncomplete && incomplete != .ok ? .incomplete : .clean
+  }
+
+  private static func failOn(_ text: String) throws -> [FailOn] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
+      guard let one = FailOn(String(word)) else {
+        throw ValidationError("--fail-on takes \(FailOn.expected).")
+      }
+      return one
+    }
+  }
+
+  private static func maxAge(_ text: String) throws -> [AgeLimit] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
+      guard let limit = AgeLimit(String(word)) else {
+        throw ValidationError("--max-age takes limits such as 90d, static=30d or password=12w.")
+      }
+      return limit
+    }
   }
 }

@@ -9,15 +9,6 @@ internal import Scanning
 struct GeneralOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The configuration; .leakage.yml of the current folder by default.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
-
-  @Flag(help: "Ignore comments such as leakage:allow, which a change may bring along.")
-  var noInlineAllow = false
-
-  @Option(
-    help: ArgumentHelp(
       "A file with a private key: reports then carry keyed fingerprints of values.",
       valueName: "file"),
     completion: .file())
@@ -38,16 +29,22 @@ struct GeneralOptions: ParsableArguments {
   var threads: Int { jobs ?? max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Options for a scan, as far as all scans share them.
-  func scanOptions(_ input: InputRequest, asOf now: Timestamp) throws -> ScanOptions {
+  func scanOptions(
+    _ input: InputRequest, asOf now: Timestamp, _ settings: Settings,
+    ignoresInlineAllow: Bool
+  ) throws -> ScanOptions {
     var input = input
     input.indexFile = Terminal.environment("GIT_INDEX_FILE").map { Path($0) }
-    let configuration = try Configuration.load(config)
     let detection = DetectionOptions(
-      allowances: configuration.allowances, ignoresInlineAllow: noInlineAllow, asOf: now)
+      allowances: settings.configuration.allowances, ignoresInlineAllow: ignoresInlineAllow,
+      asOf: now)
     var options = ScanOptions(
       input: input, asOf: now, detection: detection, toolVersion: Version.current)
     options.jobs = threads
     options.fingerprintKey = try fingerprintKey()
+    options.configurationFolder = settings.folder
+    options.severities = settings.configuration.severities
+    options.configurationName = settings.name
     return options
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Findings
 internal import Inputs
 
 /// What to scan.
@@ -56,4 +57,24 @@ struct InputOptions: ParsableArguments {
     if staged { return .staged }
     return range.map { .range($0) } ?? .tree
   }
+
+  /// What is to be read.
+  ///
+  /// - Parameter paths: the paths; the current folder if there is none.
+  func request(_ paths: [String]) throws -> InputRequest {
+    var request = InputRequest(paths: [], mode: mode)
+    request.includesIgnored = includeIgnored
+    if let list = filesFrom {
+      request.paths = try FileList.read(list, separatedByNull: null)
+      request.isFileList = true
+    } else {
+      request.paths = (paths.isEmpty ? ["."] : paths).map { Path($0) }
+    }
+    return request
+  }
+}
+
+extension InputRequest {
+  /// What is read first, where the repository of a `--config-from` is looked for.
+  var place: Path { paths.first { $0 != Path("-") } ?? Path(".") }
 }
