@@ -9,6 +9,8 @@ public struct Detected: Sendable {
   public var struck: [StruckOut] = []
   /// How many were struck out, for each reason.
   public var strikes: [Strike: Int] = [:]
+  /// What would have been confirmed if nobody had allowed it, in order.
+  public var hidden: [Hidden] = []
   /// Where a rule's pattern was given up: the first place of each rule.
   public var limits: [MatchLimit] = []
   /// The printed environments that hold a confirmed secret, in order.
@@ -34,6 +36,16 @@ public struct StruckOut: Sendable {
   public let strike: Strike
   /// What decided, in words that hold no secret.
   public let detail: String
+}
+
+/// A candidate that a configuration or a comment allows.
+public struct Hidden: Sendable, Hashable {
+  /// Which of them: ``Strike/allowlist`` or ``Strike/inlineAllow``.
+  public let strike: Strike
+  /// Where that is written.
+  public let source: String
+  /// Where the candidate stands in the subject's text.
+  public let range: Range<Int>
 }
 
 /// A place where a pattern reached a limit of the matcher: a secret may have been missed there.

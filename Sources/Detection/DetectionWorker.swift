@@ -84,6 +84,7 @@ public struct DetectionWorker: ~Copyable {
     }
     detected.struck = court.struck.sorted { $0.range.lowerBound < $1.range.lowerBound }
     detected.strikes = court.strikes
+    detected.hidden = court.hidden.sorted { $0.range.lowerBound < $1.range.lowerBound }
     detected.limits = court.limits
     detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)
     return detected

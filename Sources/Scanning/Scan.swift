@@ -29,7 +29,6 @@ public struct Scan {
     report.rules = rules.map(\.descriptor)
 
     report.gate = options.policy.words
-    report.configuration = options.configurationName
 
     let notes = Notes()
     let histories = Histories(plan.repositories, mode: options.input.mode, notify: notes.add)
@@ -37,6 +36,7 @@ public struct Scan {
 
     // What a found configuration says is for its own root.
     let configured = options.configurationFolder.map { plan.roots(of: $0) }
+    if configured?.isEmpty != true { report.configuration = options.configurationName }
 
     // Each input becomes documents, each document becomes findings, on all threads.
     let workers = try read(plan, configured, histories, pool, notes)

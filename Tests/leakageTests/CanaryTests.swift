@@ -46,12 +46,19 @@ import Testing
     }
   }
 
+  @Test func `no baseline holds a value`() throws {
+    try run(
+      "cd r; leakage baseline write; leakage baseline update --history; leakage baseline show")
+    try run("cd r; leakage scan --baseline .leakage-baseline --format json")
+    #expect(canary.traces(in: box.read("r/.leakage-baseline")) == [])
+  }
+
   static let scans = [
     "r", "--history r", "--staged r", "--range main~1..main r", "logs", "bad", "r logs bad",
     "r --no-inline-allow", "r logs --age config", "r logs --min-severity error",
   ]
 
-  @Test(arguments: ["text", "json", "jsonl", "sarif"])
+  @Test(arguments: ["text", "json", "jsonl", "sarif", "html", "gitlab", "junit", "csv"])
   func `no report holds a value`(_ format: String) throws {
     for words in Self.scans {
       let run = try run("leakage scan \(words) --format \(format)")

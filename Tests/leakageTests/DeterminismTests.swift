@@ -2,7 +2,7 @@ import Testing
 
 /// Reports do not depend on the number of threads, on the order of the work, or on luck.
 @Suite struct DeterminismTests {
-  static let formats = ["text", "json", "jsonl", "sarif"]
+  static let formats = ["text", "json", "jsonl", "sarif", "html", "gitlab", "junit", "csv"]
 
   let box: Sandbox
 

@@ -21,6 +21,8 @@ struct Court {
   /// What was struck out, if it is kept.
   private(set) var struck: [StruckOut] = []
   private(set) var strikes: [Strike: Int] = [:]
+  /// What was allowed: counted in every report, so kept in any case.
+  private(set) var hidden: [Hidden] = []
   /// The first place of each rule where the matcher reached a limit.
   private(set) var limits: [MatchLimit] = []
 
@@ -168,20 +170,24 @@ struct Court {
   }
 
   /// What the configuration and comments allow. What they allowed once is reported, and says so.
-  private func allowed(_ trial: inout Trial, at offset: Int) -> Verdict {
+  private mutating func allowed(_ trial: inout Trial, at offset: Int) -> Verdict {
     let configured = engine.allowlist.permission(
       rule: trial.rule.id, origin: subject.document.origin, value: trial.value)
+    let range = trial.range.moved(by: offset)
     switch configured {
-    case .allowed(let source): return .strike(.allowlist, source)
+    case .allowed(let source):
+      hidden.append(Hidden(strike: .allowlist, source: source, range: range))
+      return .strike(.allowlist, source)
     case .ended(let why): trial.endedAllowance = why
     case .none: break
     }
     if engine.options.ignoresInlineAllow { return .pass }
     let commented = comments.permission(
-      in: subject.text.bytes, around: trial.range.moved(by: offset), ruleID: trial.rule.id,
-      asOf: engine.options.asOf)
+      in: subject.text.bytes, around: range, ruleID: trial.rule.id, asOf: engine.options.asOf)
     switch commented {
-    case .allowed(let mark): return .strike(.inlineAllow, mark)
+    case .allowed(let mark):
+      hidden.append(Hidden(strike: .inlineAllow, source: mark, range: range))
+      return .strike(.inlineAllow, mark)
     case .ended(let why): trial.endedAllowance = why
     case .none: break
     }

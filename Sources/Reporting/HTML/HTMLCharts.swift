@@ -6,7 +6,7 @@ struct HTMLCharts {
   let figures: Figures
 
   func write(to html: inout HTMLWriter) {
-    guard !figures.values.isEmpty else { return }
+    guard !figures.ages.isEmpty else { return }
     html.element("div", [("class", "pair")]) { html in
       html.element("section") { html in
         html.element("h2", text: "Age")
@@ -40,10 +40,6 @@ struct HTMLCharts {
 
   private func timeline(_ html: inout HTMLWriter) {
     let timeline = Timeline(figures, asOf: report.asOf)
-    guard !timeline.buckets.isEmpty else {
-      html.element("p", [("class", "muted")], text: "Nothing is dated.")
-      return
-    }
     let up = max(1, timeline.buckets.map(\.introduced).max() ?? 1)
     let down = max(1, timeline.buckets.map { $0.removed + $0.rotated }.max() ?? 1)
     html.element("ol", [("class", "columns tight")]) { html in

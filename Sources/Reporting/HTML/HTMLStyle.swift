@@ -54,8 +54,8 @@ enum HTMLStyle {
     th{padding:0 16px 8px 0;text-align:left;font-size:13px;font-weight:500;color:var(--muted);
     border-bottom:1px solid var(--line)}
     th:nth-child(1){width:88px}
-    th:nth-child(2){width:27%}
-    th:nth-child(4){width:23%}
+    th:nth-child(2){width:25%}
+    th:nth-child(4){width:25%}
     th:nth-child(5){width:17%}
     td{padding:12px 16px 12px 0;vertical-align:top;border-bottom:1px solid var(--line);
     overflow-wrap:anywhere}
