@@ -6,10 +6,6 @@ struct DeclarationReader {
   /// How many bytes and lines a block is searched for its default.
   private static let blockReach = 480
   private static let blockLines = 8
-  /// How many bytes from where a value would stand ``blockDefault(of:from:)`` looks at.
-  static let reach = blockReach + 128
-  /// How many ``quoteOnNextLine(from:)`` does.
-  static let lineReach = 96
 
   /// What a type of text begins with, in Basic, Go and SQL.
   private static let types: [StaticString] = [
@@ -45,42 +41,47 @@ struct DeclarationReader {
   }
 
   /// Where the quote stands that begins the line behind `start`, which is the end of one:
-  /// `password =⏎    "…"`.
-  func quoteOnNextLine(from start: Int) -> Int? {
+  /// `password =⏎    "…"`; and how far was looked beyond the line, 0 for not at all.
+  func quoteOnNextLine(from start: Int) -> (quote: Int?, reach: Int) {
     var place = start
     if place < bytes.count, bytes[place] == UInt8(ascii: "\\") { place += 1 }
     if place < bytes.count, bytes[place] == 0x0D { place += 1 }
-    guard place < bytes.count, bytes[place] == 0x0A else { return nil }
+    guard place < bytes.count, bytes[place] == 0x0A else { return (nil, 0) }
     place += 1
     let line = place
     while place < bytes.count, place - line < 80, bytes[place].isBlank { place += 1 }
-    guard place > line, place < bytes.count, bytes[place].isQuote else { return nil }
-    return place
+    guard place > line, place < bytes.count, bytes[place].isQuote else { return (nil, place + 1) }
+    return (place, place + 1)
   }
 
   /// Where the value of `default:` begins in the block that a name with a colon opens, be it
-  /// indented lines or braces: parameters of CloudFormation, inputs of workflows, OpenAPI, schemas.
-  func blockDefault(of name: Range<Int>, from start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
+  /// indented lines or braces: parameters of CloudFormation, inputs of workflows, OpenAPI, schemas;
+  /// and how far was looked beyond the line, 0 for not at all.
+  func blockDefault(of name: Range<Int>, from start: Int) -> (value: Int?, reach: Int) {
+    guard start < bytes.count else { return (nil, 0) }
     let isBraced = bytes[start] == UInt8(ascii: "{")
-    guard isBraced || bytes[start].isNewline else { return nil }
+    guard isBraced || bytes[start].isNewline else { return (nil, 0) }
     let margin = isBraced ? 0 : indentation(of: name.lowerBound)
     let end = min(bytes.count, start + Self.blockReach)
     var place = start
     var lines = 0
+    /// What is told about one byte may hang on those behind it: the margin of a line, a word.
+    func reach() -> Int { lines > 0 ? min(bytes.count, place + 96) : 0 }
     while place < end {
       if bytes[place].isNewline {
         lines += bytes[place] == 0x0A ? 1 : 0
-        if lines > Self.blockLines { return nil }
-        if bytes[place] == 0x0A, !isBraced, !isDeeper(place + 1, than: margin) { return nil }
+        if lines > Self.blockLines { return (nil, reach()) }
+        if bytes[place] == 0x0A, !isBraced, !isDeeper(place + 1, than: margin) {
+          return (nil, reach())
+        }
       } else if bytes[place] == UInt8(ascii: "}") {
-        return nil
+        return (nil, reach())
       } else if bytes[place] | 0x20 == UInt8(ascii: "d"), let value = defaultValue(at: place) {
-        return value
+        return (value, reach())
       }
       place += 1
     }
-    return nil
+    return (nil, reach())
   }
 
   /// Where the value begins if `default:` stands at a place.

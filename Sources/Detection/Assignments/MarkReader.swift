@@ -112,16 +112,13 @@ struct MarkReader {
 
   /// A value in quotes on the line below, where the mark ends its line.
   private mutating func continued(_ found: Found) -> Found {
-    if let byte = at(found.value), byte.isNewline || byte == UInt8(ascii: "\\") {
-      reach = max(reach, found.value + DeclarationReader.lineReach)
-    }
-    guard let quote = declarations.quoteOnNextLine(from: found.value) else { return found }
+    let (quote, end) = declarations.quoteOnNextLine(from: found.value)
+    reach = max(reach, end)
+    guard let quote else { return found }
     return Found(notation: found.notation, value: quote, needsQuotes: true)
   }
 
-  private mutating func colon(at start: Int, _ notation: Notation, behind name: Range<Int>)
-    -> Found?
-  {
+  private mutating func colon(at start: Int, _ notation: Notation, behind name: Range<Int>) -> Found? {
     var notation = notation
     switch at(start + 1) {
     case UInt8(ascii: ":"): return nil
@@ -135,10 +132,9 @@ struct MarkReader {
     default:
       notation.mark = .colon
       let found = found(notation, at: start + 1)
-      if let byte = at(found.value), byte.isNewline || byte == UInt8(ascii: "{") {
-        reach = max(reach, found.value + DeclarationReader.reach)
-      }
-      if let value = declarations.blockDefault(of: name, from: found.value) {
+      let (value, end) = declarations.blockDefault(of: name, from: found.value)
+      reach = max(reach, end)
+      if let value {
         return Found(notation: Notation(mark: .entry), value: value)
       }
       return annotated(found)
@@ -180,12 +176,12 @@ struct MarkReader {
   /// Where `value` stands as a key of the same entry, with a few other keys before it or without.
   private mutating func valueWord(from start: Int) -> Int? {
     var place = start
-    let end = min(bytes.count - 6, start + Self.entryReach)
     var isElsewhere = false
-    defer { if isElsewhere { reach = max(reach, place + 6) } }
+    defer { if isElsewhere { reach = max(reach, place) } }
+    let end = min(bytes.count - 6, start + Self.entryReach)
     while place < end {
       let byte = bytes[place]
-      if byte.isNewline { isElsewhere = true }
+      if byte == 0x0A { isElsewhere = true }
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "{") {
         return nil
       }
