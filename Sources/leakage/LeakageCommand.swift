@@ -25,6 +25,8 @@ struct LeakageCommand: ParsableCommand {
         3 something was not scanned in full · 4 any other error
       """,
     version: Version.current,
-    subcommands: [ScanCommand.self, HookCommand.self, MaskCommand.self, RulesCommand.self],
+    subcommands: [
+      ScanCommand.self, HookCommand.self, MaskCommand.self, LogsCommand.self, RulesCommand.self,
+    ],
     defaultSubcommand: nil)
 }
