@@ -70,6 +70,7 @@ public struct DetectionWorker: ~Copyable {
     for weakness in subject.weaknesses { court.hear(weakness) }
     if !records.isBinary {
       views.scan(subject.text.bytes, escapes: records.escapes, before: &court)
+      views.scan(records.brokenViews(of: subject.text.bytes), before: &court)
     }
 
     var detected = Detected()

@@ -28,8 +28,8 @@ struct LeakageCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ScanCommand.self, HookCommand.self, MaskCommand.self, BaselineCommand.self,
-      RulesCommand.self, ImportCommand.self,
+      ScanCommand.self, HookCommand.self, MaskCommand.self, LogsCommand.self,
+      BaselineCommand.self, RulesCommand.self, ImportCommand.self,
     ],
     defaultSubcommand: nil)
 }
