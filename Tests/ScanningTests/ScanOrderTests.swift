@@ -1,4 +1,5 @@
 import Findings
+import Inputs
 import Testing
 
 @testable import Scanning

@@ -55,6 +55,7 @@ enum RulePage {
       return "its shape, near: \(words)" + (rule.keywords.count > 6 ? ", …" : "")
     case .assignment: return "the name beside the value, and the value's look"
     case .environment: return "a printed environment that holds secrets"
+    case .workflow: return "a check of what a pipeline does with its secrets"
     }
   }
 
