@@ -17,8 +17,8 @@ struct TextGate {
       lines.paragraph("\(group.rule): \(count); \(group.remedy)", indent: 2, hanging: 4)
       for (finding, cause) in group.findings.prefix(Self.shown) {
         lines.paragraph(
-          "\(finding.id)  \(PlaceWords.position(finding.location, report)), \(cause)", indent: 4,
-          hanging: 14)
+          "\(finding.id) \(PlaceWords.position(finding.location, report)), \(cause)", indent: 4,
+          hanging: 13)
       }
       let more = group.findings.count - Self.shown
       if more > 0 { lines.line("and \(Numbers.grouped(more)) more", indent: 4) }

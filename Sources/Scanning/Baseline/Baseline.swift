@@ -38,7 +38,8 @@ public struct Baseline: Sendable {
     }
   }
 
-  /// The iterations of a new baseline: about 5 ms for a value, 200 guesses a second and core.
+  /// The iterations of a new baseline: about 3 ms for a value, some 350 guesses a second and core
+  /// (`leakage baseline write -j 1` on 5,001 values took 14 s of CPU more than `scan`).
   public static let iterations = 20_000
 
   /// As the user named it; reports show it.
