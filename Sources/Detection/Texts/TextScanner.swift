@@ -48,7 +48,7 @@ struct TextScanner: ~Copyable {
         case .anchor, .word:
           escapes.see(wordAt: hit.offset)
           examine(hit, with: &readers, into: &found)
-        case .comment: examine(hit, with: &readers, into: &found)
+        case .comment, .provider: examine(hit, with: &readers, into: &found)
         case .escape(let mark):
           found.hasEscapes = true
           escapes.see(mark, at: hit.offset)
@@ -173,6 +173,10 @@ struct TextScanner: ~Copyable {
         outcome = proposal(assignment.moved(by: -hit.offset), name, as: found.fileKind)
       }
       found.records.append(TextRecord(hit, window: window, outcome))
+    case .provider(let name):
+      if found.isBinary { return }
+      let end = hit.offset + name.length
+      found.records.append(TextRecord(hit, window: hit.offset..<end, .provider(name)))
     case .comment:
       let end = hit.offset + engine.length(ofKeyword: hit.keyword)
       found.records.append(TextRecord(hit, window: hit.offset..<end, .comment))
@@ -219,7 +223,7 @@ struct TextScanner: ~Copyable {
     _ outcome: TextOutcome, at place: Int, in bytes: [UInt8], as kind: FileKind
   ) -> TextOutcome {
     switch outcome {
-    case .nothing, .skipped, .comment: return outcome
+    case .nothing, .skipped, .comment, .provider: return outcome
     case .assignment(let proposed):
       return proposal(proposed.assignment, proposed.name, as: kind)
     case .matches(let proposed):
