@@ -34,7 +34,7 @@ public struct DetectionEngine: Sendable {
           continue
         }
         keywords.append(word)
-        anchors.append(Anchor(rule: index, place: keyword.anchor, length: word.bytes.count))
+        anchors.append(Anchor(rule: index, rule, keyword, length: word.bytes.count))
       }
     }
     self.rules = rules

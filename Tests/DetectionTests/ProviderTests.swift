@@ -75,8 +75,18 @@ import Testing
     }
   }
 
-  @Test func aValueOfAnotherShapeIsJudgedByItsName() {
-    #expect(Self.found("CLARIFAI_API_KEY=«\(Fixture.random(41))»") == ["generic-api-key"])
+  /// The provider is known all the same, since the name says it; a password is its owner's.
+  @Test(arguments: [
+    ("CLARIFAI_API_KEY=«%»", "clarifai-key"), ("clarifai token: «%»", "clarifai-key"),
+    ("env:\n  CLARIFAI_TOKEN: «%»\n", "clarifai-key"), ("BOX_API_KEY=«%»", "generic-api-key"),
+    ("CLARIFAI_PASSWORD=«%»", "generic-password"), ("API_KEY=«%» # clarifai", "generic-api-key"),
+  ])
+  func aValueOfAnotherShapeIsJudgedByItsName(text: String, rule: String) {
+    let value = Fixture.random(41)
+    #expect(Self.found(text.replacing("%", with: value)) == [rule], "\(text)")
+  }
+
+  @Test func aWordOfAnotherShapeIsNoKey() {
     #expect(Self.found("CLARIFAI_API_KEY=«clarifai-api-key»") == ["-"])
   }
 

@@ -102,7 +102,9 @@ struct Court {
         rule: engine.rules[index], value: assignment.value, range: assignment.range,
         name: assignment.name, meaning: meaning, notation: Notation(mark: .structure),
         kind: assignment.kind, fileKind: fileKind, place: assignment.place))
-    decide(judged.trial, judged.verdict, at: 0)
+    decide(
+      judged.trial, judged.verdict, at: 0, issuer: engine.providers.issuer(in: name, 0..<name.count)
+    )
   }
 
   /// A value that the text scan read around a keyword.
@@ -119,14 +121,15 @@ struct Court {
       heard.insert(judged.range.moved(by: keyword)).inserted
     else { return }
     let kind = kind(at: judged.range.lowerBound + keyword)
+    let issuer = named.issuer(of: assignment, engine)
     if kind == .literal {
-      decide(judged.trial, judged.verdict, at: keyword)
+      decide(judged.trial, judged.verdict, at: keyword, issuer: issuer)
     } else {
       let anew = Judged(
         Trial(
           rule: judged.trial.rule, proposed.assignment, name: proposed.name, kind: kind,
           fileKind: fileKind))
-      decide(anew.trial, anew.verdict, at: keyword)
+      decide(anew.trial, anew.verdict, at: keyword, issuer: issuer)
     }
   }
 
@@ -169,10 +172,17 @@ struct Court {
   }
 
   /// Confirms or strikes out what the judge has examined; ranges are counted from `offset`.
-  private mutating func decide(_ trial: Trial, _ verdict: Verdict, at offset: Int) {
-    var trial = trial
-    var verdict = verdict
-    if case .pass = verdict { verdict = allowed(&trial, at: offset) }
+  ///
+  /// - Parameter issuer: the provider's rule, by its index, that what a name told is reported under.
+  private mutating func decide(
+    _ trial: Trial, _ verdict: Verdict, at offset: Int, issuer: Int? = nil
+  ) {
+    var (trial, verdict) = (trial, verdict)
+    if case .pass = verdict {
+      // A password is made up by its owner; a key comes from whom the name says.
+      if let issuer, trial.meaning != .password { trial.attribute(to: engine.rules[issuer]) }
+      verdict = allowed(&trial, at: offset)
+    }
     switch verdict {
     case .pass: confirmed.append(candidate(trial, at: offset))
     case .strike(let strike, let detail):

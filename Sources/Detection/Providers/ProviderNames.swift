@@ -99,6 +99,12 @@ struct ProviderNames: Sendable {
     return nil
   }
 
+  /// The rule of the provider whose word stands in a name, unless the word means other things too.
+  func issuer(in bytes: [UInt8], _ name: Range<Int>) -> Int? {
+    guard let found = find(in: bytes, name), !entries[found.entry].isCommon else { return nil }
+    return entries[found.entry].rules.first
+  }
+
   /// FNV-1a.
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 

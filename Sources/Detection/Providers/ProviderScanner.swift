@@ -74,6 +74,12 @@ struct ProviderScanner {
     return nil
   }
 
+  /// The rule of the provider whose word stands in the name of a value, or before it.
+  func issuer(of assignment: ScannedAssignment, _ engine: DetectionEngine) -> Int? {
+    engine.providers.issuer(in: bytes, assignment.name)
+      ?? engine.providers.issuer(in: bytes, wordBefore(assignment.name))
+  }
+
   /// Whether a name with a provider's word in it may hold a secret: it says so, or says nothing else.
   static func isSecretName(_ name: ArraySlice<UInt8>, around word: Range<Int>) -> Bool {
     name.count == word.count

@@ -6,13 +6,15 @@ struct NamingReader {
   static let keys = ["names", "common", "shapes"]
 
   let document: YAMLDocument
+  /// What the rules of the file have where they say nothing else.
+  let shared: YAMLNode?
 
   func naming(_ node: YAMLNode, id: String) throws(YAMLError) -> Rule.Naming {
     let common = try names("common", node) ?? []
     let names =
       try names("names", node) ?? (common.isEmpty ? [String(id.prefix { $0 != "-" })] : [])
     var shapes: [String] = []
-    for element in try document.elements(of: document.required("shapes", in: node)) {
+    for element in try document.elements(of: shapesNode(node)) {
       let source = try document.text(of: element)
       do throws(TemplateError) {
         _ = try SecretShape(source)
@@ -23,6 +25,11 @@ struct NamingReader {
     }
     guard !shapes.isEmpty else { throw document.error(at: node, "expected a shape") }
     return Rule.Naming(names: names, commonNames: common, shapes: shapes)
+  }
+
+  private func shapesNode(_ node: YAMLNode) throws(YAMLError) -> YAMLNode {
+    if let shapes = node["shapes"] ?? shared?["shapes"] { return shapes }
+    return try document.required("shapes", in: node)
   }
 
   private func names(_ key: String, _ node: YAMLNode) throws(YAMLError) -> [String]? {

@@ -42,7 +42,7 @@ struct RuleReader {
     let provider = try provider(of: node)
     let naming =
       detector == .named
-      ? try NamingReader(document: document).naming(node, id: descriptor.id) : nil
+      ? try NamingReader(document: document, shared: shared).naming(node, id: descriptor.id) : nil
     return Rule(
       descriptor: descriptor,
       provider: provider,
@@ -63,10 +63,14 @@ struct RuleReader {
         try LifetimeReader(document: document).fact(node)
       },
       specificity: Self.specificity(detector, provider),
-      examples: (naming.map(NamingReader.examples) ?? [])
-        + (try templates(required("examples", node))),
+      examples: try examples(naming, node),
       counterexamples: (naming.map(NamingReader.counterexamples) ?? [])
         + (try optional("counterexamples", of: node, templates) ?? []))
+  }
+
+  private func examples(_ naming: Rule.Naming?, _ node: YAMLNode) throws(YAMLError) -> [Template] {
+    guard let naming else { return try templates(required("examples", node)) }
+    return NamingReader.examples(naming) + (try optional("examples", of: node, templates) ?? [])
   }
 
   private static func specificity(_ detector: Rule.Detector, _ provider: String) -> Int {
