@@ -31,17 +31,16 @@ struct ProviderNames: Sendable {
   private static let joints = ["", "_", "-", ".", " "]
 
   init(_ rules: [Rule]) {
+    var spelled: Set<String> = []
     for (index, rule) in rules.enumerated() {
       guard let naming = rule.naming else { continue }
       for name in naming.names {
         let entry = entry(of: name)
-        entries[entry].rules.append(index)
-        if entries[entry].isCommon {
-          entries[entry].isCommon = false
-          addKeywords(name, entry)
-        }
+        add(index, to: entry)
+        entries[entry].isCommon = false
+        addKeywords(name, entry, &spelled)
       }
-      for name in naming.commonNames { entries[entry(of: name)].rules.append(index) }
+      for name in naming.commonNames { add(index, to: entry(of: name)) }
     }
   }
 
@@ -57,12 +56,18 @@ struct ProviderNames: Sendable {
     return entries.count - 1
   }
 
-  private mutating func addKeywords(_ name: String, _ entry: Int) {
+  private mutating func add(_ rule: Int, to entry: Int) {
+    if entries[entry].rules.last != rule { entries[entry].rules.append(rule) }
+  }
+
+  /// Adds the spellings of a name that no other name has.
+  private mutating func addKeywords(_ name: String, _ entry: Int, _ spelled: inout Set<String>) {
     let words = name.split(separator: " ")
     for joint in words.count > 1 ? Self.joints : [""] {
-      guard let word = Keyword(words.joined(separator: joint).utf8, ignoringCase: true) else {
-        continue
-      }
+      let spelling = words.joined(separator: joint)
+      guard spelled.insert(spelling).inserted,
+        let word = Keyword(spelling.utf8, ignoringCase: true)
+      else { continue }
       keywords.append(word)
       keywordEntries.append(entry)
     }
@@ -101,7 +106,9 @@ struct ProviderNames: Sendable {
 
   /// The rule of the provider whose word stands in a name, unless the word means other things too.
   func issuer(in bytes: [UInt8], _ name: Range<Int>) -> Int? {
-    guard let found = find(in: bytes, name), !entries[found.entry].isCommon else { return nil }
+    guard let found = find(in: bytes, name), !entries[found.entry].isCommon,
+      !SecretWord.nameSomethingElse(bytes[name])
+    else { return nil }
     return entries[found.entry].rules.first
   }
 

@@ -17,7 +17,8 @@ enum SecretWord {
   static func isOther(_ bytes: [UInt8], at place: Int) -> Bool {
     guard let length = length(others, bytes, place) else { return false }
     let end = place + length
-    return end >= bytes.count || !bytes[end].isLowercase
+    return end >= bytes.count || !bytes[end].isLetter
+      || bytes[end].isUppercase && bytes[end - 1].isLowercase
   }
 
   /// Whether a name says with one of its words that its value is something else.
