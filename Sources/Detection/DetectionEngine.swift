@@ -10,8 +10,8 @@ public struct DetectionEngine: Sendable {
   let options: DetectionOptions
   let allowlist: Allowlist
   let filter: KeywordFilter
-  /// What the first keywords of the filter stand for; the words of ``AssignmentWords`` and the marks
-  /// of ``InlineMark`` come behind.
+  /// What the first keywords of the filter stand for; the words of ``AssignmentWords``, those
+  /// of ``ProviderNames`` and the marks of ``InlineMark`` come behind.
   let anchors: [Anchor]
   private let words: [Keyword]
   /// The lengths of the filter's keywords.
@@ -22,6 +22,8 @@ public struct DetectionEngine: Sendable {
   let assignmentRules: AssignmentRules
   /// The rules of checks of pipelines, by id.
   let workflowRules: [String: Int]
+  /// The rules for values that a provider's word stands beside.
+  let providers: ProviderNames
 
   /// An engine. Rules whose detector is `environment` are left to the scan, which folds dumps.
   public init(rules: [Rule], options: DetectionOptions) {
@@ -34,7 +36,7 @@ public struct DetectionEngine: Sendable {
           continue
         }
         keywords.append(word)
-        anchors.append(Anchor(rule: index, place: keyword.anchor, length: word.bytes.count))
+        anchors.append(Anchor(rule: index, rule, keyword, length: word.bytes.count))
       }
     }
     self.rules = rules
@@ -46,7 +48,9 @@ public struct DetectionEngine: Sendable {
       rules.indices.lazy.filter { rules[$0].detector == .workflow }.map { (rules[$0].id, $0) },
       uniquingKeysWith: { $1 })
     words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
-    let all = keywords + words + InlineMark.keywords + EscapedText.keywords
+    providers = ProviderNames(rules)
+    let all =
+      keywords + words + providers.keywords + InlineMark.keywords + EscapedText.keywords
     filter = KeywordFilter(all)
     lengths = all.map(\.bytes.count)
     var reach = DirtyZones.Reach()
@@ -67,6 +71,8 @@ public struct DetectionEngine: Sendable {
     case anchor(Anchor)
     /// A name may stand here, of which so many bytes are known.
     case word(length: Int)
+    /// A provider's word stands here.
+    case provider(ProviderNames.Hit)
     /// A mark of a comment that allows a finding.
     case comment
     /// An escape that may hide a mark of an assignment.
@@ -78,16 +84,18 @@ public struct DetectionEngine: Sendable {
     if index < anchors.count { return .anchor(anchors[index]) }
     let word = index - anchors.count
     if word < words.count { return .word(length: AssignmentWords.length(of: word)) }
-    let comment = word - words.count
+    let name = word - words.count
+    if name < providers.keywords.count { return .provider(providers.hit(ofKeyword: name)) }
+    let comment = name - providers.keywords.count
     let comments = InlineMark.keywords.count
     return comment < comments ? .comment : .escape(mark: comment - comments)
   }
 
   /// The index in ``InlineMark/keywords`` of a keyword of the filter that is one of those.
-  func comment(ofKeyword index: Int) -> Int { index - anchors.count - words.count }
+  func comment(ofKeyword index: Int) -> Int { index - firstComment }
 
   /// Whether a keyword of the filter is an escape.
-  func isEscape(_ index: Int) -> Bool {
-    index >= anchors.count + words.count + InlineMark.keywords.count
-  }
+  func isEscape(_ index: Int) -> Bool { index >= firstComment + InlineMark.keywords.count }
+
+  private var firstComment: Int { anchors.count + words.count + providers.keywords.count }
 }

@@ -9,6 +9,7 @@ public struct DetectionWorker: ~Copyable {
   private let engine: DetectionEngine
   private var scanner: TextScanner
   private var views: ViewScanner
+  private var shapes = ProviderShapes()
 
   /// A worker.
   public init(_ engine: DetectionEngine) {
@@ -45,11 +46,15 @@ public struct DetectionWorker: ~Copyable {
     -> Detected
   {
     var comments = InlineAllowance()
+    var named = ProviderScanner(subject.text.bytes)
     for record in records.records {
-      if case .comment = record.outcome {
+      switch record.outcome {
+      case .comment:
         comments.add(
           KeywordHit(
             offset: Int(record.place), keyword: engine.comment(ofKeyword: Int(record.keyword))))
+      case .provider(let name): named.examine(name, at: Int(record.place), engine, &shapes)
+      default: break
       }
     }
     // Structure before the text's own names: what a parser said about a value holds there, too.
@@ -61,10 +66,11 @@ public struct DetectionWorker: ~Copyable {
         court.hear(proposed, at: Int(record.place))
       }
     }
-    for assignment in subject.assignments { court.hear(assignment) }
+    for assignment in subject.assignments { court.hear(assignment, &shapes) }
+    for match in named.matches { court.hear(match) }
     for record in records.records {
       if case .assignment(let proposed) = record.outcome {
-        court.hear(proposed, at: Int(record.place))
+        court.hear(proposed, at: Int(record.place), named, &shapes)
       }
     }
     for weakness in subject.weaknesses { court.hear(weakness) }

@@ -38,6 +38,7 @@ enum RuleSource {
         ("provider", literal(rule.provider)),
         ("detector", ".\(rule.detector)"),
         ("keywords", list(rule.keywords.map(keyword))),
+        ("naming", optional(rule.naming.map(naming))),
         ("pattern", optional(rule.pattern.map { "Pattern(\(literal($0.source)))" })),
         ("window", window(rule.window)),
         ("entropy", "\(rule.entropy)"),
@@ -83,6 +84,16 @@ enum RuleSource {
         ("text", literal(keyword.text)),
         ("anchor", ".\(keyword.anchor)"),
         ("ignoresCase", "\(keyword.ignoresCase)"),
+      ])
+  }
+
+  private static func naming(_ naming: Rule.Naming) -> String {
+    call(
+      "Rule.Naming",
+      [
+        ("names", list(naming.names.map(literal))),
+        ("commonNames", list(naming.commonNames.map(literal))),
+        ("shapes", list(naming.shapes.map(literal))),
       ])
   }
 

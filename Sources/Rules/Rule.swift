@@ -11,6 +11,8 @@ public final class Rule: Sendable {
     case pattern
     /// A name that means a secret, with a literal value.
     case assignment
+    /// A provider's word in a name or beside a value, and a value of the provider's shape.
+    case named
     /// A block of printed environment variables.
     case environment
     /// A check of what a pipeline does with its secrets; what is found is no secret itself.
@@ -39,6 +41,25 @@ public final class Rule: Sendable {
       self.text = text
       self.anchor = anchor
       self.ignoresCase = ignoresCase
+    }
+  }
+
+  /// How a kind without a prefix of its own is told: by words beside the value, and by its shape.
+  public struct Naming: Sendable, Hashable {
+    /// The provider's words, in lower case; a blank stands where a text may have `_`, `-`, `.`,
+    /// a blank or nothing: `help scout`.
+    public let names: [String]
+    /// Words of it that mean other things too, such as `box`: they count only in the name of a
+    /// secret, as in `BOX_TOKEN`.
+    public let commonNames: [String]
+    /// What values look like, for ``SecretShape``.
+    public let shapes: [String]
+
+    /// A naming.
+    public init(names: [String], commonNames: [String], shapes: [String]) {
+      self.names = names
+      self.commonNames = commonNames
+      self.shapes = shapes
     }
   }
 
@@ -82,6 +103,8 @@ public final class Rule: Sendable {
   public let detector: Detector
   /// The keywords of a pattern rule; empty for the other detectors.
   public let keywords: [Keyword]
+  /// What tells the secrets of a rule whose detector is `named`.
+  public let naming: Naming?
   /// The pattern of a pattern rule, with a group named `secret`.
   public let pattern: Pattern?
   /// What the pattern sees around a keyword.
@@ -97,7 +120,7 @@ public final class Rule: Sendable {
   /// Where the descriptor's lifetime was read; `nil` where it follows from the kind itself.
   public let lifetimeFact: Fact?
   /// Which rule wins where several match the same bytes: the higher one. Provider rules have 100,
-  /// families with a shape of their own 50, families by name 10.
+  /// those by name 80, families with a shape of their own 50, families by name 10.
   public let specificity: Int
   /// Texts that hold a secret between `«` and `»`, as templates.
   public let examples: [Template]
@@ -110,14 +133,15 @@ public final class Rule: Sendable {
   /// A rule.
   public init(
     descriptor: RuleDescriptor, provider: String, detector: Detector, keywords: [Keyword],
-    pattern: Pattern?, window: Window, entropy: Double, checksum: Checksum?, expiry: ExpirySource?,
-    publicPrefix: Int, lifetimeFact: Fact? = nil, specificity: Int, examples: [Template],
-    counterexamples: [Template]
+    naming: Naming? = nil, pattern: Pattern?, window: Window, entropy: Double, checksum: Checksum?,
+    expiry: ExpirySource?, publicPrefix: Int, lifetimeFact: Fact? = nil, specificity: Int,
+    examples: [Template], counterexamples: [Template]
   ) {
     self.descriptor = descriptor
     self.provider = provider
     self.detector = detector
     self.keywords = keywords
+    self.naming = naming
     self.pattern = pattern
     self.window = window
     self.entropy = entropy

@@ -10,7 +10,7 @@ internal import Rules
 /// | a provider's token, of high or medium confidence | the rule's |
 /// | a provider's token, of low confidence | at most warning |
 /// | found by its name or context, in a pipeline, a log or a configuration file | the rule's; at low confidence warning |
-/// | found by its context (URLs, headers, private keys), in source code or prose | the rule's; at low confidence warning |
+/// | found by its context (URLs, headers, private keys, a provider's word), in source code or prose | the rule's; at low confidence warning |
 /// | found by its name, in source code or prose | at most warning; at low confidence note |
 /// | found by its name or context, in tests, examples or documentation | note |
 ///
@@ -24,8 +24,9 @@ struct SeverityTable {
   init(_ rules: [Rule]) {
     names = Set(rules.lazy.filter { $0.detector == .assignment }.map(\.id))
     contexts = Set(
-      rules.lazy.filter { $0.provider == Rule.genericProvider && $0.detector == .pattern }.map(\.id)
-    )
+      rules.lazy.filter {
+        $0.detector == .named || $0.provider == Rule.genericProvider && $0.detector == .pattern
+      }.map(\.id))
   }
 
   /// The severity of a finding whose lifetime verdict is known.

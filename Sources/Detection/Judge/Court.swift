@@ -12,6 +12,7 @@ struct Court {
   /// Values that have been heard of, by their names and by rules' patterns.
   private var heard: Set<Range<Int>> = []
   private var heardInViews: Set<Range<Int>> = []
+  private var heardNamed: Set<Range<Int>> = []
   private var matched: Set<Match> = []
   private var limited: Set<Int> = []
 
@@ -57,12 +58,43 @@ struct Court {
     }
   }
 
+  /// A value beside a provider's word.
+  mutating func hear(_ match: ProviderScanner.Match) {
+    guard heardNamed.insert(match.range).inserted else { return }
+    var trial = Trial(
+      rule: engine.rules[match.rule], value: Array(subject.text.bytes[match.range]),
+      range: match.range,
+      name: String(decoding: subject.text.bytes[match.name], as: UTF8.self),
+      kind: kind(at: match.range.lowerBound), fileKind: fileKind)
+    switch match.bond {
+    case .assigned: trial.note("the name beside the value is the provider's")
+    case .mentioned: trial.doubt("the provider's name and a word for a secret stand before it")
+    case .beside:
+      trial.doubt("the provider's name stands before it")
+      trial.doubt("no word for a secret stands beside it")
+    }
+    let judged = Judged(trial)
+    decide(judged.trial, judged.verdict, at: 0)
+  }
+
   /// A value that a parser of pipelines or logs read.
-  mutating func hear(_ assignment: Assignment) {
+  mutating func hear(_ assignment: Assignment, _ shapes: inout ProviderShapes) {
     guard assignment.range.lowerBound >= 0,
       assignment.range.upperBound <= subject.text.bytes.count
     else { return }
     structured[assignment.range.lowerBound] = assignment.kind
+    let name = Array(assignment.name.utf8)
+    if let provider = engine.providers.find(in: name, 0..<name.count),
+      ProviderScanner.isSecretName(name[...], around: provider.range),
+      let rule = shapes.rule(provider.entry, fitting: assignment.value, engine)
+    {
+      let judged = Judged(
+        Trial(
+          rule: engine.rules[rule], value: assignment.value, range: assignment.range,
+          name: assignment.name, kind: assignment.kind, fileKind: fileKind,
+          place: assignment.place))
+      decide(judged.trial, judged.verdict, at: 0)
+    }
     guard let meaning = SecretName.meaning(of: assignment.name.utf8),
       let index = engine.assignmentRules.rule(for: meaning),
       heard.insert(assignment.range).inserted
@@ -72,26 +104,34 @@ struct Court {
         rule: engine.rules[index], value: assignment.value, range: assignment.range,
         name: assignment.name, meaning: meaning, notation: Notation(mark: .structure),
         kind: assignment.kind, fileKind: fileKind, place: assignment.place))
-    decide(judged.trial, judged.verdict, at: 0)
+    decide(
+      judged.trial, judged.verdict, at: 0, issuer: engine.providers.issuer(in: name, 0..<name.count)
+    )
   }
 
   /// A value that the text scan read around a keyword.
-  mutating func hear(_ proposed: ProposedAssignment, at keyword: Int) {
+  mutating func hear(
+    _ proposed: ProposedAssignment, at keyword: Int, _ named: ProviderScanner,
+    _ shapes: inout ProviderShapes
+  ) {
+    let assignment = proposed.assignment.moved(by: keyword)
+    if let match = named.match(of: assignment, engine, &shapes) { hear(match) }
     guard let judged = proposed.judged,
       // The name of a rule in what `leakage mask` wrote is no variable's.
       !Mask.isRedaction(
-        before: proposed.assignment.name.lowerBound + keyword, of: subject.text.bytes),
+        before: assignment.name.lowerBound, of: subject.text.bytes),
       heard.insert(judged.range.moved(by: keyword)).inserted
     else { return }
     let kind = kind(at: judged.range.lowerBound + keyword)
+    let issuer = named.issuer(of: assignment, engine)
     if kind == .literal {
-      decide(judged.trial, judged.verdict, at: keyword)
+      decide(judged.trial, judged.verdict, at: keyword, issuer: issuer)
     } else {
       let anew = Judged(
         Trial(
           rule: judged.trial.rule, proposed.assignment, name: proposed.name, kind: kind,
           fileKind: fileKind))
-      decide(anew.trial, anew.verdict, at: keyword)
+      decide(anew.trial, anew.verdict, at: keyword, issuer: issuer)
     }
   }
 
@@ -149,9 +189,17 @@ struct Court {
   }
 
   /// Confirms or strikes out what the judge has examined; ranges are counted from `offset`.
-  private mutating func decide(_ trial: Trial, _ verdict: Verdict, at offset: Int) {
+  ///
+  /// - Parameter issuer: the provider's rule, by its index, that what a name told is reported under.
+  private mutating func decide(
+    _ trial: Trial, _ verdict: Verdict, at offset: Int, issuer: Int? = nil
+  ) {
     var (trial, verdict) = (trial, verdict)
-    if case .pass = verdict { verdict = allowed(&trial, at: offset) }
+    if case .pass = verdict {
+      // A password is made up by its owner; a key comes from whom the name says.
+      if let issuer, trial.meaning != .password { trial.attribute(to: engine.rules[issuer]) }
+      verdict = allowed(&trial, at: offset)
+    }
     switch verdict {
     case .pass: confirmed.append(candidate(trial, at: offset))
     case .strike(let strike, let detail): strikeOut(trial, strike, detail, at: offset)

@@ -5,6 +5,7 @@ internal import Rules
 /// any shape but those of words and code; a token must look generated.
 enum ShapeCheck {
   static func examine(_ trial: inout Trial) -> Verdict {
+    if trial.rule.detector == .named { return beside(trial) }
     guard trial.strength == .name, let meaning = trial.meaning else {
       if trial.strength == .family, trial.value.count < 4 {
         return .strike(.notASecret, "the value is too short")
@@ -85,6 +86,25 @@ enum ShapeCheck {
       }
       return .strike(.notASecret, "the value does not look generated")
     }
+  }
+
+  /// A value of a provider's shape, which has nothing of its own: it must look generated too.
+  private static func beside(_ trial: Trial) -> Verdict {
+    if trial.fileKind == .lockfile {
+      return .strike(.notASecret, "lists of packages hold digests")
+    }
+    // Numbers are random in their way: their names and lengths have to do.
+    if trial.value.allSatisfy(\.isDigit) || TokenShape.looksGenerated(trial.value, minimum: 8) {
+      return .pass
+    }
+    // The name and the shape agree, so only what reads like words speaks against it.
+    let shape = ValueShape(trial.value)
+    let isWords = Wordiness.pairs(trial.value).all >= 4 && Wordiness.isWords(trial.value)
+    let isMixed = shape.digits > 0 || shape.uppercase > 1 && shape.lowercase > 1
+    if isMixed, shape.classes >= 2, !isWords, Entropy.bitsPerByte(trial.value) >= 2.5 {
+      return .pass
+    }
+    return .strike(.notASecret, "the value does not look generated")
   }
 
   /// How long a token is at least: 16, or 10 if a name in capitals or a parser leaves no doubt.

@@ -13,7 +13,7 @@ struct Trial {
     case name
   }
 
-  let rule: Rule
+  private(set) var rule: Rule
   let strength: Strength
   /// The value; a check may narrow it to its literal part.
   private(set) var value: [UInt8]
@@ -78,6 +78,14 @@ struct Trial {
   mutating func trust(_ reason: String) {
     confidence = .high
     note(reason)
+  }
+
+  /// Goes on as a finding of a provider's rule, because the name holds the provider's word.
+  mutating func attribute(to rule: Rule) {
+    self.rule = rule
+    severity = min(severity, rule.descriptor.severity)
+    confidence = min(confidence, .medium)
+    note("the name holds the provider's word; the value has no shape that is known of its keys")
   }
 
   /// Goes on with a part of the value, which stands at these offsets of it if it was not escaped.

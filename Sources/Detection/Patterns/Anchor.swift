@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Rules
 
 /// A keyword of a rule, by its place in the engine's list.
@@ -8,4 +9,35 @@ struct Anchor: Sendable {
   let place: Rule.Keyword.Anchor
   /// The keyword's length in bytes.
   let length: Int
+  /// Whether a match can only begin at the keyword, and not within a word. Then a look at the byte
+  /// before it spares the window: `re_` stands in every `store_id`.
+  let opensWord: Bool
+
+  init(rule index: Int, _ rule: Rule, _ keyword: Rule.Keyword, length: Int) {
+    self.rule = index
+    place = keyword.anchor
+    self.length = length
+    // The byte before the keyword must belong to the window, and nothing beyond its line.
+    opensWord =
+      keyword.anchor == .match && rule.window.lines == 0 && rule.window.before > 0
+      && rule.keywords.count == 1 && Self.opensWord(rule, keyword)
+  }
+
+  /// Whether the pattern says so in the one way that the rules say it.
+  private static func opensWord(_ rule: Rule, _ keyword: Rule.Keyword) -> Bool {
+    guard let source = rule.pattern?.source.utf8, source.starts(with: boundary.utf8),
+      !source.contains(UInt8(ascii: "|"))
+    else { return false }
+    var rest = source.dropFirst(boundary.utf8.count)
+    for byte in keyword.text.utf8 {
+      if rest.first == UInt8(ascii: "\\") { rest = rest.dropFirst() }
+      guard rest.first == byte else { return false }
+      rest = rest.dropFirst()
+    }
+    // A quantifier would make the keyword's last character, and so the keyword, optional.
+    guard let next = rest.first else { return true }
+    return !"?*{".utf8.contains(next)
+  }
+
+  private static let boundary = "(?<![A-Za-z0-9])(?<secret>"
 }

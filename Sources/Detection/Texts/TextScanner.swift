@@ -55,7 +55,7 @@ struct TextScanner: ~Copyable {
         case .word:
           escapes.see(wordAt: hit.offset)
           examine(hit, with: &readers, into: &found)
-        case .comment: examine(hit, with: &readers, into: &found)
+        case .comment, .provider: examine(hit, with: &readers, into: &found)
         case .escape(let mark):
           found.hasEscapes = true
           escapes.see(mark, at: hit.offset)
@@ -157,6 +157,7 @@ struct TextScanner: ~Copyable {
   ) {
     switch engine.meaning(ofKeyword: hit.keyword) {
     case .anchor(let anchor):
+      if anchor.opensWord, hit.offset > 0, readers.bytes[hit.offset - 1].isAlphanumeric { return }
       let rule = engine.rules[anchor.rule]
       let window = rule.window.range(around: hit.offset, in: readers.bytes.span)
       if anchor.place == .context {
@@ -180,6 +181,10 @@ struct TextScanner: ~Copyable {
         outcome = proposal(assignment.moved(by: -hit.offset), name, as: found.fileKind)
       }
       found.records.append(TextRecord(hit, window: window, outcome))
+    case .provider(let name):
+      if found.isBinary { return }
+      let end = hit.offset + name.length
+      found.records.append(TextRecord(hit, window: hit.offset..<end, .provider(name)))
     case .comment:
       let end = hit.offset + engine.length(ofKeyword: hit.keyword)
       found.records.append(TextRecord(hit, window: hit.offset..<end, .comment))
@@ -226,7 +231,7 @@ struct TextScanner: ~Copyable {
     _ outcome: TextOutcome, at place: Int, in bytes: [UInt8], as kind: FileKind
   ) -> TextOutcome {
     switch outcome {
-    case .nothing, .skipped, .comment: return outcome
+    case .nothing, .skipped, .comment, .provider: return outcome
     case .assignment(let proposed):
       return proposal(proposed.assignment, proposed.name, as: kind)
     case .matches(let proposed):

@@ -34,6 +34,7 @@ public enum RuleCheck {
         // A rule that meets a limit loses secrets on the attacker's terms.
         if isThorough { messages += HostileCheck.messages(rule, &search) }
       }
+      if rule.detector == .named { messages += NamingCheck.messages(rule, seeds) }
       problems += messages.map { Problem(ruleID: rule.id, message: $0) }
     }
     return problems

@@ -1,6 +1,6 @@
 public import YAML
 
-/// A file of rules, `rules/<provider>.yml`: one provider, read strictly. The first thing that is not
+/// A file of rules, `rules/<provider>.yml`, or of many small providers, read strictly. The first thing that is not
 /// as it must be is an error with its place.
 public struct RuleFile: Sendable {
   /// The file, as the caller named it.
@@ -18,9 +18,12 @@ public struct RuleFile: Sendable {
   ///   names, patterns that do not compile or lack a group `secret`, and ids that come twice.
   public static func read(_ bytes: [UInt8], path: String) throws(YAMLError) -> RuleFile {
     let document = try YAMLDocument.parse(bytes, file: path)
-    _ = try document.fields(of: document.root, known: ["provider", "rules"])
-    let provider = try document.text(of: document.required("provider", in: document.root))
-    let reader = RuleReader(document: document, provider: provider)
+    _ = try document.fields(of: document.root, known: ["provider", "shared", "rules"])
+    let reader = RuleReader(
+      document: document, file: document.root, shared: document.root["shared"])
+    if let shared = document.root["shared"] {
+      _ = try document.fields(of: shared, known: RuleReader.keys)
+    }
     let nodes = try document.elements(of: document.required("rules", in: document.root))
     var rules: [Rule] = []
     for node in nodes {

@@ -5,14 +5,18 @@ internal import YAML
 /// Reads one rule of a file: what each key means, and what is there without it.
 struct RuleReader {
   let document: YAMLDocument
-  let provider: String
+  /// The file's root, which may name the provider for all rules.
+  let file: YAMLNode
+  /// What rules of the file have where they say nothing else.
+  let shared: YAMLNode?
 
   /// The keys of a rule; see `rules/README.md` for their meaning.
-  private static let keys = [
-    "id", "name", "summary", "severity", "confidence", "detector", "keywords", "pattern", "window",
-    "entropy", "checksum", "lifetime", "fact", "expiry", "prefix", "revoke", "replace", "cwe",
-    "examples", "counterexamples",
-  ]
+  static let keys =
+    [
+      "id", "provider", "name", "summary", "severity", "confidence", "detector", "keywords",
+      "pattern", "window", "entropy", "checksum", "lifetime", "fact", "expiry", "prefix", "revoke",
+      "replace", "cwe", "examples", "counterexamples", "kind", "where",
+    ] + NamingReader.keys
   /// The keys that only a rule with a pattern has.
   private static let patternKeys = ["keywords", "pattern", "window", "entropy", "checksum"]
 
@@ -28,12 +32,23 @@ struct RuleReader {
         throw document.error(at: node, "only the detector pattern has the key: \(key)")
       }
     }
+    if detector != .named {
+      for key in NamingReader.keys where node[key] != nil {
+        throw document.error(at: node, "only the detector named has the key: \(key)")
+      }
+    }
     let hasPattern = detector == .pattern
+    let descriptor = try descriptor(node)
+    let provider = try provider(of: node)
+    let naming =
+      detector == .named
+      ? try NamingReader(document: document, shared: shared).naming(node, id: descriptor.id) : nil
     return Rule(
-      descriptor: try descriptor(node),
+      descriptor: descriptor,
       provider: provider,
       detector: detector,
       keywords: hasPattern ? try KeywordReader.keywords(required("keywords", node), document) : [],
+      naming: naming,
       pattern: hasPattern ? try pattern(required("pattern", node)) : nil,
       window: try optional("window", of: node, window) ?? .standard,
       entropy: try optional("entropy", of: node, document.number(of:)) ?? 0,
@@ -47,9 +62,28 @@ struct RuleReader {
       lifetimeFact: try optional("fact", of: node) { (node) throws(YAMLError) in
         try LifetimeReader(document: document).fact(node)
       },
-      specificity: hasPattern ? (provider == Rule.genericProvider ? 50 : 100) : 10,
-      examples: try templates(required("examples", node)),
-      counterexamples: try templates(required("counterexamples", node)))
+      specificity: Self.specificity(detector, provider),
+      examples: try examples(naming, node),
+      counterexamples: (naming.map(NamingReader.counterexamples) ?? [])
+        + (try optional("counterexamples", of: node, templates) ?? []))
+  }
+
+  private func examples(_ naming: Rule.Naming?, _ node: YAMLNode) throws(YAMLError) -> [Template] {
+    guard let naming else { return try templates(required("examples", node)) }
+    return NamingReader.examples(naming) + (try optional("examples", of: node, templates) ?? [])
+  }
+
+  private static func specificity(_ detector: Rule.Detector, _ provider: String) -> Int {
+    switch detector {
+    case .pattern: provider == Rule.genericProvider ? 50 : 100
+    case .named: 80
+    case .assignment, .environment: 10
+    }
+  }
+
+  private func provider(of node: YAMLNode) throws(YAMLError) -> String {
+    if let own = node["provider"] { return try document.text(of: own) }
+    return try document.text(of: document.required("provider", in: file))
   }
 
   private func descriptor(_ node: YAMLNode) throws(YAMLError) -> RuleDescriptor {
@@ -119,13 +153,14 @@ struct RuleReader {
 
 extension RuleReader {
   private func required(_ key: String, _ node: YAMLNode) throws(YAMLError) -> YAMLNode {
-    try document.required(key, in: node)
+    if let value = node[key] ?? shared?[key] { return value }
+    return try document.required(key, in: node)
   }
 
   private func optional<Value>(
     _ key: String, of node: YAMLNode, _ read: (YAMLNode) throws(YAMLError) -> Value
   ) throws(YAMLError) -> Value? {
-    guard let value = node[key] else { return nil }
+    guard let value = node[key] ?? shared?[key] else { return nil }
     return try read(value)
   }
 
@@ -135,7 +170,9 @@ extension RuleReader {
     let text = try document.text(of: value)
     let trimmed = text.drop(while: \.isWhitespace)
     guard !trimmed.isEmpty else { throw document.error(at: value, "expected a text") }
-    return text.last == "\n" ? String(text.dropLast()) : text
+    let whole = text.last == "\n" ? String(text.dropLast()) : text
+    return node[key] == nil
+      ? try SharedText(document: document, shared: shared).filled(whole, of: node) : whole
   }
 
   private func natural(_ node: YAMLNode) throws(YAMLError) -> Int {

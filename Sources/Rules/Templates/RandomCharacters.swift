@@ -1,17 +1,13 @@
 extension Generator {
-  /// `{base62:30}`: so many characters of an alphabet.
-  static let alphabets: [Generator] = [
-    alphabet("base62", digits + upper + lower),
-    alphabet("hex", digits + "abcdef"),
-    alphabet("HEX", digits + "ABCDEF"),
-    alphabet("digits", digits),
-    alphabet("base32", upper + "234567"),
-    alphabet("base64", upper + lower + digits + "+/"),
-    alphabet("base64url", upper + lower + digits + "-_"),
-    alphabet("alnum-lower", digits + lower),
-    alphabet("alnum-upper", digits + upper),
-    alphabet("letters", upper + lower),
-  ]
+  /// `{base62:30}`, `{hex:32-36}`, `{of:a-z0-9_:44}`: so many characters of an alphabet.
+  static let alphabets: [Generator] = (CharacterRun.alphabets.map(\.name) + ["of"]).map { name in
+    Generator(name: name) { (argument, random) throws(TemplateError) in
+      guard let run = try CharacterRun(name: name, argument: argument) else {
+        throw TemplateError("unknown generator: \(name)")
+      }
+      return run.make(&random)
+    }
+  }
 
   /// `{uuid}`: a random UUID, RFC 9562 version 4.
   static let uuid = Generator(name: "uuid") { (_, random) throws(TemplateError) in
@@ -47,11 +43,4 @@ extension Generator {
   private static let digits = "0123456789"
   private static let upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
   private static let lower = "abcdefghijklmnopqrstuvwxyz"
-
-  private static func alphabet(_ name: String, _ characters: String) -> Generator {
-    let alphabet = Array(characters.utf8)
-    return Generator(name: name) { (argument, random) throws(TemplateError) in
-      random.characters(try count(argument), of: alphabet)
-    }
-  }
 }

@@ -54,6 +54,7 @@ enum RulePage {
       let words = rule.keywords.prefix(6).map(\.text).joined(separator: ", ")
       return "its shape, near: \(words)" + (rule.keywords.count > 6 ? ", …" : "")
     case .assignment: return "the name beside the value, and the value's look"
+    case .named: return "the provider's name beside the value, and the value's shape"
     case .environment: return "a printed environment that holds secrets"
     case .workflow: return "a check of what a pipeline does with its secrets"
     }

@@ -1,0 +1,101 @@
+import Findings
+import Rules
+import Testing
+
+@testable import Detection
+
+/// Values that a provider's word stands beside.
+@Suite struct ProviderTests {
+  static let rules =
+    Fixture.rules + [
+      rule("clarifai-key", names: ["clarifai"], shapes: ["{hex:32}"]),
+      rule("helpscout-key", names: ["help scout"], shapes: ["{base62:40}"]),
+      rule("box-key", common: ["box"], shapes: ["{base62:32}"]),
+    ]
+
+  static func rule(
+    _ id: String, names: [String] = [], common: [String] = [], shapes: [String]
+  ) -> Rule {
+    let base = Fixture.rule(id, .named, provider: "Some")
+    return Rule(
+      descriptor: base.descriptor, provider: base.provider, detector: .named, keywords: [],
+      naming: Rule.Naming(names: names, commonNames: common, shapes: shapes), pattern: nil,
+      window: base.window, entropy: 0, checksum: nil, expiry: nil, publicPrefix: 0,
+      specificity: 80, examples: [], counterexamples: [])
+  }
+
+  /// The rules that found the marked values; `-` for one that none found.
+  static func found(_ text: String, path: String = "notes.txt") -> [String] {
+    let marked = MarkedText(text)
+    let found = Fixture.detect(marked.bytes, path: path, rules: rules).confirmed
+    return marked.ranges.map { range in found.first { $0.range == range }?.rule.id ?? "-" }
+  }
+
+  static let hex = Fixture.hex(32, seed: 3)
+  static let base62 = Fixture.random(32, seed: 5)
+
+  @Test(arguments: [
+    "CLARIFAI_API_KEY=«%»", "clarifai_api = «%»", "clarifai-key: «%»", "clarifaiToken('«%»')",
+    "CLARIFAITOKEN=«%»", "clarifai SECRET «%»", "my clarifai key is «%»", "clarifai=«%»",
+    "API_KEY_CLARIFAI: \"«%»\"", "{\"clarifai\": {\"key\": \"«%»\"}}", "clarifai-PRIVATE-«%»",
+    "curl -H 'Authorization: Key «%»' https://api.clarifai.com/v2/models",
+    "curl https://api.clarifai.com/v2/models -H 'Authorization: Key «%»'",
+    "https://api.clarifai.com/v2?api_key=«%»&x=1", "clarifai «x%»".replacing("x", with: ""),
+    "env:\n  - name: CLARIFAI_KEY\n    value: «%»\n",
+  ])
+  func findsKeysBesideTheName(text: String) {
+    let value = text.hasPrefix("clarifai «") ? Self.mixed : Self.hex
+    let expected = text.hasPrefix("clarifai «") ? ["-"] : ["clarifai-key"]
+    #expect(Self.found(text.replacing("%", with: value)) == expected, "\(text)")
+  }
+
+  static let mixed = Fixture.hex(32, seed: 9)
+
+  @Test(arguments: [
+    "clarifai_commit = «%»", "clarifai image sha256:«%»", "github.com/clarifai/x «%»",
+    "declarifai=«%»", "clarifaire = «%»", "clarifai_url: https://x.org/«%»", "clarifai_key_id=«%»",
+    "# clarifai\nname: «%»", "clarifai_key: «%»0", "clarifai key moved, see revision «%»",
+  ])
+  func leavesOtherValuesAlone(text: String) {
+    #expect(Self.found(text.replacing("%", with: Self.hex)) == ["-"], "\(text)")
+  }
+
+  @Test func wordsOfOtherMeaningNeedASecretsName() {
+    #expect(Self.found("BOX_TOKEN=«\(Self.base62)»") == ["box-key"])
+    #expect(Self.found("box token: «\(Self.base62)»") == ["box-key"])
+    #expect(Self.found("boxToken = '«\(Self.base62)»'") == ["box-key"])
+    #expect(Self.found("box = «\(Self.base62)»") == ["-"])
+    #expect(Self.found("SANDBOX_TOKEN=«\(Self.base62)»") == ["generic-secret"])
+  }
+
+  @Test func blanksOfANameStandForAnyJoint() {
+    let value = Fixture.random(40, seed: 8)
+    for name in ["helpscout", "HELP_SCOUT", "help-scout", "help.scout", "HelpScout", "Help Scout"] {
+      #expect(Self.found("\(name)_secret: «\(value)»") == ["helpscout-key"], "\(name)")
+    }
+  }
+
+  /// The provider is known all the same, since the name says it; a password is its owner's.
+  @Test(arguments: [
+    ("CLARIFAI_API_KEY=«%»", "clarifai-key"), ("clarifai token: «%»", "clarifai-key"),
+    ("env:\n  CLARIFAI_TOKEN: «%»\n", "clarifai-key"), ("BOX_API_KEY=«%»", "generic-api-key"),
+    ("CLARIFAI_PASSWORD=«%»", "generic-password"), ("API_KEY=«%» # clarifai", "generic-api-key"),
+  ])
+  func aValueOfAnotherShapeIsJudgedByItsName(text: String, rule: String) {
+    let value = Fixture.random(41)
+    #expect(Self.found(text.replacing("%", with: value)) == [rule], "\(text)")
+  }
+
+  @Test func aWordOfAnotherShapeIsNoKey() {
+    #expect(Self.found("CLARIFAI_API_KEY=«clarifai-api-key»") == ["-"])
+  }
+
+  @Test func listsOfPackagesHoldDigests() {
+    #expect(Self.found("clarifai key: «\(Self.hex)»", path: "package-lock.json") == ["-"])
+  }
+
+  @Test func aTextOfNamesStaysLinear() {
+    let text = Array(String(repeating: "clarifai_key box-", count: 4_000).utf8)
+    #expect(Fixture.detect(text, rules: Self.rules).confirmed.isEmpty)
+  }
+}
