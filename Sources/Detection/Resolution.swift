@@ -18,6 +18,10 @@ enum Resolution {
       }
       candidates = order.map { candidates[$0] }
     }
+    let isDisjoint = zip(candidates, candidates.dropFirst()).allSatisfy {
+      $0.range.upperBound <= $1.range.lowerBound
+    }
+    if isDisjoint { return candidates }
     var kept: [Candidate] = []
     kept.reserveCapacity(candidates.count)
     var start = 0

@@ -4,7 +4,7 @@ extension Sequence<UInt8> {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(2 * underestimatedCount)
-    for byte in self {
+    for byte in Array(self) {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 0xf)])
     }

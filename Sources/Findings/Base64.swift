@@ -3,6 +3,7 @@ public enum Base64 {
   /// The bytes that a text stands for; `nil` for any character outside both alphabets, a length
   /// that no bytes have, and anything behind the padding. Padding may be missing.
   public static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    let text = Array(text)
     var bytes: [UInt8] = []
     var pending: UInt32 = 0
     var digits = 0
@@ -37,6 +38,7 @@ public enum Base64 {
   ///
   /// - Parameter isURL: whether to write `-` and `_` for `+` and `/`, and no padding.
   public static func encode(_ bytes: some Collection<UInt8>, isURL: Bool = false) -> [UInt8] {
+    let bytes = Array(bytes)
     let alphabet = isURL ? urlAlphabet : standardAlphabet
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)

@@ -12,6 +12,8 @@ public enum Hex {
 
   /// Bytes as lower-case digits.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
+    // Arrays: a generic loop over another module's type costs a hundred instructions a byte.
+    let bytes = Array(bytes)
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)

@@ -52,7 +52,13 @@ public struct Path: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Whether the path ends in the given text.
   public func hasSuffix(_ suffix: String) -> Bool {
-    bytes.reversed().starts(with: suffix.utf8.reversed())
+    bytes.count >= suffix.utf8.count
+      && bytes[(bytes.count - suffix.utf8.count)...].elementsEqual(suffix.utf8)
+  }
+
+  /// Hashes the bytes, at once and not one by one.
+  public func hash(into hasher: inout Hasher) {
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 
   /// The order of the bytes, as git's index sorts paths; no locale has a say.

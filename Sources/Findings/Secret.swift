@@ -33,7 +33,9 @@ public struct Secret: Sendable, Hashable {
   public static func == (left: Secret, right: Secret) -> Bool { left.bytes == right.bytes }
 
   /// Hashes the raw bytes, seeded anew in each process.
-  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+  public func hash(into hasher: inout Hasher) {
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

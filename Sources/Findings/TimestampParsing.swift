@@ -7,10 +7,9 @@ extension Timestamp {
   public static func parse(_ bytes: some RandomAccessCollection<UInt8>) -> (
     moment: Timestamp, length: Int
   )? {
+    let bytes = Array(bytes)
     let count = bytes.count
-    func at(_ offset: Int) -> UInt8 {
-      bytes[bytes.index(bytes.startIndex, offsetBy: offset)]
-    }
+    func at(_ offset: Int) -> UInt8 { bytes[offset] }
     func number(_ start: Int, _ digits: Int) -> Int? {
       guard start + digits <= count else { return nil }
       var value = 0

@@ -26,15 +26,17 @@ struct FindingAssembly {
 
   /// The findings of the candidates that belong to this segment.
   mutating func findings(_ detected: Detected) -> [Finding] {
-    let owned = detected.confirmed.filter { owns($0.range) }
-    var located: [(candidate: Candidate, region: Region)] = []
-    for candidate in owned {
-      located.append((candidate, positions.region(subject.text.map.raw(candidate.range))))
+    // Regions first, for their lines are hashed in one pass; candidates are not copied for it.
+    var regions: [(candidate: Int, region: Region)] = []
+    for (index, candidate) in detected.confirmed.enumerated() where owns(candidate.range) {
+      regions.append((index, positions.region(subject.text.map.raw(candidate.range))))
     }
-    let hashes = lineHashes(of: located.map(\.region))
+    let hashes = lineHashes(of: regions.map(\.region))
     var findings: [Finding] = []
+    findings.reserveCapacity(regions.count)
     var members: [Int: [Finding]] = [:]
-    for (candidate, region) in located {
+    for (index, region) in regions {
+      let candidate = detected.confirmed[index]
       let finding = finding(candidate, region, lineHash: hashes[region.startLine])
       if let dump = candidate.dump, isIncident(dump, detected) {
         members[dump, default: []].append(finding)

@@ -41,6 +41,7 @@ enum Grouping {
         order.append(index)
       }
     }
+    if others.isEmpty { return findings }
     return order.map { index in
       guard let more = others[index] else { return findings[index] }
       let isHistory = findings[index].location.origin.source == .history

@@ -62,7 +62,7 @@ enum Identity {
       let ordinal = ordinals[place, default: 0]
       ordinals[place] = ordinal + 1
       let text = Array("leakage/place/v1\0\(place)\0\(ordinal)".utf8)
-      finding.fingerprint = String(SHA256.digest(text.span).hex.prefix(32))
+      finding.fingerprint = SHA256.digest(text.span).bytes.prefix(16).hex
       if counts[finding.secret, default: 0] > 1, finding.members.isEmpty {
         finding.valueGroup = groups[finding.secret] ?? groups.count + 1
         groups[finding.secret] = finding.valueGroup

@@ -13,16 +13,25 @@ struct PlaceRedaction {
   private var hits: [KeywordHit] = []
 
   /// A redaction of the values of some findings; those of fewer than four bytes are words.
-  init(_ findings: [Finding]) {
+  ///
+  /// - Parameter struck: what was struck out, whose places are to be redacted, too.
+  init(_ findings: [Finding], struck: [StruckCandidate] = []) {
+    // A name holds no value that is longer than it: in most reports there is nothing to look for.
+    let longest = max(
+      findings.lazy.map(Self.longestName).max() ?? 0,
+      struck.lazy.map { Self.longestName($0.location) }.max() ?? 0)
     var values: Set<Secret> = []
     for finding in findings {
       values.insert(finding.secret)
       for member in finding.members { values.insert(member.secret) }
     }
     var forms: [(bytes: [UInt8], shown: [UInt8])] = []
-    for value in values where value.count >= 4 {
+    for value in values where value.count >= 4 && value.count <= longest {
       let shown = Array(value.redacted.utf8)
-      value.reveal { forms += [($0, shown), (Base64.encode($0), shown)] }
+      value.reveal { bytes in
+        if bytes.count <= longest { forms.append((bytes, shown)) }
+        if (4 * bytes.count + 2) / 3 <= longest { forms.append((Base64.encode(bytes), shown)) }
+      }
     }
     // Longer ones first: a value may stand inside another one.
     self.forms = forms.sorted { left, right in
@@ -31,6 +40,18 @@ struct PlaceRedaction {
         : left.bytes.lexicographicallyPrecedes(right.bytes)
     }
     filter = KeywordFilter(self.forms.compactMap { Keyword($0.bytes) })
+  }
+
+  private static func longestName(_ finding: Finding) -> Int {
+    let places = ([finding.location] + finding.alsoAt).lazy.map(longestName).max() ?? 0
+    let members = finding.members.lazy.map(longestName).max() ?? 0
+    return max(places, members, finding.evidence.name?.utf8.count ?? 0)
+  }
+
+  private static func longestName(_ location: Location) -> Int {
+    let place = location.place
+    if place.isEmpty { return 0 }
+    return [place.job, place.step, place.keyPath].lazy.map { $0?.utf8.count ?? 0 }.max() ?? 0
   }
 
   /// Redacts the places of a finding, of its members, and of where else it stands.

@@ -41,7 +41,7 @@ public struct Scan {
     // Each input becomes documents, each document becomes findings, on all threads.
     let workers = try read(plan, configured, histories, pool, notes)
     for worker in workers {
-      report.findings += worker.findings
+      worker.handFindings(to: &report.findings)
       report.struck += worker.struck
       report.strikes.merge(worker.strikes, uniquingKeysWith: +)
       report.suppressions.merge(worker.suppressions, uniquingKeysWith: +)
@@ -64,7 +64,7 @@ public struct Scan {
       options.severities, to: &report.findings, of: configured, counting: &report.suppressions)
     // Before fingerprints, which are made of places; after ages, which look key paths up; while all
     // findings are there.
-    var redaction = PlaceRedaction(report.findings)
+    var redaction = PlaceRedaction(report.findings, struck: report.struck)
     for index in report.findings.indices { redaction.apply(to: &report.findings[index]) }
     report.struck = report.struck.map { redaction.redacted($0) }
     report.findings.removeAll { $0.confidence < options.minimumConfidence }

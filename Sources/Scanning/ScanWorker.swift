@@ -16,7 +16,7 @@ final class ScanWorker: InputSink {
   private let offer: @Sendable (ScanTask) -> Bool
 
   /// A smaller document is scanned in the time that handing it on takes.
-  private static let leastOffer = 64 << 10
+  private static let leastOffer = 32 << 10
 
   init(
     _ scanner: consuming DocumentScanner, limits: InputLimits,
@@ -44,11 +44,18 @@ final class ScanWorker: InputSink {
 
   private func scan(_ document: Document) {
     let result = scanner.scan(document)
-    findings += result.findings
+    // Without a copy where these are the first: they may be many, and large.
+    if findings.isEmpty { findings = result.findings } else { findings += result.findings }
     struck += result.struck
     strikes.merge(result.strikes, uniquingKeysWith: +)
     suppressions.merge(result.suppressions, uniquingKeysWith: +)
     notifications += result.notifications
+  }
+
+  /// Moves the findings to others, without a copy where there are none yet.
+  func handFindings(to all: inout [Finding]) {
+    if all.isEmpty { swap(&all, &findings) } else { all += findings }
+    findings = []
   }
 
   func notify(_ notification: Notification) {

@@ -37,14 +37,31 @@ struct SeverityTable {
     return min(finding.severity, ceiling(of: finding))
   }
 
+  private let kinds = PlaceKinds()
+
   private func ceiling(of finding: Finding) -> Severity {
     let isLow = finding.confidence == .low
     let isNamed = names.contains(finding.rule.id)
     guard isNamed || contexts.contains(finding.rule.id) else { return isLow ? .warning : .error }
-    switch PlaceKind(finding.location) {
+    switch kinds.kind(of: finding.location) {
     case .configuration: return isLow ? .warning : .error
     case .text: return isNamed ? (isLow ? .note : .warning) : (isLow ? .warning : .error)
     case .sample: return .note
     }
+  }
+}
+
+/// The kind of the place that was asked for last: findings come file by file.
+private final class PlaceKinds {
+  private var last: (path: Path, members: [Path], kind: PlaceKind)?
+
+  func kind(of location: Location) -> PlaceKind {
+    // With more than a path, the path is not asked.
+    guard location.place.isEmpty else { return PlaceKind(location) }
+    let origin = location.origin
+    if let last, last.path == origin.path, last.members == origin.members { return last.kind }
+    let kind = PlaceKind(location)
+    last = (origin.path, origin.members, kind)
+    return kind
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct PlaceRedactionTests {
   private func places(_ place: Place, values: [String]) -> Place {
-    var redaction = PlaceRedaction(values.map { finding($0) })
     var one = finding("other-value", place: place, name: place.job)
+    var redaction = PlaceRedaction(values.map { finding($0) } + [one])
     redaction.apply(to: &one)
     #expect(one.evidence.name == one.location.place.job)
     return one.location.place

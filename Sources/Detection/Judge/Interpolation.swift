@@ -12,6 +12,11 @@ struct Interpolation {
 
   init(_ value: [UInt8]) {
     self.value = value
+    // Nearly no value holds a byte that a lookup could begin with.
+    guard value.contains(where: Self.openings.contains) else {
+      literal = value
+      return
+    }
     var place = 0
     while place < value.count {
       if let end = lookup(at: place) {
@@ -23,6 +28,9 @@ struct Interpolation {
       }
     }
   }
+
+  /// What the lookups of all families begin with.
+  private static let openings = ByteSet("$%{<#@\\~(`")
 
   /// Brackets whose content is a lookup wherever they stand.
   private static let brackets: [(open: StaticString, close: StaticString)] = [

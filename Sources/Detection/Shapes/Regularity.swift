@@ -15,10 +15,21 @@ enum Regularity {
       return "the characters follow one another as in the alphabet"
     }
     if period(value) <= (isStrict ? 4 : 6) { return "a short text is repeated" }
-    if value.count >= 10, Set(value.lazy.filter(\.isAlphanumeric)).count <= 3 {
+    if value.count >= 10, usesFewCharacters(value) {
       return "few different characters"
     }
     return nil
+  }
+
+  /// Whether a value has no more than three different letters and digits.
+  private static func usesFewCharacters(_ value: [UInt8]) -> Bool {
+    // Letters and digits lie below 128: a bit for each.
+    var seen: (low: UInt64, high: UInt64) = (0, 0)
+    for byte in value where byte.isAlphanumeric {
+      if byte < 64 { seen.low |= 1 << UInt64(byte) } else { seen.high |= 1 << UInt64(byte - 64) }
+      if seen.low.nonzeroBitCount + seen.high.nonzeroBitCount > 3 { return false }
+    }
+    return true
   }
 
   /// The longest run of one byte, and the longest stretch in which each byte follows the one

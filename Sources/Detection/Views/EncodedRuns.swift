@@ -1,7 +1,7 @@
 /// Finds stretches of base64 and hexadecimal digits that turn out to be text.
 ///
-/// Bytes are looked at only at every `shortest`-th place until one belongs to the alphabet, so that
-/// ordinary text costs a fraction of its length; random and binary data is given up after its first
+/// Eight bytes are looked at together, at every sixteenth place, so that ordinary text costs a
+/// fraction of its length; random and binary data is given up after its first
 /// eighteen bytes. Linear in the text, whatever it holds.
 struct EncodedRuns {
   /// The shortest stretch that is looked at: eighteen bytes, less than any token with its name.
@@ -16,22 +16,41 @@ struct EncodedRuns {
 
   /// Calls `body` with each view, in order.
   func walk(_ body: (DecodedView) -> Void) {
-    var place = Self.shortest - 1
-    while place < bytes.count {
-      var start = place
-      let floor = place - (Self.shortest - 1)
-      while start >= floor, bytes[start].isBase64Digit { start -= 1 }
-      guard start < floor else {
-        place = start + Self.shortest
-        continue
-      }
-      var begin = floor
+    var place = 0
+    while let probe = nextProbe(from: place) {
+      var begin = probe
       while begin > 0, bytes[begin - 1].isBase64Digit { begin -= 1 }
-      var end = place + 1
+      var end = probe
       while end < bytes.count, bytes[end].isBase64Digit { end += 1 }
-      end = examine(begin..<end, body)
-      place = end + Self.shortest
+      if end - begin >= Self.shortest { end = examine(begin..<end, body) }
+      place = end + 1
     }
+  }
+
+  /// Where the next eight digits in a row stand, looked for at every sixteenth place: a stretch of
+  /// 24 holds such eight.
+  private func nextProbe(from start: Int) -> Int? {
+    var place = start
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      while buffer.count - place >= 8 {
+        let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        // Most words of text have a byte below `+`: a blank, a quote, a bracket.
+        if (word &- Self.signs) & ~word & Self.highest == 0, areDigits(place..<place + 8) {
+          return place
+        }
+        place += 16
+      }
+      return nil
+    }
+  }
+
+  private static let signs: UInt64 = 0x2B2B_2B2B_2B2B_2B2B
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  private func areDigits(_ range: Range<Int>) -> Bool {
+    for index in range where !bytes[index].isBase64Digit { return false }
+    return true
   }
 
   /// Makes the views of a stretch and tells where it ends, with the lines that continue it.

@@ -16,36 +16,41 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
   private let value: [UInt8]?
 
   init(stringLiteral pattern: String) {
-    let sides = pattern.split(separator: "=", maxSplits: 1)
-    value = sides.count > 1 ? Array(sides[1].utf8) : nil
+    // By bytes: some hundred patterns are read before the first file of an unknown name.
+    let bytes = Array(pattern.utf8)
+    let sign = bytes.firstIndex(of: UInt8(ascii: "=")) ?? bytes.count
+    value = sign < bytes.count ? Array(bytes[(sign + 1)...]) : nil
     var components: [Component] = []
     var isOpen = false
-    for part in Self.parts(of: sides.first ?? "") {
-      if part == "**" {
+    for part in Self.parts(of: bytes[..<sign]) {
+      if part.elementsEqual("**".utf8) {
         isOpen = true
         continue
       }
-      let key = part.prefix { $0 != "[" }
+      let key = part.prefix { $0 != UInt8(ascii: "[") }
       // A list at the top has no key.
-      if !key.isEmpty { components.append(key == "*" ? .anyKey : .key(Array(key.utf8))) }
+      if !key.isEmpty {
+        components.append(key.elementsEqual("*".utf8) ? .anyKey : .key(Array(key)))
+      }
       if key.count < part.count { components.append(.anyIndex) }
     }
     self.components = components
     self.isOpen = isOpen
   }
 
-  private static func parts(of pattern: Substring) -> [String] {
-    var parts = [""]
+  private static func parts(of pattern: ArraySlice<UInt8>) -> [[UInt8]] {
+    guard !pattern.isEmpty else { return [] }
+    var parts: [[UInt8]] = [[]]
     var isKey = false
-    for character in pattern {
-      switch character {
-      case "(": isKey = true
-      case ")": isKey = false
-      case "." where !isKey: parts.append("")
-      default: parts[parts.count - 1].append(character)
+    for byte in pattern {
+      switch byte {
+      case UInt8(ascii: "("): isKey = true
+      case UInt8(ascii: ")"): isKey = false
+      case UInt8(ascii: ".") where !isKey: parts.append([])
+      default: parts[parts.count - 1].append(byte)
       }
     }
-    return parts == [""] ? [] : parts
+    return parts
   }
 
   /// The keys that a text must hold if the pattern is to match anything in it.

@@ -30,7 +30,10 @@ struct JSONWriter {
   /// The key of the next value.
   mutating func key(_ name: String) {
     separate()
-    quoted(name)
+    // Names are ours, and need no look.
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if depth <= lineDepth { bytes.append(0x20) }
     needsComma = false
