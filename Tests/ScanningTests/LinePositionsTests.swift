@@ -64,4 +64,22 @@ import Testing
     map.append(text: 0, raw: 2, stride: 2)
     #expect(regions("ab\n«cd»", map: map) == ["2:1-2:3 @8+4"])
   }
+
+  @Test func `the order of the questions does not matter`() {
+    let bytes = Array(String(repeating: "aß\nb🚀 c\n\n", count: 40).utf8)
+    let document = Document(bytes: bytes, origin: Origin(source: .file, path: Path("a")))
+    let ranges = stride(from: 0, to: bytes.count - 9, by: 3).map { $0..<$0 + 1 + $0 % 9 }
+    var forwards = LinePositions(document)
+    let expected = ranges.map { range in
+      let before = bytes[..<range.lowerBound]
+      let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      return [
+        before.count { $0 == 0x0A } + 1, UTF16Units.count(bytes[lineStart..<range.lowerBound]) + 1,
+      ]
+    }
+    let asked = ranges.map { forwards.region($0) }
+    #expect(asked.map { [$0.startLine, $0.startColumn] } == expected)
+    var backwards = LinePositions(document)
+    #expect(Array(ranges.reversed().map { backwards.region($0) }.reversed()) == asked)
+  }
 }

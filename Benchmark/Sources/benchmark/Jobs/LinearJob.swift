@@ -15,7 +15,7 @@ enum LinearJob {
     let sizes = [megabytes, 2 * megabytes, 4 * megabytes]
     for size in sizes {
       let path = "\(folder)/\(size).log"
-      FileManager.default.createFile(atPath: path, contents: nil)
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
       let file = try FileHandle(forWritingTo: URL(filePath: path))
       var left = size * 1_000_000
       while left > 0 {
