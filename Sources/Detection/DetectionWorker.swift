@@ -69,6 +69,7 @@ public struct DetectionWorker: ~Copyable {
     }
     if !records.isBinary {
       views.scan(subject.text.bytes, escapes: records.escapes, before: &court)
+      views.scan(records.brokenViews(of: subject.text.bytes), before: &court)
     }
 
     var detected = Detected()

@@ -68,6 +68,8 @@ public struct Report: Sendable {
   public var strikes: [Strike: Int]
   /// The struck candidates themselves, if asked for.
   public var struck: [StruckCandidate]
+  /// The names that CI systems masked, by job, if asked for.
+  public var masked: [MaskedName]
   /// What a reader must know about the scan.
   public var notifications: [Notification]
   /// What was covered.
@@ -96,6 +98,7 @@ public struct Report: Sendable {
     self.findings = []
     self.strikes = [:]
     self.struck = []
+    self.masked = []
     self.notifications = []
     self.coverage = Coverage()
   }

@@ -18,11 +18,16 @@ struct DocumentScanner: ~Copyable {
   private var worker: DetectionWorker
   private let dumpRule: RuleDescriptor?
   private let keepsStruck: Bool
+  /// The names that were masked in all logs so far.
+  private(set) var masked: MaskedNames
 
-  init(engine: DetectionEngine, dumpRule: RuleDescriptor?, keepsStruck: Bool) {
+  init(
+    engine: DetectionEngine, dumpRule: RuleDescriptor?, keepsStruck: Bool, keepsMasked: Bool = false
+  ) {
     worker = DetectionWorker(engine)
     self.dumpRule = dumpRule
     self.keepsStruck = keepsStruck
+    masked = MaskedNames(keepsPlaces: keepsMasked)
   }
 
   /// Scans a document, or the part of it that a segment owns.
@@ -32,6 +37,11 @@ struct DocumentScanner: ~Copyable {
     let detected = worker.detect(subject)
     var assembly = FindingAssembly(subject, dumpRule: dumpRule)
     result.findings = assembly.findings(detected)
+    if subject.isLog {
+      masked.add(
+        subject.assignments.filter { $0.kind == .masked && assembly.owns($0.range) },
+        of: document.origin, region: { assembly.region($0) })
+    }
     for struck in detected.struck where assembly.owns(struck.range) {
       result.strikes[struck.strike, default: 0] += 1
       if keepsStruck { result.struck.append(assembly.struck(struck)) }

@@ -49,6 +49,11 @@ struct FindingAssembly {
     return findings
   }
 
+  /// Where a range of the text stands in the document.
+  mutating func region(_ range: Range<Int>) -> Region {
+    positions.region(subject.text.map.raw(range))
+  }
+
   /// A struck candidate with its place.
   mutating func struck(_ struck: StruckOut) -> StruckCandidate {
     let region = positions.region(subject.text.map.raw(struck.range))

@@ -48,6 +48,13 @@ struct PlaceRedaction {
       location: redacted(struck.location))
   }
 
+  /// A masked name with its place and its steps redacted.
+  mutating func redacted(_ masked: MaskedName) -> MaskedName {
+    MaskedName(
+      name: redacted(masked.name), location: redacted(masked.location),
+      steps: masked.steps.map { redacted($0) }, places: masked.places)
+  }
+
   private mutating func redacted(_ location: Location) -> Location {
     if location.place.isEmpty { return location }
     var place = location.place

@@ -40,6 +40,7 @@ public struct Scan {
 
     // Each input becomes documents, each document becomes findings, on all threads.
     let workers = try read(plan, configured, histories, pool, notes)
+    var masked = MaskedNames(keepsPlaces: options.keepsMasked)
     for worker in workers {
       report.findings += worker.findings
       report.struck += worker.struck
@@ -47,7 +48,11 @@ public struct Scan {
       report.suppressions.merge(worker.suppressions, uniquingKeysWith: +)
       report.coverage += worker.coverage
       notes.all += worker.notifications
+      masked.merge(worker.masked)
     }
+    // The report's places of what a mask covers, and of what it missed.
+    report.masked = masked.all
+    for index in report.findings.indices { masked.explainGaps(in: &report.findings[index]) }
 
     JobFileRepeats.drop(from: &report.findings)
     // One value in one file is one finding, however many lines or versions repeat it.
@@ -55,6 +60,7 @@ public struct Scan {
       histories.history(of: location.origin.root)?.standing(
         of: location.origin.blob, at: location.origin.path) ?? (0, 0)
     }
+    report.findings = Incidents.join(report.findings)
     // Ages before lifetimes: a value was alive when it was first seen.
     AgeStage(histories: histories, pool: pool, scope: options.age, asOf: options.asOf)
       .apply(to: &report.findings)
@@ -67,6 +73,7 @@ public struct Scan {
     var redaction = PlaceRedaction(report.findings)
     for index in report.findings.indices { redaction.apply(to: &report.findings[index]) }
     report.struck = report.struck.map { redaction.redacted($0) }
+    report.masked = report.masked.map { redaction.redacted($0) }
     report.findings.removeAll { $0.confidence < options.minimumConfidence }
 
     // Order and names come last: they depend on nothing but the findings.
@@ -98,6 +105,8 @@ public struct Scan {
     let engine = DetectionEngine(rules: rules, options: detection)
     let dumpRule = rules.first { $0.detector == .environment }?.descriptor
     let (limits, keepsStruck) = (options.input.limits, options.keepsStruck)
+    let keepsMasked = options.keepsMasked
+    let meter = options.progress.map(ProgressMeter.init)
     var workers: [ScanWorker] = []
     var failure: InputError?
     pool.run(
@@ -109,14 +118,19 @@ public struct Scan {
             historyPaths: { root, isWanted in
               histories.history(of: root)?.firstPaths(where: isWanted) ?? { _ in nil }
             },
-            submit: { submit(.unit($0)) }, notify: notes.add)
+            submit: { unit in
+              meter?.found()
+              submit(.unit(unit))
+            }, notify: notes.add)
           do throws(InputError) { try reader.read() } catch { failure = error }
+          meter?.complete()
         }
       },
       makeOfferingWorker: { offer in
         ScanWorker(
-          DocumentScanner(engine: engine, dumpRule: dumpRule, keepsStruck: keepsStruck),
-          limits: limits, offer: offer)
+          DocumentScanner(
+            engine: engine, dumpRule: dumpRule, keepsStruck: keepsStruck, keepsMasked: keepsMasked),
+          limits: limits, meter: meter, offer: offer)
       },
       work: { (worker: inout ScanWorker, task: ScanTask) in worker.scan(task) },
       finish: { workers.append($0) })

@@ -26,6 +26,10 @@ public struct ScanOptions: Sendable {
   public var seed: UInt64?
   /// Whether struck candidates are kept for explanations.
   public var keepsStruck = false
+  /// Takes how far the scan has come, from one thread at a time; must be quick.
+  public var progress: (@Sendable (ScanProgress) -> Void)?
+  /// Whether the places of masked values are kept for an inventory.
+  public var keepsMasked = false
   /// Allowlists and inline allows.
   public var detection: DetectionOptions
   /// A private key for fingerprints of values; without one, reports carry fingerprints of places

@@ -14,23 +14,27 @@ final class ScanWorker: InputSink {
   private(set) var coverage = Coverage()
   /// Hands a task to another thread, if one wants it.
   private let offer: @Sendable (ScanTask) -> Bool
+  private let meter: ProgressMeter?
 
   /// A smaller document is scanned in the time that handing it on takes.
   private static let leastOffer = 64 << 10
 
   init(
-    _ scanner: consuming DocumentScanner, limits: InputLimits,
+    _ scanner: consuming DocumentScanner, limits: InputLimits, meter: ProgressMeter? = nil,
     offer: @escaping @Sendable (ScanTask) -> Bool
   ) {
     self.scanner = scanner
     self.limits = limits
     self.offer = offer
+    self.meter = meter
   }
 
   /// Does a task: opens a unit and scans what is in it, or scans a document.
   func scan(_ task: ScanTask) {
     switch task {
-    case .unit(let unit): unit.open(limits: limits, into: self)
+    case .unit(let unit):
+      unit.open(limits: limits, into: self)
+      meter?.done()
     case .document(let document): scan(document)
     }
   }
@@ -45,11 +49,15 @@ final class ScanWorker: InputSink {
   private func scan(_ document: Document) {
     let result = scanner.scan(document)
     findings += result.findings
+    meter?.scanned(bytes: document.owned.count, findings: result.findings.count)
     struck += result.struck
     strikes.merge(result.strikes, uniquingKeysWith: +)
     suppressions.merge(result.suppressions, uniquingKeysWith: +)
     notifications += result.notifications
   }
+
+  /// The names that were masked in what this thread scanned.
+  var masked: MaskedNames { scanner.masked }
 
   func notify(_ notification: Notification) {
     notifications.append(notification)

@@ -5,8 +5,13 @@ internal import Pipelines
 
 /// Reads what structure a document has: a pipeline's, a log's, or none.
 struct SubjectReader {
-  /// How the last log was written: its later segments may not show it.
+  /// Whether the segments of a log come in order to one reader, so that later ones can be read as
+  /// the first. Where threads share them, each is recognised by itself: no result depends on who
+  /// reads what.
+  let isOrdered: Bool
   private var last: (origin: Origin, format: LogFormat)?
+
+  init(isOrdered: Bool = false) { self.isOrdered = isOrdered }
 
   /// The document with its structure.
   ///
@@ -40,7 +45,9 @@ struct SubjectReader {
 
   /// How a log is written; `nil` for what is none.
   private mutating func format(of document: Document, _ path: Path) -> LogFormat? {
-    if let last, document.start != .zero, last.origin == document.origin { return last.format }
+    if isOrdered, let last, document.start != .zero, last.origin == document.origin {
+      return last.format
+    }
     let format = LogFormat.recognise(document.bytes, path: path)
     last = format.map { (document.origin, $0) }
     return format

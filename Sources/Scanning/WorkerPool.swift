@@ -219,7 +219,7 @@ private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
 /// A POSIX mutex with its condition.
 ///
 /// `@unchecked Sendable`: both are made to be shared; their addresses never change.
-@safe private final class Monitor: @unchecked Sendable {
+@safe final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 

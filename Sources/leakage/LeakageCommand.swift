@@ -28,7 +28,7 @@ struct LeakageCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ScanCommand.self, HookCommand.self, MaskCommand.self, BaselineCommand.self,
+      ScanCommand.self, HookCommand.self, MaskCommand.self, LogsCommand.self, BaselineCommand.self,
       RulesCommand.self, ImportCommand.self,
     ],
     defaultSubcommand: nil)

@@ -5,7 +5,10 @@ import Testing
 
   init() throws { box = try Sandbox() }
 
-  @Test(arguments: ["", "scan", "hook", "mask", "rules", "rules list", "rules show", "rules check"])
+  @Test(arguments: [
+    "", "scan", "hook", "mask", "logs", "logs inventory", "rules", "rules list", "rules show",
+    "rules check",
+  ])
   func `every command explains itself`(_ command: String) throws {
     let run = try box.sh("leakage \(command) --help")
     #expect(run.status == 0)

@@ -11,9 +11,22 @@ public struct TextRecords: Sendable {
   /// Whether escapes stand in the text at all. Whether one is worth it is a matter of the words
   /// around it, of which there are no records: such texts are scanned as a whole.
   var hasEscapes = false
+  /// Where a line break may have cut a token; of logs only.
+  var broken = BrokenLines()
   /// What the scan cost.
   public internal(set) var work = DetectionWork()
 
   /// Whether these records can be handed on to a text like this.
   func suits(isBinary: Bool) -> Bool { self.isBinary == isBinary && !hasEscapes }
+
+  /// The views of the tokens that line breaks cut and that no pattern matched.
+  func brokenViews(of text: [UInt8]) -> [DecodedView] {
+    if broken.isEmpty { return [] }
+    var matches: [Range<Int>] = []
+    for record in records {
+      guard case .matches(let proposed) = record.outcome else { continue }
+      matches += proposed.secrets.map { $0.range.moved(by: Int(record.place)) }
+    }
+    return broken.views(of: text, without: matches)
+  }
 }

@@ -45,7 +45,14 @@ struct TextScanner: ~Copyable {
       found.work.keywords += hits.count
       for hit in hits {
         switch engine.meaning(ofKeyword: hit.keyword) {
-        case .anchor, .word:
+        case .anchor(let anchor):
+          escapes.see(wordAt: hit.offset)
+          examine(hit, with: &readers, into: &found)
+          // Records of a log and narrow terminals break tokens; elsewhere a line's end is one.
+          if found.fileKind == .log {
+            found.broken.see(engine.rules[anchor.rule], anchor, at: hit.offset, in: readers.bytes)
+          }
+        case .word:
           escapes.see(wordAt: hit.offset)
           examine(hit, with: &readers, into: &found)
         case .comment: examine(hit, with: &readers, into: &found)

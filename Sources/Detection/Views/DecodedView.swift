@@ -9,6 +9,7 @@ struct DecodedView {
     case backslash = "backslash escapes"
     case quotedPrintable = "quoted-printable"
     case entities = "entities of HTML"
+    case lineBreak = "a line break"
   }
 
   /// A stretch whose bytes stand one behind the other in the text that was decoded.
@@ -37,7 +38,7 @@ struct DecodedView {
     case .base64: return sixBits(run.raw, step..<step + 1)
     case .base64UTF16: return sixBits(run.raw, 2 * step..<2 * step + 2)
     case .hexadecimal: return run.raw + 2 * step..<run.raw + 2 * step + 2
-    case .percent, .backslash, .quotedPrintable, .entities:
+    case .percent, .backslash, .quotedPrintable, .entities, .lineBreak:
       let end = low + 1 < runs.count && runs[low + 1].decoded == byte + 1 ? runs[low + 1].raw : nil
       return run.raw + step..<(end ?? run.raw + step + 1)
     }

@@ -35,6 +35,11 @@ struct ViewScanner: ~Copyable {
     }
   }
 
+  /// Scans the halves of tokens that line breaks cut.
+  mutating func scan(_ broken: [DecodedView], before court: inout Court) {
+    for view in broken { scan(view, depth: Self.depth, before: &court) { view.raw($0) } }
+  }
+
   private mutating func scan(
     _ view: DecodedView, depth: Int, before court: inout Court,
     place: (Range<Int>) -> Range<Int>

@@ -19,7 +19,7 @@ public final class LogMask {
   }
 
   private var worker: DetectionWorker
-  private var reader = SubjectReader()
+  private var reader = SubjectReader(isOrdered: true)
   private var known = KnownValues()
   private let redaction: Redaction
   private let write: ([UInt8]) -> Void
