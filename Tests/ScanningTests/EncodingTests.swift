@@ -25,7 +25,7 @@ import Testing
   static func base64(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
 
   /// The name of an encoding, and a log that holds the token in it.
-  static let encodings: [(name: String, log: (String) -> [UInt8])] = [
+  static let encodings: [(name: String, log: @Sendable (String) -> [UInt8])] = [
     ("plain", { Array("use \($0) now\n".utf8) }),
     ("byte order mark", { [0xEF, 0xBB, 0xBF] + Array("\($0)\n".utf8) }),
     ("UTF-16", { utf16("use \($0) now\n") }),

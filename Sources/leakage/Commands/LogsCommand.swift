@@ -32,14 +32,18 @@ struct LogsCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("text or json.", valueName: "name"))
     var format = Format.text
 
+    @OptionGroup(title: "Settings") var settings: SettingsOptions
     @OptionGroup(title: "General") var general: GeneralOptions
 
     func run() throws {
       let request = InputRequest(paths: paths.map { Path($0) }, mode: .tree)
-      var options = try general.scanOptions(request, asOf: AgeOptions.clock)
+      let settings = try Settings.load(self.settings, near: request.place)
+      var options = try general.scanOptions(
+        request, asOf: AgeOptions.clock, settings,
+        ignoresInlineAllow: self.settings.noInlineAllow)
       options.age = .none
       options.keepsMasked = true
-      let report = try ScanRun.run(options)
+      let report = try ScanRun.run(options, rules: settings.rules)
       let inventory = Reporting.Inventory(report)
       let bytes = format == .json ? inventory.json : inventory.text
       if let failure = Terminal.write(bytes, to: 1), failure != EPIPE {
