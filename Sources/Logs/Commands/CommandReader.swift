@@ -26,8 +26,45 @@ struct CommandReader {
     else { return }
     let command = range.lowerBound + start..<range.upperBound
     // A line of a megabyte is no command that anyone typed.
-    guard command.count > 4, command.count <= 65_536 else { return }
+    guard command.count > 4, command.count <= 65_536, Self.isPromising(command, text) else {
+      return
+    }
     for words in CommandWords.commands(in: command, of: text) { read(words, of: text, places) }
+  }
+
+  /// Programs that run another one, or that give or take what a pipe carries.
+  private static let helpers: Set<String> = [
+    "echo", "printf", "chpasswd", "passwd", "gh", "sudo", "env", "exec", "command", "time", "nohup",
+    "call", "bash", "sh",
+  ]
+
+  /// Whether a command is worth being cut into words: most lines of a script are not. No memory is
+  /// taken for them.
+  private static func isPromising(_ command: Range<Int>, _ text: [UInt8]) -> Bool {
+    var start = command.lowerBound
+    while start < command.upperBound, text[start] == Byte.space { start += 1 }
+    var end = start
+    var name = start
+    while end < command.upperBound, text[end] > Byte.space {
+      switch text[end] {
+      case UInt8(ascii: "/"), UInt8(ascii: "\\"): name = end + 1
+      // An assignment before the command, a quote: look closer.
+      case UInt8(ascii: "="), UInt8(ascii: "'"), UInt8(ascii: "\""): return true
+      default: break
+      }
+      end += 1
+    }
+    if end - name <= 20, end > name {
+      let word = String(decoding: text[name..<end], as: UTF8.self)
+      if helpers.contains(word) || CommandSecret.byProgram[word] != nil || word.hasSuffix(".exe") {
+        return true
+      }
+    }
+    for index in end..<command.upperBound
+    where text[index] == UInt8(ascii: "|") || text[index] == UInt8(ascii: "&")
+      || text[index] == UInt8(ascii: ";")
+    { return true }
+    return false
   }
 
   /// Where the command begins on an echoed line.
