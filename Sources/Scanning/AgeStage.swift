@@ -67,7 +67,9 @@ struct AgeStage {
     let configuration = scope == .config ? Set(history.configurationBlobs) : nil
     let isWanted = configuration.map { wanted in { wanted.contains($0) } }
     guard let walk = histories.blobs(of: root, where: isWanted) else { return holders }
-    var unread: [ObjectID] = []
+    // Of these git says why they cannot be searched.
+    var unread = histories.missing(
+      of: root, among: configuration.map { Array($0) } ?? history.blobs)
     pool.run(
       produce: { submit in for piece in walk.pieces { submit(.piece(piece)) } },
       makeWorker: { SearchWorker(search) },

@@ -105,6 +105,12 @@ final class Histories {
     }
   }
 
+  /// The objects that a root's repository lacks.
+  func missing(of root: Int, among ids: [ObjectID]) -> [ObjectID] {
+    guard let store = stores[root] else { return [] }
+    return ids.filter { !store.holds($0) }
+  }
+
   /// Reads blobs by git and hands them on in batches. What cannot be read was reported by the scan, or is
   /// reported here.
   func readBlobs(of root: Int, _ ids: [ObjectID], _ submit: ([Blob]) -> Void) {
