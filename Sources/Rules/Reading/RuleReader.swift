@@ -77,7 +77,7 @@ struct RuleReader {
     switch detector {
     case .pattern: provider == Rule.genericProvider ? 50 : 100
     case .named: 80
-    case .assignment, .environment: 10
+    case .assignment, .environment, .workflow: 10
     }
   }
 
