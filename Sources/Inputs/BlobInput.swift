@@ -42,6 +42,19 @@ extension InputReader {
       if !empty.isEmpty { empty = empty.filter { !path.isBelow($0) } }
       return area.holds(path)
     }
+    if plan.request.scansWholeBlobs {
+      var wanted = WantedBlobs()
+      for blob in try repository.objects().blobs {
+        let path = firstPath(blob.id)
+        guard path != nil || isWhole else { continue }
+        wanted.add(
+          blob.id,
+          Origin(
+            source: .history, root: area.root, path: path ?? Path("unreachable/\(blob.id)"),
+            blob: blob.id))
+      }
+      return try read(wanted, from: repository)
+    }
     // What no commit holds has no path, and belongs to the whole.
     let walk = ObjectWalk(store, of: .blob, where: isWhole ? nil : { firstPath($0) != nil })
     for piece in walk.pieces {

@@ -32,6 +32,8 @@ public struct InputRequest: Sendable {
   public var includesIgnored = false
   /// Whether the hash of each object of a history is held against its name.
   public var verifiesObjects = false
+  /// Whether each blob of a history is read by git and scanned as a whole, for a comparison.
+  public var scansWholeBlobs = false
   /// Whether the paths are a list of files, such as `--files-from` gives: each is read as it is, and
   /// one that is gone is skipped with a note.
   public var isFileList = false

@@ -50,13 +50,48 @@ struct DocumentScanner: ~Copyable {
     where assembly.owns(suppression.range) {
       result.suppressions[suppression.by, default: 0] += 1
     }
-    for limit in detected.limits {
+    tell(detected.limits, of: document, into: &result)
+    return result
+  }
+
+  /// Scans a version of a text, of which only what differs from its base is looked at.
+  ///
+  /// What a file is called and how it is structured is asked for each version: a pipeline's structure
+  /// is read anew. A log's text is not its bytes, so that nothing can be taken over from it.
+  ///
+  /// - Parameters:
+  ///   - change: how the document's bytes were made of another document's; `nil` if they were not.
+  ///   - base: what was returned for that document.
+  /// - Returns: what is found, and what documents that were made of this one are given.
+  mutating func scan(_ document: Document, change: TextChange?, of base: TextRecords?)
+    -> (result: Result, records: TextRecords?)
+  {
+    var result = Result()
+    let subject = reader.read(document) { result.notifications.append($0) }
+    if subject.isLog { return (scan(document), nil) }
+    let records = worker.propose(
+      document.bytes, origin: document.origin, change: change, base: base)
+    let detected = worker.judge(records, of: subject, keepsStruck: keepsStruck)
+    result.strikes = detected.strikes
+    for suppression in Hiding.suppressions(in: detected) {
+      result.suppressions[suppression.by, default: 0] += 1
+    }
+    if !detected.confirmed.isEmpty || keepsStruck {
+      var assembly = FindingAssembly(subject, dumpRule: dumpRule)
+      result.findings = assembly.findings(detected)
+      for struck in detected.struck { result.struck.append(assembly.struck(struck)) }
+    }
+    tell(detected.limits, of: document, into: &result)
+    return (result, records)
+  }
+
+  private func tell(_ limits: [MatchLimit], of document: Document, into result: inout Result) {
+    for limit in limits {
       result.notifications.append(
         Notification(
           severity: .warning, code: .matchLimit,
           message: "the rule \(limit.ruleID) reached a limit of the matcher",
           origin: document.origin, isIncomplete: true))
     }
-    return result
   }
 }

@@ -56,16 +56,18 @@ public struct Scan {
     for index in report.findings.indices { masked.explainGaps(in: &report.findings[index]) }
 
     JobFileRepeats.drop(from: &report.findings)
-    // One value in one file is one finding, however many lines or versions repeat it.
-    report.findings = Grouping.group(report.findings) { location in
+    let standing = { (location: Location) in
       histories.history(of: location.origin.root)?.standing(
         of: location.origin.blob, at: location.origin.path) ?? (0, 0)
     }
+    for worker in workers { report.findings += worker.versions.best(standing: standing) }
+    // One value in one file is one finding, however many lines or versions repeat it.
+    report.findings = Grouping.group(report.findings, standing: standing)
     // A weakness that was mended is none; a secret that was removed still is one.
     report.findings.removeAll { finding in
       let origin = finding.location.origin
       return !finding.isSecret && origin.source == .history
-        && histories.history(of: origin.root)?.standing(of: origin.blob, at: origin.path).0 != 2
+        && standing(finding.location).0 != 2
     }
     report.findings = Incidents.join(report.findings)
     // Ages before lifetimes: a value was alive when it was first seen.

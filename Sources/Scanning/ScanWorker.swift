@@ -1,5 +1,6 @@
 internal import Detection
 internal import Findings
+internal import Git
 internal import Inputs
 
 /// What one thread scans, and what it has gathered.
@@ -8,6 +9,8 @@ final class ScanWorker: InputSink {
   private let limits: InputLimits
   private let objects = ObjectUnitReader()
   private(set) var findings: [Finding] = []
+  /// The findings of a history's blobs.
+  private(set) var versions = VersionFindings()
   private(set) var struck: [StruckCandidate] = []
   private(set) var strikes: [Strike: Int] = [:]
   private(set) var suppressions: [Suppression: Int] = [:]
@@ -47,11 +50,26 @@ final class ScanWorker: InputSink {
     scan(document)
   }
 
+  func version(_ document: Document, delta: PackedObject.Delta?, legacy: (any Sendable)?)
+    -> (any Sendable)?
+  {
+    let (result, records) = scanner.scan(
+      document, change: delta.map(TextChange.init), of: legacy as? TextRecords)
+    for finding in result.findings { versions.add(finding) }
+    keep(result)
+    meter?.scanned(bytes: document.owned.count, findings: result.findings.count)
+    return records
+  }
+
   private func scan(_ document: Document) {
     let result = scanner.scan(document)
-    meter?.scanned(bytes: document.owned.count, findings: result.findings.count)
     // Without a copy where these are the first: they may be many, and large.
     if findings.isEmpty { findings = result.findings } else { findings += result.findings }
+    keep(result)
+    meter?.scanned(bytes: document.owned.count, findings: result.findings.count)
+  }
+
+  private func keep(_ result: DocumentScanner.Result) {
     struck += result.struck
     strikes.merge(result.strikes, uniquingKeysWith: +)
     suppressions.merge(result.suppressions, uniquingKeysWith: +)
@@ -72,4 +90,17 @@ final class ScanWorker: InputSink {
   }
 
   func cover(_ coverage: Coverage) { self.coverage += coverage }
+}
+
+extension TextChange {
+  /// The copies of a delta.
+  fileprivate init(_ delta: PackedObject.Delta) {
+    var copies: [Copy] = []
+    for operation in delta.operations {
+      if let base = operation.base {
+        copies.append(Copy(base: base, start: operation.target.lowerBound))
+      }
+    }
+    self.init(copies: copies, baseSize: delta.baseSize)
+  }
 }

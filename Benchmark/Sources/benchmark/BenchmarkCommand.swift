@@ -31,6 +31,11 @@ struct BenchmarkCommand: ParsableCommand {
       "The peers, each with its program if it is not on PATH: kingfisher=/opt/kingfisher,rg.",
       valueName: "list"))
   var peers = Peer.allCases.map(\.rawValue).joined(separator: ",")
+  @Option(
+    help: ArgumentHelp(
+      "Measure nothing: hold a history's scan along its deltas against one of every blob; may be "
+        + "repeated.", valueName: "path"))
+  var verify: [String] = []
   @Option(help: ArgumentHelp("The date to print; no clock is read for it.", valueName: "text"))
   var date: String?
 
@@ -52,6 +57,7 @@ struct BenchmarkCommand: ParsableCommand {
     let peers = try Peer.parse(peers, find: Workplace.find).mapValues(Self.absolute)
     let workplace = try Workplace()
     defer { workplace.remove() }
+    if !verify.isEmpty { return try verify(in: workplace) }
     let contestants = Contestants(
       leakagePath: Self.absolute(leakage), peers: peers, workplace: workplace)
     let repositories = try repositories(in: workplace)
@@ -74,6 +80,18 @@ struct BenchmarkCommand: ParsableCommand {
     if results.contains(where: { $0.outcomes.contains { $0.failure != nil } }) {
       throw ExitCode.failure
     }
+  }
+
+  private func verify(in workplace: Workplace) throws {
+    let verification = Verification(
+      leakagePath: Self.absolute(leakage), workplace: workplace)
+    var isEqual = true
+    for path in verify {
+      let result = try verification.verify(Self.absolute(path))
+      print(result.line)
+      isEqual = isEqual && result.isEqual
+    }
+    if !isEqual { throw ExitCode.failure }
   }
 
   private func jobs(_ repositories: [Repository], _ contestants: Contestants) throws -> [Job] {

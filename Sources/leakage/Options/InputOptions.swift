@@ -26,6 +26,12 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Hold the hash of every object of a history against its name.")
   var verifyObjects = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let git read every blob of a history, and scan each as a whole: slow, and finds the same.",
+      visibility: .hidden))
+  var noDelta = false
+
   @Option(
     help: ArgumentHelp(
       "Scan the paths listed in a file, one a line; - reads the list from standard input.",
@@ -68,6 +74,7 @@ struct InputOptions: ParsableArguments {
     var request = InputRequest(paths: [], mode: mode)
     request.includesIgnored = includeIgnored
     request.verifiesObjects = verifyObjects
+    request.scansWholeBlobs = noDelta
     if let list = filesFrom {
       request.paths = try FileList.read(list, separatedByNull: null)
       request.isFileList = true
