@@ -94,6 +94,13 @@ struct AssignmentScanner {
     guard let found = marks.mark(behind: name), !context.isPart(name),
       let meaning = meaning(of: name)
     else { return nil }
+    // Test runners say `PASS: name`.
+    if found.notation.mark == .colon, found.notation.hasBlanks,
+      bytes[name].elementsEqual("PASS".utf8),
+      name.lowerBound == 0 || bytes[name.lowerBound - 1] == 0x0A
+    {
+      return nil
+    }
     var notation = found.notation
     let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
     notation.isLineStart = isLineStart(name.lowerBound)
@@ -133,6 +140,12 @@ struct AssignmentScanner {
     guard
       let value = values.value(at: start, isWholeWord: isShell, endsAtAmpersand: isQuery)
     else { return nil }
+    // An option that is followed by another has no value.
+    if notation.mark == .flag, value.quote == nil,
+      bytes[value.range.lowerBound] == UInt8(ascii: "-")
+    {
+      return nil
+    }
     notation.isQuoted = value.quote != nil
     if found.needsQuotes && !notation.isQuoted { return nil }
     if !notation.isQuoted {

@@ -10,12 +10,18 @@ struct MarkReader {
 
   /// More blanks than alignment needs.
   private static let blanks = 64
+  /// How far the value of a named entry may stand from the name.
+  private static let entryReach = 200
 
   let bytes: [UInt8]
   /// How far was looked over a line break; 0 for not at all.
   var reach = 0
+  private let declarations: DeclarationReader
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    declarations = DeclarationReader(bytes: bytes)
+  }
 
   /// The mark behind a name, or `nil` if no value follows.
   mutating func mark(behind name: Range<Int>) -> Found? {
@@ -27,6 +33,7 @@ struct MarkReader {
       place += 1
     }
     if at(place) == UInt8(ascii: "]") { place += 1 }
+    if at(place) == UInt8(ascii: "["), !isNameQuoted { place = behindSize(place) }
     if at(place) == UInt8(ascii: ">"), isNameQuoted || byte(before: name) == UInt8(ascii: "<") {
       return Found(notation: Notation(mark: .element), value: place + 1)
     }
@@ -43,7 +50,7 @@ struct MarkReader {
     guard let first = at(start) else { return nil }
     switch first {
     case UInt8(ascii: "="): return equals(at: start, notation)
-    case UInt8(ascii: ":"): return colon(at: start, notation)
+    case UInt8(ascii: ":"): return colon(at: start, notation, behind: name)
     case UInt8(ascii: "?") where at(start + 1) == UInt8(ascii: "="):
       return found(notation, at: start + 2)
     case UInt8(ascii: "<") where at(start + 1) == UInt8(ascii: "-"):
@@ -51,11 +58,25 @@ struct MarkReader {
     case UInt8(ascii: "(") where !isNameQuoted && start == place:
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
+    case UInt8(ascii: "{") where !isNameQuoted && start == place && at(start + 1)?.isQuote == true:
+      // `std::string password{"…"}`.
+      return found(notation, at: start + 1, needsQuotes: true)
+    case UInt8(ascii: ",")
+    where !isNameQuoted && start == place && byte(before: name) == UInt8(ascii: "{"):
+      // Erlang's `{password, "…"}`.
+      return found(notation, at: start + 1, needsQuotes: true)
     case UInt8(ascii: ",") where isNameQuoted && isFirstArgument(name):
       // The first two arguments of a call; elsewhere strings beside each other are a list.
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
     case _ where notation.hasBlanks && !isNameQuoted:
+      if first.isLetter, let quote = declarations.typed(from: start) {
+        return Found(notation: notation, value: quote, needsQuotes: true)
+      }
+      // Clojure's `:password "…"`.
+      if first.isQuote, byte(before: name) == UInt8(ascii: ":") {
+        return Found(notation: notation, value: start, needsQuotes: true)
+      }
       let isFlag = byte(before: name) == UInt8(ascii: "-")
       notation.mark = isFlag ? .flag : first.isQuote ? .juxtaposition : .mention
       return Found(notation: notation, value: start, needsQuotes: notation.mark == .juxtaposition)
@@ -70,8 +91,14 @@ struct MarkReader {
       || at(before) == UInt8(ascii: " ") && at(before - 1) == UInt8(ascii: "(")
   }
 
-  private func equals(at start: Int, _ notation: Notation) -> Found? {
+  private mutating func equals(at start: Int, _ notation: Notation) -> Found? {
     var notation = notation
+    // The equals sign of quoted-printable.
+    if at(start + 1) == UInt8(ascii: "3"), at(start + 2) == UInt8(ascii: "D"),
+      let next = at(start + 3), !next.isHexDigit, !next.isBlank
+    {
+      return found(notation, at: start + 3)
+    }
     switch at(start + 1) {
     case UInt8(ascii: "="):
       notation.mark = .comparison
@@ -79,11 +106,19 @@ struct MarkReader {
       return found(notation, at: start + length, needsQuotes: true)
     case UInt8(ascii: ">"): return found(notation, at: start + 2)
     case UInt8(ascii: "~"): return nil
-    default: return found(notation, at: start + 1)
+    default: return continued(found(notation, at: start + 1))
     }
   }
 
-  private func colon(at start: Int, _ notation: Notation) -> Found? {
+  /// A value in quotes on the line below, where the mark ends its line.
+  private mutating func continued(_ found: Found) -> Found {
+    let (quote, end) = declarations.quoteOnNextLine(from: found.value)
+    reach = max(reach, end)
+    guard let quote else { return found }
+    return Found(notation: found.notation, value: quote, needsQuotes: true)
+  }
+
+  private mutating func colon(at start: Int, _ notation: Notation, behind name: Range<Int>) -> Found? {
     var notation = notation
     switch at(start + 1) {
     case UInt8(ascii: ":"): return nil
@@ -96,7 +131,13 @@ struct MarkReader {
       return found(notation, at: start + 2)
     default:
       notation.mark = .colon
-      return annotated(found(notation, at: start + 1))
+      let found = found(notation, at: start + 1)
+      let (value, end) = declarations.blockDefault(of: name, from: found.value)
+      reach = max(reach, end)
+      if let value {
+        return Found(notation: Notation(mark: .entry), value: value)
+      }
+      return annotated(found)
     }
   }
 
@@ -124,26 +165,47 @@ struct MarkReader {
   /// `name: NAME` with `value: VALUE` behind it, `key="NAME" value="VALUE"` and the like.
   private mutating func entry(from place: Int, name: Range<Int>) -> Found? {
     guard isLabelled(name) else { return nil }
-    var place = place
-    let end = min(bytes.count, place + Self.blanks)
-    var isElsewhere = false
-    while place < end,
-      bytes[place].isBlank || bytes[place].isNewline
-        || bytes[place].isQuote || bytes[place] == UInt8(ascii: ",")
-    {
-      if bytes[place] == 0x0A { isElsewhere = true }
-      place += 1
-    }
-    // The value stands on the line that is reached now.
-    if isElsewhere { reach = place }
-    guard place + 5 <= bytes.count, bytes[place..<place + 5].equals(ignoringCase: "value") else {
-      return nil
-    }
+    guard var place = valueWord(from: place) else { return nil }
     place += 5
     if at(place)?.isQuote == true { place += 1 }
     place = skipBlanks(place)
     guard at(place) == UInt8(ascii: ":") || at(place) == UInt8(ascii: "=") else { return nil }
     return found(Notation(mark: .entry), at: place + 1)
+  }
+
+  /// Where `value` stands as a key of the same entry, with a few other keys before it or without.
+  private mutating func valueWord(from start: Int) -> Int? {
+    var place = start
+    var isElsewhere = false
+    defer { if isElsewhere { reach = max(reach, place) } }
+    let end = min(bytes.count - 6, start + Self.entryReach)
+    while place < end {
+      let byte = bytes[place]
+      if byte == 0x0A { isElsewhere = true }
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "{") {
+        return nil
+      }
+      if byte | 0x20 == UInt8(ascii: "v"), !bytes[place - 1].isNameByte,
+        bytes[place..<place + 5].equals(ignoringCase: "value"), !bytes[place + 5].isNameByte
+      {
+        return place
+      }
+      // Another entry of a list begins.
+      if byte == UInt8(ascii: "-"), bytes[place + 1].isBlank,
+        bytes[place - 1].isBlank || bytes[place - 1].isNewline
+      {
+        return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Just behind `[32]` or `[]` of a C array's declaration, or `place`.
+  private func behindSize(_ place: Int) -> Int {
+    var end = place + 1
+    while let byte = at(end), end - place < 32, byte.isAlphanumeric || byte == 0x5F { end += 1 }
+    return at(end) == UInt8(ascii: "]") ? end + 1 : place
   }
 
   /// Terraform's `variable "NAME" { … default = VALUE … }`.

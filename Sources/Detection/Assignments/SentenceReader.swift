@@ -41,7 +41,9 @@ struct SentenceReader {
       byte.isNameByte || byte.isBlank || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "'")
         || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"")
     }
-    guard isPlain, !Self.others.contains(where: { between.contains(ignoringCase: $0) }) else {
+    guard isPlain, !word.contains(where: \.isQuote), !between.contains(ignoringCase: " -"),
+      !Self.others.contains(where: { between.contains(ignoringCase: $0) })
+    else {
       return nil
     }
     return start..<end

@@ -59,7 +59,7 @@ struct ValueReader {
     return nil
   }
 
-  private static let prefixes = ByteSet("bBrRuUfFL@$&")
+  private static let prefixes = ByteSet("bBrRuUfFLN@$&")
 
   /// Where the closing quote stands on the line.
   private mutating func closing(_ quote: UInt8, isEscaped: Bool, from start: Int) -> Int? {

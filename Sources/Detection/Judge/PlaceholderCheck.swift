@@ -36,6 +36,10 @@ enum PlaceholderCheck {
       trial.doubt("the value is a weak password or a word for one")
       return .pass
     }
+    // No token that was issued falls into words without a rest; a password in a provider's URL may.
+    if trial.strength == .provider, value.count <= 24, PlaceholderWords.makeUp(value) {
+      return .strike(.placeholder, "the value is made of words for a value")
+    }
     if trial.strength != .provider {
       if PlaceholderWords.makeUp(value) {
         return .strike(.placeholder, "the value is made of words for a value")

@@ -66,6 +66,11 @@ enum ShapeCheck {
       }
       return .strike(.notASecret, "the value does not look generated")
     case .authorization, .uncertain:
+      if let password = pairedPassword(trial) {
+        trial.narrow(to: Array(trial.value[password...]), at: password)
+        trial.note("the value is a user and a password")
+        return .pass
+      }
       if meaning == .uncertain, TokenShape.isUUID(trial.value) {
         return .strike(.notASecret, "the name does not say secret, and a UUID names things")
       }
@@ -100,6 +105,10 @@ enum ShapeCheck {
       && !PasswordShape.isName(trial.value)
       && (shape.classes >= 3 || shape.turns >= 3)
     switch notation.mark {
+    case .mention where isFingerprint(trial.value):
+      return .strike(.notASecret, "the value is a key's fingerprint")
+    case .mention where names(trial, "credential"):
+      return .strike(.notASecret, "credentials are mentioned by their ids")
     case .sentence:
       guard isMadeUp, meaning != .uncertain, meaning != .authorization else {
         return .strike(.notASecret, "the sentence does not end in a made-up value")
@@ -114,6 +123,16 @@ enum ShapeCheck {
     }
   }
 
+  private static func names(_ trial: Trial, _ word: StaticString) -> Bool {
+    trial.name.map { Array($0.utf8).contains(ignoringCase: word) } ?? false
+  }
+
+  /// OpenPGP's key ids and fingerprints, as they are printed.
+  private static func isFingerprint(_ value: [UInt8]) -> Bool {
+    [16, 32, 40].contains(value.count)
+      && value.allSatisfy { $0.isDigit || (0x41...0x46).contains($0) }
+  }
+
   /// `highpass: "highpass"`, `password = "db_password"` of a field called `db_password`.
   private static func repeatsName(_ trial: Trial) -> Bool {
     guard let name = trial.name, trial.value.count <= name.utf8.count else { return false }
@@ -126,6 +145,23 @@ enum ShapeCheck {
   private static func isRequestToken(_ trial: Trial) -> Bool {
     guard TokenShape.isUUID(trial.value), let name = trial.name else { return false }
     return Array(name.utf8).contains(ignoringCase: "client")
+  }
+
+  /// Where the password of `user:password` begins under a name such as `auth` or `credentials`.
+  private static func pairedPassword(_ trial: Trial) -> Int? {
+    guard let notation = trial.notation, notation.isQuoted || notation.isLineStart,
+      let name = trial.name, !Array(name.utf8).contains(ignoringCase: "key"),
+      let colon = trial.value.firstIndex(of: UInt8(ascii: ":")), (2...60).contains(colon),
+      trial.value[..<colon].allSatisfy({ $0.isNameByte || $0 == UInt8(ascii: "@") })
+    else { return nil }
+    let password = Array(trial.value[(colon + 1)...])
+    let shape = ValueShape(password)
+    guard (6...64).contains(password.count), shape.letters > 0, shape.digits > 0,
+      shape.blanks == 0, password[0] != UInt8(ascii: "/"), !password.contains(UInt8(ascii: ":")),
+      shape.classes >= 3 || TokenShape.looksGenerated(password, minimum: 12),
+      !PasswordShape.isName(password), PlainShape.name(password) == nil
+    else { return nil }
+    return colon + 1
   }
 
   private static func generated(_ trial: inout Trial) -> Verdict {

@@ -92,6 +92,15 @@ enum PasswordShape {
     default: break
     }
     if isProse(trial) { return .strike(.notASecret, "the value is a part of a sentence") }
+    let word = String(decoding: value.lowercased, as: UTF8.self)
+    if !isQuoted, trial.notation?.mark == .flag,
+      trial.notation?.isFollowed == true || grammar.contains(word)
+    {
+      return .strike(.notASecret, "the option is spoken of, not used")
+    }
+    if nameServices.contains(word), trial.name == "passwd" {
+      return .strike(.notASecret, "the value names a service of accounts")
+    }
     if !isQuoted, trial.fileKind == .log || trial.fileKind == .other,
       trial.notation?.mark == .colon, trial.notation?.isLineStart != true
     {
@@ -141,7 +150,14 @@ enum PasswordShape {
     }
   }
 
+  /// Where accounts come from, in nsswitch.conf.
+  private static let nameServices: Set = [
+    "compat", "files", "systemd", "sss", "nis", "winbind", "ldap", "db",
+  ]
+
   private static let grammar: Set = [
+    "option", "options", "command", "argument", "arguments", "parameter", "flag", "value",
+    "description", "instead", "when", "which",
     "the", "a", "an", "is", "are", "was", "be", "to", "of", "in", "for", "from", "with", "and",
     "or",
     "not", "no", "your", "you", "my", "our", "this", "that", "it", "must", "should", "will", "can",

@@ -5,6 +5,8 @@ enum PlaceholderWords {
   static func makeUp(_ value: [UInt8]) -> Bool {
     guard value.count <= 64 else { return false }
     var hasWord = false
+    // An escaped line break at the end belongs to the program.
+    let value = value.suffix(2).elementsEqual("\\n".utf8) ? Array(value.dropLast(2)) : value
     for part in value.split(whereSeparator: { !$0.isAlphanumeric }) {
       var letters = part.lowercased
       // Counting digits behind a word are no salt; `2019` in `Hook2019!` is.
@@ -79,6 +81,7 @@ enum PlaceholderWords {
     "azure", "gcp", "google", "npm", "slack", "bot", "personal", "long", "short", "strongpassword",
     "must", "should", "will", "set", "get", "use", "used", "by", "as", "at", "if", "see", "sign",
     "signing", "encryption", "encrypt", "master", "session", "cookie", "hmac", "shared", "public",
-    "system", "base", "url", "uri", "host", "http", "https", "one", "two", "first", "second",
+    "proxy", "cache", "system", "base", "url", "uri", "host", "http", "https", "one", "two",
+    "first", "second",
   ]
 }

@@ -14,6 +14,7 @@ enum Regularity {
     {
       return "the characters follow one another as in the alphabet"
     }
+    if isCounted(value) { return "the pairs of digits count up" }
     if period(value) <= (isStrict ? 4 : 6) { return "a short text is repeated" }
     if value.count >= 10, Set(value.lazy.filter(\.isAlphanumeric)).count <= 3 {
       return "few different characters"
@@ -37,6 +38,20 @@ enum Regularity {
       best.climb = max(best.climb, up, down)
     }
     return best
+  }
+
+  /// `000102030405…`, `1122334455…`: pairs of hexadecimal digits at one distance, as test vectors
+  /// have them.
+  private static func isCounted(_ value: [UInt8]) -> Bool {
+    guard value.count >= 16, value.count.isMultiple(of: 2), value.allSatisfy(\.isHexDigit) else {
+      return false
+    }
+    let pairs = stride(from: 0, to: value.count, by: 2).map {
+      value[$0].hexValue << 4 | value[$0 + 1].hexValue
+    }
+    let step = pairs[1] &- pairs[0]
+    let steps = zip(pairs, pairs.dropFirst()).count { $1 &- $0 == step }
+    return steps * 4 >= (pairs.count - 1) * 3
   }
 
   private static func follows(_ next: UInt8, _ byte: UInt8) -> Bool {

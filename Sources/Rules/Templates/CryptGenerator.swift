@@ -62,6 +62,9 @@ extension Generator {
     "rundeck": [
       .text("PBKDF2-HMAC-SHA256:210000:"), .sum(24, sums64), .text(":"), .sum(43, sums64),
     ],
+    "jenkins": [
+      .text("$PBKDF2$HMACSHA512:210000:"), .sum(32, lowerHex), .text("$"), .sum(128, lowerHex),
+    ],
     "scram": [
       .text("SCRAM-SHA-256$4096:"), .sum(22, sums64), .text("==$"), .sum(43, sums64), .text("=:"),
       .sum(43, sums64), .text("="),
