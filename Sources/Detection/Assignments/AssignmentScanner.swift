@@ -169,7 +169,7 @@ struct AssignmentScanner {
     var start = name.lowerBound
     for _ in 0..<2 {
       var word = start
-      while word > 0, bytes[word - 1].isBlank, start - word < 4 { word -= 1 }
+      while word > 0, bytes[word - 1].isBlank, start - word < 8 { word -= 1 }
       guard word < start else { break }
       let end = word
       while word > 0, bytes[word - 1].isNameByte, end - word < 32 { word -= 1 }

@@ -25,19 +25,16 @@ struct EncodedRuns {
         place = start + Self.shortest
         continue
       }
-      var begin = floor
-      while begin > 0, bytes[begin - 1].isBase64Digit { begin -= 1 }
-      var end = place + 1
-      while end < bytes.count, bytes[end].isBase64Digit { end += 1 }
-      end = examine(begin..<end, body)
-      place = end + Self.shortest
+      // All of them are digits, and what stands before them is none.
+      let stretch = floor..<Base64Kernel.end(of: bytes.span, from: place + 1)
+      place = examine(stretch, body) + Self.shortest
     }
   }
 
   /// Makes the views of a stretch and tells where it ends, with the lines that continue it.
   private func examine(_ first: Range<Int>, _ body: (DecodedView) -> Void) -> Int {
-    if isHexadecimal(first) {
-      if first.count.isMultiple(of: 2), beginsAsText(first, isHexadecimal: true, gap: 1) {
+    if beginsAsText(first, isHexadecimal: true, gap: 1), isHexadecimal(first) {
+      if first.count.isMultiple(of: 2) {
         parts(of: [first]) { body(view(.hexadecimal, $0, hexadecimal)) }
       }
       return first.upperBound
@@ -65,6 +62,7 @@ struct EncodedRuns {
     var bits = 0
     var index = 0
     for place in stretch.prefix(Self.shortest) {
+      if isHexadecimal, !bytes[place].isHexDigit { return false }
       let digit = isHexadecimal ? bytes[place].hexValue : bytes[place].base64Value
       pending = pending << UInt32(width) | UInt32(digit)
       bits += width
@@ -152,20 +150,9 @@ struct EncodedRuns {
     return decoded
   }
 
-  /// Whole bytes only: digits that are left over belong to none.
   private func base64(_ stretch: Range<Int>) -> [UInt8] {
     var decoded: [UInt8] = []
-    decoded.reserveCapacity(stretch.count / 4 * 3 + 3)
-    var pending: UInt32 = 0
-    var bits: UInt32 = 0
-    for place in stretch {
-      pending = pending << 6 | UInt32(bytes[place].base64Value)
-      bits += 6
-      if bits >= 8 {
-        bits -= 8
-        decoded.append(UInt8(truncatingIfNeeded: pending >> bits))
-      }
-    }
+    Base64Kernel.decode(bytes[stretch], into: &decoded)
     return decoded
   }
 
@@ -176,16 +163,6 @@ struct EncodedRuns {
 }
 
 extension UInt8 {
-  /// A digit of either alphabet of base64 (RFC 4648).
-  @inline(__always) fileprivate var isBase64Digit: Bool {
-    isAlphanumeric || self == 0x2B || self == 0x2F || self == 0x2D || self == 0x5F
-  }
-  fileprivate var base64Value: UInt8 {
-    if isUppercase { return self - 0x41 }
-    if isLowercase { return self - 0x61 + 26 }
-    if isDigit { return self - 0x30 + 52 }
-    return self == 0x2B || self == 0x2D ? 62 : 63
-  }
   /// Printable ASCII, a tab or the end of a line.
   fileprivate var isTextByte: Bool { (0x20...0x7E).contains(self) || (0x09...0x0D).contains(self) }
   /// The value of a hexadecimal digit.
