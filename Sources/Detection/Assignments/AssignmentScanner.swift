@@ -104,7 +104,7 @@ struct AssignmentScanner {
     var notation = found.notation
     let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0x0A
     notation.isLineStart = isLineStart(name.lowerBound)
-    notation.isArgument = isArgument(name.lowerBound)
+    notation.isArgument = context.isArgument(name.lowerBound)
     if notation.mark == .mention {
       if isBehindLogin(name.lowerBound) {
         notation.mark = .flag
@@ -150,7 +150,7 @@ struct AssignmentScanner {
     if found.needsQuotes && !notation.isQuoted { return nil }
     if !notation.isQuoted {
       let end = value.range.upperBound
-      notation.isFollowed = isFollowed(end)
+      notation.isFollowed = context.isFollowed(end)
       notation.isLast = !notation.isFollowed && context.isLast(end)
       notation.isWholeLine = notation.isLast && context.isBehindOneWord(name.lowerBound)
       notation.isInString = context.isInString(name.lowerBound)
@@ -265,21 +265,6 @@ struct AssignmentScanner {
     if isElsewhere { note(max(0, start - 6)..<place) }
     return start >= 6 && bytes[(start - 5)..<start].equals(ignoringCase: "login")
       && bytes[start - 6] <= 0x20
-  }
-
-  private func isArgument(_ place: Int) -> Bool {
-    var before = place - 1
-    while before >= 0, place - before < 8, bytes[before].isBlank { before -= 1 }
-    guard before >= 0 else { return false }
-    return bytes[before] == UInt8(ascii: "(") || bytes[before] == UInt8(ascii: ",")
-  }
-
-  /// Whether another word follows on the line, other than a comment.
-  private func isFollowed(_ end: Int) -> Bool {
-    var place = end
-    while place < bytes.count, place - end < 32, bytes[place].isBlank { place += 1 }
-    guard place > end, place < bytes.count else { return false }
-    return bytes[place].isLetter
   }
 
   private func decoded(_ value: ValueReader.Value) -> [UInt8] {

@@ -6,6 +6,22 @@ struct LineContext {
 
   let bytes: [UInt8]
 
+  /// Whether a `(` or a `,` stands before a place.
+  func isArgument(_ place: Int) -> Bool {
+    var before = place - 1
+    while before >= 0, place - before < 8, bytes[before].isBlank { before -= 1 }
+    guard before >= 0 else { return false }
+    return bytes[before] == UInt8(ascii: "(") || bytes[before] == UInt8(ascii: ",")
+  }
+
+  /// Whether another word follows on the line, other than a comment.
+  func isFollowed(_ end: Int) -> Bool {
+    var place = end
+    while place < bytes.count, place - end < 32, bytes[place].isBlank { place += 1 }
+    guard place > end, place < bytes.count else { return false }
+    return bytes[place].isLetter
+  }
+
   /// Whether nothing but blanks follows on the line.
   func isLast(_ end: Int) -> Bool {
     var place = end

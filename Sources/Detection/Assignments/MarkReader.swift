@@ -118,7 +118,9 @@ struct MarkReader {
     return Found(notation: found.notation, value: quote, needsQuotes: true)
   }
 
-  private mutating func colon(at start: Int, _ notation: Notation, behind name: Range<Int>) -> Found? {
+  private mutating func colon(at start: Int, _ notation: Notation, behind name: Range<Int>)
+    -> Found?
+  {
     var notation = notation
     switch at(start + 1) {
     case UInt8(ascii: ":"): return nil
