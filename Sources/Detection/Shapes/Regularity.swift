@@ -40,8 +40,7 @@ enum Regularity {
     return best
   }
 
-  /// `000102030405…`, `1122334455…`: pairs of hexadecimal digits at one distance, as test vectors
-  /// have them.
+  /// `000102030405…`: pairs of hexadecimal digits that count, as test vectors have them.
   private static func isCounted(_ value: [UInt8]) -> Bool {
     guard value.count >= 16, value.count.isMultiple(of: 2), value.allSatisfy(\.isHexDigit) else {
       return false
@@ -49,8 +48,7 @@ enum Regularity {
     let pairs = stride(from: 0, to: value.count, by: 2).map {
       value[$0].hexValue << 4 | value[$0 + 1].hexValue
     }
-    let step = pairs[1] &- pairs[0]
-    let steps = zip(pairs, pairs.dropFirst()).count { $1 &- $0 == step }
+    let steps = zip(pairs, pairs.dropFirst()).count { $1 == $0 &+ 1 }
     return steps * 4 >= (pairs.count - 1) * 3
   }
 
