@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2"),
     .systemLibrary(name: "CLibYAML"),
     .systemLibrary(name: "CLibArchive"),
+    .systemLibrary(name: "CLibDeflate"),
     .systemLibrary(name: "CNettle"),
 
     // Floor 1: the vocabulary, and the digests.
@@ -52,7 +53,7 @@ let package = Package(
     module(
       "Archives", ["CLibArchive"],
       link: ["archive", "z", "bz2", "lzma", "zstd", "nettle"]),
-    module("Git", ["Digests", "Findings"]),
+    module("Git", ["CLibDeflate", "Digests", "Findings"], link: ["deflate"]),
     module("Logs", ["Findings"]),
     module("Reporting", ["Findings", "Digests"]),
 

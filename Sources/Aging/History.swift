@@ -35,6 +35,9 @@ public struct History: Sendable {
     self.isTruncated = isTruncated
   }
 
+  /// Whether a commit, or HEAD's tree, names a blob.
+  public func names(_ blob: ObjectID) -> Bool { blobTable.index(of: blob) != nil }
+
   /// The blobs that the commits name.
   public var blobs: [ObjectID] { blobTable.ids }
 
@@ -68,13 +71,13 @@ public struct History: Sendable {
   /// for its new folder, too. `nil` for a blob that no commit put at one of them.
   ///
   /// - Complexity: one pass over the changes; each answer then takes constant time.
-  public func firstPaths(where isWanted: (Path) -> Bool) -> (ObjectID) -> Path? {
+  public func firstPaths(where isWanted: (Path) -> Bool) -> @Sendable (ObjectID) -> Path? {
     let wanted = paths.map(isWanted)
     var first = [Int](repeating: -1, count: introductions.count)
     for change in changes where wanted[change.path] {
       if let new = change.new, first[new] < 0 { first[new] = change.path }
     }
-    return { [paths, blobTable] blob in
+    return { [paths, blobTable, first] blob in
       guard let index = blobTable.index(of: blob), first[index] >= 0 else { return nil }
       return paths[first[index]]
     }

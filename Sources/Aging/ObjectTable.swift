@@ -50,6 +50,6 @@ struct ObjectTable: Sendable {
   }
 
   private static func part(of id: ObjectID) -> UInt64 {
-    id.bytes.prefix(4).reduce(0) { $0 << 8 | UInt64($1) }
+    id.prefix >> 32
   }
 }

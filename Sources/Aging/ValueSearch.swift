@@ -11,6 +11,17 @@ public struct ValueSearch: Sendable {
   /// The least length of a value that is searched for: shorter ones stand everywhere.
   public static let minimumLength = 4
 
+  /// How many bytes on either side of a form decide whether it counts there.
+  static let context = 16
+
+  /// Where a value stands: what decides it lies within ``context`` of the range.
+  struct Hit: Sendable, Equatable {
+    var range: Range<Int>
+    var value: Int
+  }
+
+  /// The length of the longest form.
+  let longest: Int
   private let filter: KeywordFilter
   /// The form and the value of each keyword of the filter.
   private let forms: [(form: ValueForm, value: Int)]
@@ -24,6 +35,7 @@ public struct ValueSearch: Sendable {
     // The filter knows keywords by their places, so a form that makes none must leave both lists.
     self.forms = zip(forms, keywords).filter { $1 != nil }.map(\.0)
     filter = KeywordFilter(keywords.compactMap { $0 })
+    longest = self.forms.lazy.map(\.form.bytes.count).max() ?? 0
   }
 
   /// Calls `found` with the index of each value that the bytes hold, once or more often.
@@ -33,7 +45,15 @@ public struct ValueSearch: Sendable {
   public func search(
     _ bytes: Span<UInt8>, hits: inout [KeywordHit], found: (Int) -> Void
   ) {
-    filter.findHits(in: bytes, range: 0..<bytes.count, into: &hits)
+    search(bytes, in: 0..<bytes.count, hits: &hits) { found($0.value) }
+  }
+
+  /// Calls `found` with each place in a range where a value stands, in order. What lies around the
+  /// range is looked at.
+  func search(
+    _ bytes: Span<UInt8>, in range: Range<Int>, hits: inout [KeywordHit], found: (Hit) -> Void
+  ) {
+    filter.findHits(in: bytes, range: range, into: &hits)
     for hit in hits {
       let (form, value) = forms[hit.keyword]
       let isWhole =
@@ -42,7 +62,9 @@ public struct ValueSearch: Sendable {
         case .part: true
         case .base64(let base64): base64.isWhole(bytes, at: hit.offset)
         }
-      if isWhole { found(value) }
+      if isWhole {
+        found(Hit(range: hit.offset..<hit.offset + form.bytes.count, value: value))
+      }
     }
   }
 }

@@ -13,6 +13,11 @@ public struct BatchReader: ObjectReader, ~Copyable {
   /// each of them, so they must not be asked for.
   private var present: Set<ObjectID>?
 
+  private var misunderstood = 0
+
+  /// How many answers may be none before git is given up.
+  private static let mostMisunderstood = 1000
+
   /// How many requests git may hold unanswered.
   private static let ahead = 256
 
@@ -47,8 +52,13 @@ public struct BatchReader: ObjectReader, ~Copyable {
         goesOn = try answer(for: ids[next], visit)
       } catch {
         stop()
-        // A FIFO in place of a loose object: that object's fault, not the repository's.
-        guard case .timedOut = error else { throw error }
+        // A FIFO in place of a loose object, a header that claims more bytes than there are numbers
+        // for, an answer that git's death cut: that object's fault, not the repository's.
+        switch error {
+        case .timedOut, .unexpectedOutput: misunderstood += 1
+        default: throw error
+        }
+        if misunderstood > Self.mostMisunderstood { throw error }
         goesOn = visit(ids[next], .corrupt, [UInt8]().span)
       }
       next += 1

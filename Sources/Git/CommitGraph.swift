@@ -14,7 +14,9 @@ struct CommitGraph {
   private var places: [ObjectID: Int] = [:]
 
   /// Reads commits; those that cannot be read, or are none, are left out.
-  mutating func load(_ ids: [ObjectID], from reader: inout BatchReader) throws(GitError) {
+  mutating func load<Reader: ObjectReader & ~Copyable>(
+    _ ids: [ObjectID], from reader: inout Reader
+  ) throws(GitError) {
     var loaded: [Node] = []
     try reader.read(ids) { id, reading, bytes in
       if reading == .whole(.commit), let commit = CommitObject(copy(bytes)) {
@@ -35,7 +37,9 @@ struct CommitGraph {
   func place(of id: ObjectID) -> Int? { places[id] }
 
   /// The place of a commit that is read now if it was not before.
-  mutating func place(of id: ObjectID, from reader: inout BatchReader) throws(GitError) -> Int? {
+  mutating func place<Reader: ObjectReader & ~Copyable>(
+    of id: ObjectID, from reader: inout Reader
+  ) throws(GitError) -> Int? {
     if let place = places[id] { return place }
     try load([id], from: &reader)
     return places[id]
@@ -43,40 +47,46 @@ struct CommitGraph {
 
   /// The places of all loaded commits that some tips reach, tips included.
   func reached(from tips: [Int]) -> Set<Int> {
-    var reached = Set(tips)
+    var isReached = [Bool](repeating: false, count: nodes.count)
+    for tip in tips { isReached[tip] = true }
     var open = tips
     while let place = open.popLast() {
       for parent in nodes[place].parents {
-        if let found = places[parent], reached.insert(found).inserted { open.append(found) }
+        guard let found = places[parent], !isReached[found] else { continue }
+        isReached[found] = true
+        open.append(found)
       }
     }
-    return reached
+    return Set(nodes.indices.filter { isReached[$0] })
   }
 
   /// The commits in an order in which every parent comes before its children, and otherwise the
   /// older committer date first: dates are corrected so that none lies before a parent's.
   func oldestFirst(_ selected: Set<Int>) -> [Int] {
-    var children: [Int: [Int]] = [:]
-    var waiting: [Int: Int] = [:]
-    for place in selected {
-      let parents = nodes[place].parents.compactMap { places[$0] }.filter(selected.contains)
-      waiting[place] = parents.count
-      for parent in parents { children[parent, default: []].append(place) }
+    var isSelected = [Bool](repeating: false, count: nodes.count)
+    for place in selected { isSelected[place] = true }
+    var children = [[Int32]](repeating: [], count: nodes.count)
+    var waiting = [Int32](repeating: 0, count: nodes.count)
+    var corrected = nodes.map(\.committerDate.seconds)
+    var ready: [Int] = []
+    for place in nodes.indices where isSelected[place] {
+      for parent in nodes[place].parents {
+        guard let parent = places[parent], isSelected[parent] else { continue }
+        waiting[place] += 1
+        children[parent].append(Int32(place))
+      }
+      if waiting[place] == 0 { ready.append(place) }
     }
-    var corrected: [Int: Int64] = [:]
-    for place in selected { corrected[place] = nodes[place].committerDate.seconds }
-    var ready = selected.filter { waiting[$0] == 0 }
-    while let place = ready.popFirst() {
-      let date = corrected[place] ?? 0
-      for child in children[place] ?? [] {
-        corrected[child] = max(corrected[child] ?? 0, date + 1)
-        waiting[child, default: 0] -= 1
-        if waiting[child] == 0 { ready.insert(child) }
+    while let place = ready.popLast() {
+      for child in children[place].map({ Int($0) }) {
+        corrected[child] = max(corrected[child], corrected[place] + 1)
+        waiting[child] -= 1
+        if waiting[child] == 0 { ready.append(child) }
       }
     }
     // Damaged objects may name each other as parents; such commits keep their own dates.
-    return selected.sorted {
-      (corrected[$0] ?? 0, nodes[$0].id) < (corrected[$1] ?? 0, nodes[$1].id)
+    return nodes.indices.filter { isSelected[$0] }.sorted {
+      (corrected[$0], nodes[$0].id) < (corrected[$1], nodes[$1].id)
     }
   }
 }

@@ -26,7 +26,7 @@ extension Repository {
       }
     }
     try frontier.walk(from: &reader)
-    try show(frontier.included, of: frontier.graph, in: &walk, visit)
+    try show(frontier.included, of: frontier.graph, from: &reader, in: &walk, visit)
     walk.problems += reader.takeComplaints().map { .complaint($0) }
     return walk
   }

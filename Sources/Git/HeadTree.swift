@@ -31,8 +31,22 @@ extension Repository {
       tree.problems.append(.unreadable(head))
       return tree
     }
-    var level: [(path: Path, id: ObjectID)] = [(Path(""), root.id)]
-    while !level.isEmpty { try tree.descend(&level, reader: &reader, most: mostFiles) }
+    try tree.list(root.id, from: &reader, most: mostFiles)
+    return tree
+  }
+
+  /// The same from a store that is open already.
+  public func headTree(of store: ObjectStore) throws(GitError) -> HeadTree? {
+    guard let head = try headCommit() else { return nil }
+    var reader = StoreReader(store)
+    var tree = HeadTree()
+    guard let commit = try reader.object(head), commit.kind == .commit,
+      let root = CommitObject(commit.bytes)?.tree
+    else {
+      tree.problems.append(.unreadable(head))
+      return tree
+    }
+    try tree.list(root, from: &reader, most: mostFiles)
     return tree
   }
 
@@ -52,9 +66,16 @@ extension Repository {
 }
 
 extension HeadTree {
+  fileprivate mutating func list<Reader: ObjectReader & ~Copyable>(
+    _ root: ObjectID, from reader: inout Reader, most: Int
+  ) throws(GitError) {
+    var level: [(path: Path, id: ObjectID)] = [(Path(""), root)]
+    while !level.isEmpty { try descend(&level, reader: &reader, most: most) }
+  }
+
   /// Reads the trees of one level, keeps their files, and puts their subtrees in place of them.
-  fileprivate mutating func descend(
-    _ level: inout [(path: Path, id: ObjectID)], reader: inout BatchReader, most: Int
+  private mutating func descend<Reader: ObjectReader & ~Copyable>(
+    _ level: inout [(path: Path, id: ObjectID)], reader: inout Reader, most: Int
   ) throws(GitError) {
     var subtrees: [(path: Path, id: ObjectID)] = []
     var index = 0

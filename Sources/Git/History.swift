@@ -14,20 +14,20 @@ extension Repository {
   /// Shows every commit that a ref, a HEAD or a stash reaches, oldest first: each after its parents,
   /// otherwise in the order of committer dates and names, the same on every run.
   ///
-  /// Commits are read as objects and connected here, so grafts, replace refs, a false shallow file
-  /// and a forged commit-graph change nothing; git only compares trees.
+  /// Commits and trees are read as objects and connected here, so grafts, replace refs, a false
+  /// shallow file and a forged commit-graph change nothing.
   ///
   /// - Parameters:
-  ///   - listing: the repository's objects.
+  ///   - store: the repository's objects.
   ///   - visit: gets each commit; returns `false` to stop.
-  /// - Complexity: memory for all commits, without their messages.
-  public func commits(_ listing: ObjectListing, _ visit: (CommitRecord) -> Bool)
+  /// - Complexity: O(bytes of commits and trees); memory for all commits, without their messages.
+  public func commits(of store: ObjectStore, _ visit: (CommitRecord) -> Bool)
     throws(GitError) -> HistoryWalk
   {
     var walk = HistoryWalk()
-    var reader = BatchReader(self)
+    var reader = StoreReader(store)
     var graph = CommitGraph()
-    try graph.load(listing.commits, from: &reader)
+    try graph.load(store.objects(of: .commit), from: &reader)
     let tips = try Tips(of: self)
     walk.problems += tips.problems
     var starts: [Int] = []
@@ -38,50 +38,62 @@ extension Repository {
       case .broken: walk.problems.append(.brokenReference(name))
       }
     }
-    try show(graph.reached(from: starts), of: graph, in: &walk, visit)
+    try show(graph.reached(from: starts), of: graph, from: &reader, in: &walk, visit)
     walk.problems += reader.takeComplaints().map { .complaint($0) }
     return walk
   }
 
   /// Shows selected commits of a graph, oldest first, with what they changed.
-  func show(
-    _ selected: Set<Int>, of graph: CommitGraph, in walk: inout HistoryWalk,
-    _ visit: (CommitRecord) -> Bool
+  func show<Reader: ObjectReader & ~Copyable>(
+    _ selected: Set<Int>, of graph: CommitGraph, from reader: inout Reader,
+    in walk: inout HistoryWalk, _ visit: (CommitRecord) -> Bool
   ) throws(GitError) {
     let shallow = Set(ShallowFile(of: self).commits)
     let order = graph.oldestFirst(selected)
-    var requests: [ChangeReader.Request] = []
-    requests.reserveCapacity(order.count)
-    var boundary: Set<Int> = []
-    for place in order {
-      let node = graph.nodes[place]
-      let present = node.parents.compactMap { graph.place(of: $0) }
-      var comparison = ChangeReader.Request.Comparison.commit
-      if present.count < node.parents.count {
-        boundary.insert(place)
-        walk.boundary.append(node.id)
-        if !shallow.contains(node.id) {
-          for parent in node.parents where graph.place(of: parent) == nil {
-            walk.problems.append(.unreadable(parent))
-          }
-        }
-        let empty = ObjectID.emptyTree(like: node.id)
-        comparison = .trees(present.first.map { graph.nodes[$0].tree } ?? empty, node.tree)
+    var failures: [ObjectID] = []
+    for start in stride(from: 0, to: order.count, by: Self.commitsAtOnce) {
+      let part = order[start..<min(order.count, start + Self.commitsAtOnce)]
+      // Newest first, as packs are made: the older version of a tree is a delta on the newer one.
+      var outcomes: [TreeComparison.Outcome] = []
+      for place in part.reversed() {
+        outcomes.append(
+          try TreeComparison.compare(
+            graph.nodes[place].tree, with: graph.trees(before: place), atMost: mostFiles,
+            from: &reader))
       }
-      requests.append(ChangeReader.Request(id: node.id, comparison: comparison))
-    }
-    var changes = ChangeReader(self)
-    var count = 0
-    try changes.read(requests) { index, changes in
-      let node = graph.nodes[order[index]]
-      count += 1
-      return visit(
-        CommitRecord(
+      for (place, outcome) in zip(part, outcomes.reversed()) {
+        let node = graph.nodes[place]
+        let lacking = node.parents.filter { graph.place(of: $0) == nil }
+        if !lacking.isEmpty {
+          walk.boundary.append(node.id)
+          if !shallow.contains(node.id) { walk.problems += lacking.map { .unreadable($0) } }
+        }
+        if outcome.isCut || outcome.isTooLarge { failures.append(node.id) }
+        walk.count += 1
+        let record = CommitRecord(
           id: node.id, tree: node.tree, parents: node.parents, authorDate: node.authorDate,
-          committerDate: node.committerDate, lacksParent: boundary.contains(order[index]),
-          changes: changes))
+          committerDate: node.committerDate, lacksParent: !lacking.isEmpty,
+          changes: outcome.changes)
+        guard visit(record) else { return }
+      }
     }
-    walk.count = count
-    walk.problems += changes.problems
+    walk.problems += failures.prefix(mostFailures).map { .unreadChanges($0) }
+    if failures.count > mostFailures {
+      walk.problems.append(.abandonedChanges(failures.count - mostFailures))
+    }
+  }
+
+  /// How many commits are compared before any is shown.
+  private static let commitsAtOnce = 4096
+}
+
+extension CommitGraph {
+  /// The trees that a commit's is compared with: those of its parents. At the end of a shallow
+  /// history that of the first parent that is there, if one is.
+  fileprivate func trees(before place: Int) -> [ObjectID?] {
+    let parents = nodes[place].parents
+    let present = parents.compactMap { self.place(of: $0) }
+    let compared = present.count < parents.count ? present.prefix(1) : present[...]
+    return compared.isEmpty ? [nil] : compared.map { nodes[$0].tree }
   }
 }

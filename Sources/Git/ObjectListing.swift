@@ -14,6 +14,10 @@ public struct ObjectListing: Sendable {
   public internal(set) var blobs: [Blob] = []
   /// The commits, in the order of their names.
   public internal(set) var commits: [ObjectID] = []
+  /// The trees, in the order of their names.
+  public internal(set) var trees: [ObjectID] = []
+  /// The tags, in the order of their names.
+  public internal(set) var tags: [ObjectID] = []
   /// Objects that are listed but damaged, and what git complained about.
   public internal(set) var problems: [RepositoryProblem] = []
 }
@@ -27,7 +31,7 @@ extension Repository {
   /// - Throws: when git cannot begin; a listing that breaks off keeps its beginning and says so
   ///   among its problems.
   public func objects() throws(GitError) -> ObjectListing {
-    try requireOrdinaryStore()
+    try ObjectStores.requireOrdinary(commonDirectory.appending(Path("objects")))
     var listing = ObjectListing()
     var git = try start([
       "cat-file", "--batch-all-objects", "--batch-check",
@@ -45,7 +49,7 @@ extension Repository {
 
   /// The names of all objects.
   func presentObjects() throws(GitError) -> Set<ObjectID> {
-    try requireOrdinaryStore()
+    try ObjectStores.requireOrdinary(commonDirectory.appending(Path("objects")))
     var git = try start(["cat-file", "--batch-all-objects", "--batch-check=%(objectname)"])
     var names: Set<ObjectID> = []
     while let line = try git.record(UInt8(ascii: "\n")) {
@@ -53,17 +57,6 @@ extension Repository {
     }
     try git.finish()
     return names
-  }
-
-  /// git opens each loose object and waits forever for one that is a FIFO.
-  private func requireOrdinaryStore() throws(GitError) {
-    let objects = commonDirectory.appending(Path("objects"))
-    for name in FileSystem.names(in: objects) where name.count == 2 || name == Array("pack".utf8) {
-      let folder = objects.appending(Path(bytes: name))
-      if let special = FileSystem.firstSpecial(in: folder) {
-        throw .refused(.specialFile, special)
-      }
-    }
   }
 }
 
@@ -78,7 +71,8 @@ extension ObjectListing {
     switch header.kind {
     case .blob: blobs.append(Blob(id: header.id, size: header.size))
     case .commit: commits.append(header.id)
-    case .tree, .tag: break
+    case .tree: trees.append(header.id)
+    case .tag: tags.append(header.id)
     }
   }
 }

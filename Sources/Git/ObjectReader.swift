@@ -36,6 +36,14 @@ public enum ObjectReading: Sendable, Hashable {
   case corrupt
 }
 
+extension ObjectReading {
+  /// Whether nothing more comes of the object after so many bytes.
+  public func isLast(_ count: Int) -> Bool {
+    guard case .part(_, let offset, let size) = self else { return true }
+    return offset + count >= size
+  }
+}
+
 /// What a reader does with large objects, in bytes.
 public struct ReadingLimits: Sendable, Hashable {
   /// Objects up to this size are handed over whole.
@@ -68,10 +76,13 @@ public protocol ObjectReader: ~Copyable {
   mutating func read(
     _ ids: [ObjectID], _ visit: (ObjectID, ObjectReading, Span<UInt8>) -> Bool
   ) throws(GitError)
+
+  /// One whole object; `nil` if it is missing, damaged or too large.
+  mutating func object(_ id: ObjectID) throws(GitError) -> (kind: ObjectKind, bytes: [UInt8])?
 }
 
 extension ObjectReader where Self: ~Copyable {
-  /// One whole object; `nil` if it is missing, damaged or too large.
+  /// One whole object, copied out of what ``read(_:_:)`` gives.
   public mutating func object(_ id: ObjectID) throws(GitError) -> (
     kind: ObjectKind, bytes: [UInt8]
   )? {

@@ -25,4 +25,35 @@ enum ObjectStores {
       try check(real, inside: places, depth: depth + 1)
     }
   }
+
+  /// An object directory and those that it borrows from, as far as they are there. What lies outside
+  /// was refused when the repository was opened.
+  static func all(_ objects: Path) -> [Path] {
+    var stores = [objects]
+    var next = 0
+    // As many steps as git follows would be 5; a ring ends because each directory is listed once.
+    while next < stores.count {
+      let store = stores[next]
+      next += 1
+      let list =
+        FileSystem.contents(store.appending(Path("info/alternates")), atMost: 1 << 16) ?? []
+      for line in list.split(separator: UInt8(ascii: "\n")) where line.first != 0x23 {
+        guard let real = FileSystem.realPath(Path(bytes: line).resolved(against: store)),
+          !stores.contains(real)
+        else { continue }
+        stores.append(real)
+      }
+    }
+    return stores
+  }
+
+  /// git opens each loose object and waits forever for one that is a FIFO.
+  static func requireOrdinary(_ objects: Path) throws(GitError) {
+    for name in FileSystem.names(in: objects) where name.count == 2 || name == Array("pack".utf8) {
+      let folder = objects.appending(Path(bytes: name))
+      if let special = FileSystem.firstSpecial(in: folder) {
+        throw .refused(.specialFile, special)
+      }
+    }
+  }
 }

@@ -10,7 +10,7 @@ enum Peeled {
   case broken
 }
 
-extension BatchReader {
+extension ObjectReader where Self: ~Copyable {
   /// Follows a tag, or a tag of a tag, to what it names.
   mutating func peel(_ id: ObjectID, in graph: CommitGraph) throws(GitError) -> Peeled {
     var id = id
@@ -32,10 +32,10 @@ extension BatchReader {
 extension ObjectID {
   /// The name of the tree without entries, which git knows without an object.
   static func emptyTree(like other: ObjectID) -> ObjectID {
-    let name =
-      other.bytes.count == 32
-      ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
-      : "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-    return ObjectID(name) ?? other
+    (other.count == 32 ? longEmptyTree : shortEmptyTree) ?? other
   }
+
+  private static let shortEmptyTree = ObjectID("4b825dc642cb6eb9a060e54bf8d69288fbee4904")
+  private static let longEmptyTree = ObjectID(
+    "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321")
 }

@@ -19,8 +19,8 @@ public struct Repository: Sendable, Hashable {
 
   /// Seconds that git may do nothing while it is waited for.
   var patience = 60
-  /// How often a comparison of trees that killed git is tried again behind the culprit.
-  var mostRestarts = 100
+  /// How many commits whose changes could not be read are named; the others are counted.
+  var mostFailures = 100
   /// How many files one commit may change, or a tree may hold: a tree that names the same subtree
   /// many times, on many levels, has more files than any memory holds.
   var mostFiles = 4_000_000

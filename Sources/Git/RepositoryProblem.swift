@@ -17,8 +17,12 @@ public enum RepositoryProblem: Sendable, Hashable {
   case unreadable(ObjectID)
   /// A commit whose changes could not be read, because a tree is missing or damaged.
   case unreadChanges(ObjectID)
-  /// So many further commits whose changes were not read, because too many before them failed.
+  /// So many further commits whose changes could not be read.
   case abandonedChanges(Int)
+  /// So many further objects that were not read, because too many before them failed.
+  case abandonedObjects(Int)
+  /// An object whose bytes do not have the hash that is its name.
+  case misnamed(ObjectID)
   /// A tree holds more files than this; the rest was not listed.
   case tooManyFiles(Int)
   /// What git wrote to its standard error, made safe to show.
@@ -40,7 +44,10 @@ extension RepositoryProblem: CustomStringConvertible {
     case .brokenReference(let name): "\(name) names an object that is missing or damaged"
     case .unreadable(let id): "object \(id) is missing or damaged"
     case .unreadChanges(let id): "the changes of commit \(id) could not be read"
-    case .abandonedChanges(let count): "the changes of \(count) further commits were not read"
+    case .abandonedChanges(let count): "the changes of \(count) further commits could not be read"
+    case .abandonedObjects(let count):
+      "\(count) further objects were not read, because too many before them are damaged"
+    case .misnamed(let id): "object \(id) does not hold what its name stands for"
     case .tooManyFiles(let count): "a tree holds more than \(count) files; the rest was not read"
     case .complaint(let text): "git said: \(text)"
     case .failure(let error): error.description

@@ -33,9 +33,8 @@ extension InputReader {
 
   /// Every blob, reachable or not.
   func history(_ area: InputPlan.Area, of repository: Repository) throws(GitError) {
-    let listing = try repository.objects()
-    for problem in listing.problems { notify(problem.notification(root: area.root)) }
-    var wanted = WantedBlobs()
+    let store = try store(area.root)
+    for problem in store.problems { notify(problem.notification(root: area.root)) }
     let isWhole = area.parts.contains(Path(""))
     var empty = Set(isWhole ? [] : area.parts)
     // A blob that was moved from one part to another shows one of them only: all paths are asked.
@@ -43,15 +42,18 @@ extension InputReader {
       if !empty.isEmpty { empty = empty.filter { !path.isBelow($0) } }
       return area.holds(path)
     }
-    for blob in listing.blobs {
-      let path = firstPath(blob.id)
-      // What no commit holds has no path, and belongs to the whole.
-      guard path != nil || isWhole else { continue }
-      wanted.add(
-        blob.id,
-        Origin(
-          source: .history, root: area.root, path: path ?? Path("unreachable/\(blob.id)"),
-          blob: blob.id))
+    // What no commit holds has no path, and belongs to the whole.
+    let walk = ObjectWalk(store, of: .blob, where: isWhole ? nil : { firstPath($0) != nil })
+    for piece in walk.pieces {
+      submit(
+        .objects(
+          ObjectUnit(
+            walk: walk, piece: piece, root: area.root, verifies: plan.request.verifiesObjects
+          ) { blob in
+            Origin(
+              source: .history, root: area.root,
+              path: firstPath(blob) ?? Path("unreachable/\(blob)"), blob: blob)
+          }))
     }
     for part in area.parts where empty.contains(part) {
       notify(
@@ -60,7 +62,6 @@ extension InputReader {
           message: "no commit holds it, so that its history is empty",
           origin: Origin(source: .history, root: area.root, path: part)))
     }
-    try read(wanted, from: repository)
   }
 
   private func read(_ wanted: WantedBlobs, from repository: Repository) throws(GitError) {

@@ -1,16 +1,18 @@
 public import Findings
-internal import Git
+public import Git
 
 /// Lists what a plan holds, as units of work.
 public struct InputReader {
   let plan: InputPlan
-  let historyPaths: (Int, (Path) -> Bool) -> (ObjectID) -> Path?
+  let store: (Int) throws(GitError) -> ObjectStore
+  let historyPaths: (Int, (Path) -> Bool) -> @Sendable (ObjectID) -> Path?
   let submit: (InputUnit) -> Void
   let notify: (Notification) -> Void
 
   /// A reader of a plan.
   ///
   /// - Parameters:
+  ///   - store: the objects of the repository that is a root.
   ///   - historyPaths: for a root and the paths that are wanted of its history, answers which of
   ///     them a blob first stood at; `nil` if no commit put it at one of them. It asks about every
   ///     path of the history whether it is wanted.
@@ -18,10 +20,12 @@ public struct InputReader {
   ///   - notify: takes what a reader of the report must know.
   public init(
     _ plan: InputPlan,
-    historyPaths: @escaping (Int, (Path) -> Bool) -> (ObjectID) -> Path?,
+    store: @escaping (Int) throws(GitError) -> ObjectStore,
+    historyPaths: @escaping (Int, (Path) -> Bool) -> @Sendable (ObjectID) -> Path?,
     submit: @escaping (InputUnit) -> Void, notify: @escaping (Notification) -> Void
   ) {
     self.plan = plan
+    self.store = store
     self.historyPaths = historyPaths
     self.submit = submit
     self.notify = notify

@@ -30,6 +30,8 @@ public struct InputRequest: Sendable {
   public var mode: Mode
   /// Whether files that git ignores are read, too.
   public var includesIgnored = false
+  /// Whether the hash of each object of a history is held against its name.
+  public var verifiesObjects = false
   /// Whether the paths are a list of files, such as `--files-from` gives: each is read as it is, and
   /// one that is gone is skipped with a note.
   public var isFileList = false

@@ -7,6 +7,8 @@ public enum InputUnit: Sendable {
   case file(FileUnit)
   /// Blobs that have been read already.
   case contents([Content])
+  /// A part of the blobs of a history.
+  case objects(ObjectUnit)
   /// A segment of a blob too large to be held whole.
   case segment(Document)
   /// Standard input: a stream of any length; an archive is read as one.
@@ -27,18 +29,23 @@ public enum InputUnit: Sendable {
   /// How many bytes the unit holds in memory while it waits.
   public var heldBytes: Int {
     switch self {
-    case .file, .standardInput: 0
+    case .file, .objects, .standardInput: 0
     case .contents(let contents): contents.reduce(0) { $0 + $1.bytes.count }
     case .segment(let document): document.bytes.count
     }
   }
 
   /// Hands out the documents of the unit.
-  public func open(limits: InputLimits, into sink: any InputSink) {
+  ///
+  /// - Parameter objects: what the calling thread keeps from one part of a history to the next.
+  public func open(
+    limits: InputLimits, objects: ObjectUnitReader = ObjectUnitReader(), into sink: any InputSink
+  ) {
     switch self {
     case .file(let file): file.open(limits: limits, into: sink)
     case .contents(let contents):
       for content in contents { content.open(limits: limits, into: sink) }
+    case .objects(let unit): objects.read(unit, limits: limits, into: sink)
     case .segment(let document):
       var coverage = document.start == .zero ? Coverage(ofBlobAt: document.origin) : Coverage()
       coverage.bytes = document.owned.count

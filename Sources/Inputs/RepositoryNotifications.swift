@@ -13,6 +13,7 @@ extension RepositoryProblem {
   private var code: Notification.Code {
     switch self {
     case .hiddenParents, .grafts, .replacedObjects: .tampering
+    case .misnamed: .damaged
     case .complaint, .failure: .unreadable
     default: .missingObject
     }

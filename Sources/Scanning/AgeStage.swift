@@ -64,20 +64,33 @@ struct AgeStage {
   private func search(_ secrets: [Secret], root: Int, in history: History) -> [Set<ObjectID>] {
     let search = ValueSearch(secrets)
     var holders = [Set<ObjectID>](repeating: [], count: secrets.count)
+    let configuration = scope == .config ? Set(history.configurationBlobs) : nil
+    let isWanted = configuration.map { wanted in { wanted.contains($0) } }
+    guard let walk = histories.blobs(of: root, where: isWanted) else { return holders }
+    // Of these git says why they cannot be searched.
+    var unread = histories.missing(
+      of: root, among: configuration.map { Array($0) } ?? history.blobs)
     pool.run(
-      weight: { batch in batch.reduce(0) { $0 + $1.bytes.count } },
-      produce: { submit in
-        histories.readBlobs(of: root, scope == .config ? history.configurationBlobs : history.blobs)
-        {
-          submit($0)
-        }
-      },
-      makeWorker: { SearchWorker() },
-      work: { worker, batch in worker.search(batch, for: search) },
+      produce: { submit in for piece in walk.pieces { submit(.piece(piece)) } },
+      makeWorker: { SearchWorker(search) },
+      work: { worker, work in worker.search(work, of: walk) },
       finish: { worker in
-        for (value, blob) in worker.found { holders[value].insert(blob) }
+        worker.add(to: &holders)
+        unread += worker.unread
       })
-    return holders
+    // What the walk cannot read is read by git, and is seldom more than a few blobs.
+    if !unread.isEmpty {
+      pool.run(
+        weight: \.heldBytes,
+        produce: { submit in
+          histories.readBlobs(of: root, unread.sorted()) { submit(.blobs($0)) }
+        },
+        makeWorker: { SearchWorker(search) },
+        work: { worker, work in worker.search(work, of: walk) },
+        finish: { $0.add(to: &holders) })
+    }
+    // A blob that no commit names dates nothing.
+    return holders.map { blobs in blobs.filter { history.names($0) } }
   }
 
   private func forEach(
@@ -87,20 +100,6 @@ struct AgeStage {
     where root == nil || findings[index].location.origin.root == root {
       for member in findings[index].members.indices { body(&findings[index].members[member]) }
       body(&findings[index])
-    }
-  }
-}
-
-/// What one thread has found.
-private struct SearchWorker {
-  var found: [(value: Int, blob: ObjectID)] = []
-  var hits: [KeywordHit] = []
-
-  mutating func search(_ batch: [Histories.Blob], for search: ValueSearch) {
-    for blob in batch {
-      var values: Set<Int> = []
-      search.search(blob.bytes.span, hits: &hits) { values.insert($0) }
-      found += values.map { ($0, blob.id) }
     }
   }
 }

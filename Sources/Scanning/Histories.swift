@@ -16,6 +16,7 @@ final class Histories {
   private let mode: InputRequest.Mode
   private let notify: (Notification) -> Void
   private var known: [Int: History?] = [:]
+  private var stores: [Int: ObjectStore] = [:]
   private(set) var commits = 0
 
   init(
@@ -25,6 +26,15 @@ final class Histories {
     self.repositories = repositories
     self.mode = mode
     self.notify = notify
+  }
+
+  /// The objects of the repository that is a root.
+  func store(of root: Int) throws(GitError) -> ObjectStore {
+    if let store = stores[root] { return store }
+    guard let repository = repositories[root] else { fatalError("the root is a repository") }
+    let store = try ObjectStore(repository)
+    stores[root] = store
+    return store
   }
 
   /// The history of a root; `nil` if it is no repository or cannot be read.
@@ -54,24 +64,23 @@ final class Histories {
           origin: Origin(source: .history, root: root, path: Path(""))))
     }
     var history = History(head: try repository.headCommit(), isTruncated: state.isTruncated)
-    let listing = try repository.objects()
-    let walk = try repository.commits(listing) { commit in
+    let store = try store(of: root)
+    let walk = try repository.commits(of: store) { commit in
       history.add(commit)
       return true
     }
     for problem in walk.problems { notify(problem.notification(root: root)) }
-    for entry in try repository.headTree()?.entries ?? [] where !entry.mode.isSubmodule {
+    for entry in try repository.headTree(of: store)?.entries ?? [] where !entry.mode.isSubmodule {
       history.addToHead(entry.path, entry.id)
     }
     commits += walk.count
-    if mode == .history || repository.isBare { tellMissing(of: history, listing, root: root) }
+    if mode == .history || repository.isBare { tellMissing(of: history, store, root: root) }
     return history
   }
 
   /// A history is scanned as what the object store lists, which is silent about what it lacks.
-  private func tellMissing(of history: History, _ listing: ObjectListing, root: Int) {
-    let present = Set(listing.blobs.map(\.id))
-    let missing = history.blobs.filter { !present.contains($0) }
+  private func tellMissing(of history: History, _ store: ObjectStore, root: Int) {
+    let missing = history.blobs.filter { !store.holds($0) }
     guard let first = missing.first else { return }
     let path = history.firstPaths { _ in true }(first)
     notify(
@@ -85,7 +94,24 @@ final class Histories {
         isIncomplete: true))
   }
 
-  /// Reads blobs and hands them on in batches. What cannot be read was reported by the scan, or is
+  /// A walk through the blobs of a root, or some of them; `nil` if there is nothing to walk.
+  func blobs(of root: Int, where isWanted: ((ObjectID) -> Bool)?) -> ObjectWalk? {
+    guard repositories[root] != nil else { return nil }
+    do throws(GitError) {
+      return ObjectWalk(try store(of: root), of: .blob, where: isWanted)
+    } catch {
+      report(error, root: root)
+      return nil
+    }
+  }
+
+  /// The objects that a root's repository lacks.
+  func missing(of root: Int, among ids: [ObjectID]) -> [ObjectID] {
+    guard let store = stores[root] else { return [] }
+    return ids.filter { !store.holds($0) }
+  }
+
+  /// Reads blobs by git and hands them on in batches. What cannot be read was reported by the scan, or is
   /// reported here.
   func readBlobs(of root: Int, _ ids: [ObjectID], _ submit: ([Blob]) -> Void) {
     guard let repository = repositories[root] else { return }
@@ -122,8 +148,8 @@ final class Histories {
 
   /// Answers about rotations in a root.
   func rotations(of root: Int, in history: History) -> Rotations? {
-    guard let repository = repositories[root] else { return nil }
-    let blobs = SingleReader(repository)
+    guard repositories[root] != nil, let store = try? store(of: root) else { return nil }
+    let blobs = SingleReader(store)
     return Rotations(history) { id, path in
       guard let bytes = blobs.read(id), let pipeline = PipelineReader.read(bytes, path: path)
       else { return nil }
@@ -153,11 +179,11 @@ final class Histories {
   }
 }
 
-/// Reads blobs one by one, through one git.
+/// Reads blobs one by one.
 private final class SingleReader {
-  private var reader: BatchReader
+  private var reader: StoreReader
 
-  init(_ repository: Repository) { reader = BatchReader(repository) }
+  init(_ store: ObjectStore) { reader = StoreReader(store) }
 
   func read(_ id: ObjectID) -> [UInt8]? {
     guard let object = try? reader.object(id), object.kind == .blob else { return nil }

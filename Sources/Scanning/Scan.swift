@@ -1,6 +1,7 @@
 internal import Aging
 internal import Detection
 public import Findings
+internal import Git
 public import Inputs
 public import Rules
 
@@ -106,6 +107,7 @@ public struct Scan {
         withoutActuallyEscaping(submit) { submit in
           let reader = InputReader(
             plan,
+            store: { (root) throws(GitError) in try histories.store(of: root) },
             historyPaths: { root, isWanted in
               histories.history(of: root)?.firstPaths(where: isWanted) ?? { _ in nil }
             },

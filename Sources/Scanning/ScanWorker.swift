@@ -6,6 +6,7 @@ internal import Inputs
 final class ScanWorker: InputSink {
   private var scanner: DocumentScanner
   private let limits: InputLimits
+  private let objects = ObjectUnitReader()
   private(set) var findings: [Finding] = []
   private(set) var struck: [StruckCandidate] = []
   private(set) var strikes: [Strike: Int] = [:]
@@ -30,7 +31,7 @@ final class ScanWorker: InputSink {
   /// Does a task: opens a unit and scans what is in it, or scans a document.
   func scan(_ task: ScanTask) {
     switch task {
-    case .unit(let unit): unit.open(limits: limits, into: self)
+    case .unit(let unit): unit.open(limits: limits, objects: objects, into: self)
     case .document(let document): scan(document)
     }
   }

@@ -13,7 +13,7 @@ extension TestRepository {
     let repository = try open(name)
     var history = History(
       head: try repository.headCommit(), isTruncated: try repository.historyState().isTruncated)
-    _ = try repository.commits(try repository.objects()) {
+    _ = try repository.commits(of: try ObjectStore(repository)) {
       history.add($0)
       return true
     }
@@ -26,7 +26,7 @@ extension TestRepository {
   /// The commits of the repository.
   func records() throws -> [CommitRecord] {
     var records: [CommitRecord] = []
-    _ = try open().commits(try open().objects()) {
+    _ = try open().commits(of: try ObjectStore(try open())) {
       records.append($0)
       return true
     }

@@ -79,7 +79,7 @@ import Testing
       done; git update-ref refs/heads/main $p
       """)
     var repository = try box.open("r")
-    repository.mostRestarts = 3
+    repository.mostFailures = 4
     let (commits, walk) = try history(repository)
     #expect(commits.count == 8)
     #expect(commits.allSatisfy { $0.changes.isEmpty })

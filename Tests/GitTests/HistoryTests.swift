@@ -124,7 +124,7 @@ import Testing
     try box.sh("new r; for i in 1 2 3; do echo $i > a; commit 2021-01-0$i $i; done")
     let repository = try box.open("r")
     var count = 0
-    _ = try repository.commits(try repository.objects()) { _ in
+    _ = try repository.commits(of: try ObjectStore(repository)) { _ in
       count += 1
       return count < 2
     }

@@ -96,7 +96,7 @@ func readAll(_ reader: inout BatchReader, _ ids: [ObjectID]) throws -> [ObjectID
 /// The commits of a repository and what the walk said.
 func history(_ repository: Repository) throws -> (commits: [CommitRecord], walk: HistoryWalk) {
   var commits: [CommitRecord] = []
-  let walk = try repository.commits(try repository.objects()) {
+  let walk = try repository.commits(of: try ObjectStore(repository)) {
     commits.append($0)
     return true
   }

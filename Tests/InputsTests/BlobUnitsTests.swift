@@ -16,9 +16,10 @@ struct BlobUnitsTests {
     request.limits = limits
     let seen = Seen()
     var units: [InputUnit] = []
+    let plan = try InputPlan(request)
     try InputReader(
-      try InputPlan(request), historyPaths: { _, _ in { _ in nil } }, submit: { units.append($0) },
-      notify: seen.notify
+      plan, store: plan.openStore, historyPaths: { _, _ in { _ in nil } },
+      submit: { units.append($0) }, notify: seen.notify
     ).read()
     for unit in units { unit.open(limits: limits, into: seen) }
     return (units, seen)

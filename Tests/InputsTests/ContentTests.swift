@@ -108,7 +108,7 @@ struct ContentTests {
     #expect(origin == Origin(source: .standardInput, root: 0, path: Path("stdin")))
     var units = 0
     try InputReader(
-      plan, historyPaths: { _, _ in { _ in nil } },
+      plan, store: plan.openStore, historyPaths: { _, _ in { _ in nil } },
       submit: { if case .standardInput = $0 { units += 1 } },
       notify: { _ in }
     ).read()

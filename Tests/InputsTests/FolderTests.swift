@@ -108,7 +108,7 @@ struct FolderTests {
     try sandbox.sh("rm -r d")
     let seen = Seen()
     try InputReader(
-      plan, historyPaths: { _, _ in { _ in nil } },
+      plan, store: plan.openStore, historyPaths: { _, _ in { _ in nil } },
       submit: { $0.open(limits: InputLimits(), into: seen) },
       notify: seen.notify
     ).read()

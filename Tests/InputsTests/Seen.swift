@@ -37,6 +37,16 @@ final class Seen: InputSink {
   }
 }
 
+extension InputPlan {
+  /// The objects of a repository of the plan.
+  var openStore: (Int) throws(GitError) -> ObjectStore {
+    { (root) throws(GitError) in
+      guard let repository = repositories[root] else { throw .missingGit }
+      return try ObjectStore(repository)
+    }
+  }
+}
+
 /// Reads paths through the whole module, on one thread.
 func read(
   _ paths: [Path], _ mode: InputRequest.Mode = .tree, into seen: Seen = Seen(),
@@ -47,7 +57,7 @@ func read(
   let plan = try InputPlan(request)
   var places: [Int: [ObjectID: [Path]]] = [:]
   for (root, repository) in plan.repositories where mode == .history || repository.isBare {
-    _ = try repository.commits(try repository.objects()) { commit in
+    _ = try repository.commits(of: try ObjectStore(repository)) { commit in
       for change in commit.changes {
         if let id = change.new { places[root, default: [:]][id, default: []].append(change.path) }
       }
@@ -55,7 +65,7 @@ func read(
     }
   }
   try InputReader(
-    plan,
+    plan, store: plan.openStore,
     historyPaths: { root, isWanted in
       let first = places[root, default: [:]].compactMapValues { $0.filter(isWanted).first }
       return { first[$0] }

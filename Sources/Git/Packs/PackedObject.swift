@@ -1,3 +1,4 @@
+internal import Digests
 public import Findings
 
 /// An object as a walk through packs hands it over: its bytes, and how they come from its base.
@@ -39,5 +40,20 @@ public struct PackedObject: Sendable {
     self.kind = kind
     self.bytes = bytes
     self.delta = delta
+  }
+
+  /// Whether the bytes have the hash that is the object's name. O(bytes).
+  var hasItsName: Bool {
+    let header = Array("\(kind.rawValue) \(bytes.count)\0".utf8)
+    if id.count == 20 {
+      var hash = SHA1()
+      hash.update(header.span)
+      hash.update(bytes.span)
+      return hash.digest().bytes == id.bytes
+    }
+    var hash = SHA256()
+    hash.update(header.span)
+    hash.update(bytes.span)
+    return hash.digest().bytes == id.bytes
   }
 }

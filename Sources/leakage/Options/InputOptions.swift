@@ -23,6 +23,9 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Scan files that git ignores, too.")
   var includeIgnored = false
 
+  @Flag(help: "Hold the hash of every object of a history against its name.")
+  var verifyObjects = false
+
   @Option(
     help: ArgumentHelp(
       "Scan the paths listed in a file, one a line; - reads the list from standard input.",
@@ -64,6 +67,7 @@ struct InputOptions: ParsableArguments {
   func request(_ paths: [String]) throws -> InputRequest {
     var request = InputRequest(paths: [], mode: mode)
     request.includesIgnored = includeIgnored
+    request.verifiesObjects = verifyObjects
     if let list = filesFrom {
       request.paths = try FileList.read(list, separatedByNull: null)
       request.isFileList = true

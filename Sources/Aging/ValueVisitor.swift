@@ -1,0 +1,118 @@
+public import Findings
+public import Git
+internal import Patterns
+
+/// Looks for values in the blobs of a walk through packs, each byte once: of a delta only what it
+/// inserts and where its copies meet is searched; what stands within one copy is known from the base.
+public struct ValueVisitor: PackVisitor {
+  /// Where values stand in a blob, in order; `nil` where they are too many to be kept.
+  public struct Legacy: Sendable {
+    let hits: [ValueSearch.Hit]?
+  }
+
+  /// The values and the blobs that hold them.
+  public private(set) var found: [(value: Int, blob: ObjectID)] = []
+  /// How many bytes were searched.
+  public private(set) var searched = 0
+  private let search: ValueSearch
+  private var keywords: [KeywordHit] = []
+
+  /// A blob with more hits is searched anew in every version.
+  private static let mostHits = 256
+
+  /// A search on one thread.
+  public init(_ search: ValueSearch) { self.search = search }
+
+  public mutating func visit(_ object: PackedObject, legacy: Legacy?) -> Legacy {
+    var hits: [ValueSearch.Hit] = []
+    if let delta = object.delta, let known = legacy?.hits {
+      inherit(known, by: delta, size: object.bytes.count, into: &hits)
+      for range in changed(by: delta, size: object.bytes.count) {
+        look(in: range, of: object.bytes, into: &hits)
+      }
+      // What is inherited and lies near a change is found once more.
+      hits.sort { ($0.range.lowerBound, $0.value) < ($1.range.lowerBound, $1.value) }
+      var distinct: [ValueSearch.Hit] = []
+      for hit in hits where hit != distinct.last { distinct.append(hit) }
+      hits = distinct
+    } else {
+      look(in: 0..<object.bytes.count, of: object.bytes, into: &hits)
+    }
+    for value in Set(hits.map(\.value)) { found.append((value, object.id)) }
+    return Legacy(hits: hits.count <= Self.mostHits ? hits : nil)
+  }
+
+  private mutating func look(
+    in range: Range<Int>, of bytes: [UInt8], into hits: inout [ValueSearch.Hit]
+  ) {
+    searched += range.count
+    search.search(bytes.span, in: range, hits: &keywords) { hits.append($0) }
+  }
+
+  /// The hits of the base that lie in one copy with all that decides them.
+  private func inherit(
+    _ known: [ValueSearch.Hit], by delta: PackedObject.Delta, size: Int,
+    into hits: inout [ValueSearch.Hit]
+  ) {
+    if known.isEmpty { return }
+    for operation in delta.operations {
+      guard let copied = operation.base else { continue }
+      // A copy from the beginning to the beginning brings the edge of the file with it.
+      let from =
+        copied.lowerBound == 0 && operation.target.lowerBound == 0
+        ? Int.min : copied.lowerBound + ValueSearch.context
+      let upTo =
+        copied.upperBound == delta.baseSize && operation.target.upperBound == size
+        ? Int.max : copied.upperBound - ValueSearch.context
+      var index = known.partitioningIndex { $0.range.lowerBound >= copied.lowerBound }
+      while index < known.count, known[index].range.lowerBound < copied.upperBound {
+        let range = known[index].range
+        if range.lowerBound >= from, range.upperBound <= upTo {
+          hits.append(
+            ValueSearch.Hit(
+              range: range.lowerBound + operation.shift..<range.upperBound + operation.shift,
+              value: known[index].value))
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// The ranges in which a value may stand whose surroundings are not within one copy.
+  private func changed(by delta: PackedObject.Delta, size: Int) -> [Range<Int>] {
+    let margin = search.longest + ValueSearch.context
+    var ranges: [Range<Int>] = []
+    func add(_ start: Int, _ end: Int) {
+      let range = max(0, start - margin)..<min(size, end + margin)
+      if let last = ranges.last, last.upperBound >= range.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+    if delta.operations.first?.base?.lowerBound != 0 { add(0, 0) }
+    var last: DeltaOperation?
+    for operation in delta.operations {
+      if !operation.isCopy {
+        add(operation.target.lowerBound, operation.target.upperBound)
+      } else if last?.isCopy == true {
+        add(operation.target.lowerBound, operation.target.lowerBound)
+      }
+      last = operation
+    }
+    if last?.base?.upperBound != delta.baseSize { add(size, size) }
+    return ranges
+  }
+}
+
+extension [ValueSearch.Hit] {
+  /// The first index whose element is in the second part.
+  fileprivate func partitioningIndex(_ isSecond: (ValueSearch.Hit) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,124 @@
+public import Findings
+
+/// The objects of a repository as they stand in its packs and files, read without git: a picture of
+/// the moment when it was made. It may be used by several threads.
+///
+/// Not read are multi-pack-indexes, reverse indexes, bitmaps and commit-graphs: all they say stands
+/// in the packs, and a forged one could hide objects. What is not understood (names of 32 bytes,
+/// unknown versions, damage) is left to git, which is then asked for all objects.
+public final class ObjectStore: Sendable {
+  /// An object that only git can read, and what git says it is.
+  struct Other: Sendable {
+    let id: ObjectID
+    let kind: ObjectKind
+  }
+
+  /// The repository.
+  public let repository: Repository
+  /// What git complained about, if it was asked.
+  public let problems: [RepositoryProblem]
+  /// The packs, the largest first.
+  let packs: [Pack]
+  /// For each pack the entries that an earlier one holds, too.
+  private let repeated: [Set<Int>]
+  let loose: LooseObjects
+  /// The objects that only git can read.
+  let others: [Other]
+  private let otherNames: Set<ObjectID>
+
+  /// Reads the indexes and the headers of all packs, and lists the loose objects.
+  ///
+  /// - Complexity: O(bytes of the packs) to read them once; about 37 bytes of memory an object, and
+  ///   the indexes.
+  /// - Throws: when the object store is not one of ordinary files, or git, being asked, cannot begin.
+  public init(_ repository: Repository) throws(GitError) {
+    self.repository = repository
+    let stores = ObjectStores.all(repository.commonDirectory.appending(Path("objects")))
+    for store in stores { try ObjectStores.requireOrdinary(store) }
+    var (packs, isUnderstood) = Self.packs(in: stores)
+    // Look-ups begin with the first one.
+    packs.sort { $0.count > $1.count }
+    repeated = packs.indices.map { place in
+      guard place > 0 else { return [] }
+      let pack = packs[place]
+      return Set(
+        (0..<pack.count).filter { entry in
+          packs[..<place].contains { $0.holds(pack.id(of: entry)) }
+        })
+    }
+    self.packs = packs
+    let loose = LooseObjects(in: stores) { id in packs.contains { $0.holds(id) } }
+    self.loose = loose
+    isUnderstood = isUnderstood && !loose.isIncomplete
+    guard !isUnderstood else {
+      (others, otherNames, problems) = ([], [], [])
+      return
+    }
+    var listing = ObjectListing()
+    do throws(GitError) {
+      listing = try repository.objects()
+    } catch {
+      // What was understood is read all the same.
+      if packs.isEmpty, loose.entries.isEmpty { throw error }
+      listing.problems.append(.failure(error))
+    }
+    problems = listing.problems
+    let all =
+      listing.blobs.map { Other(id: $0.id, kind: .blob) }
+      + listing.trees.map { Other(id: $0, kind: .tree) }
+      + listing.commits.map { Other(id: $0, kind: .commit) }
+      + listing.tags.map { Other(id: $0, kind: .tag) }
+    others = all.filter { object in
+      !packs.contains { $0.holds(object.id) } && loose.entry(of: object.id) == nil
+    }
+    otherNames = Set(others.lazy.map(\.id))
+  }
+
+  /// The packs that are understood, and whether these are all.
+  private static func packs(in stores: [Path]) -> (packs: [Pack], isUnderstood: Bool) {
+    var packs: [Pack] = []
+    var isUnderstood = true
+    for store in stores {
+      let folder = store.appending(Path("pack"))
+      let names = Set(FileSystem.names(in: folder))
+      for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        // Without its pack, or without its index, git does not see either.
+        guard name.ends(with: ".idx".utf8), names.contains(name.dropLast(4) + ".pack".utf8) else {
+          continue
+        }
+        guard let pack = Pack(index: folder.appending(Path(bytes: name))) else {
+          isUnderstood = false
+          continue
+        }
+        packs.append(pack)
+        if pack.isIncomplete { isUnderstood = false }
+      }
+    }
+    return (packs, isUnderstood)
+  }
+
+  /// Whether a pack holds objects that an earlier one holds, too.
+  func hasRepeats(inPack pack: Int) -> Bool { !repeated[pack].isEmpty }
+
+  /// Whether an entry of a pack stands for its object; in no other pack it does.
+  func isFirst(_ entry: Int, ofPack pack: Int) -> Bool { !repeated[pack].contains(entry) }
+
+  /// The objects of a kind, each once, in no particular order.
+  public func objects(of kind: ObjectKind) -> [ObjectID] {
+    var ids: [ObjectID] = []
+    for (place, pack) in packs.enumerated() {
+      for entry in 0..<pack.count
+      where pack.kind(of: entry) == kind && isFirst(entry, ofPack: place) {
+        ids.append(pack.id(of: entry))
+      }
+    }
+    ids += loose.entries.lazy.filter { $0.kind == kind }.map(\.id)
+    ids += others.lazy.filter { $0.kind == kind }.map(\.id)
+    return ids
+  }
+
+  /// Whether the repository holds an object.
+  public func holds(_ id: ObjectID) -> Bool {
+    packs.contains { $0.holds(id) } || loose.entry(of: id) != nil || otherNames.contains(id)
+  }
+}
