@@ -9,6 +9,8 @@ enum EscapedText {
   /// What the filter looks for, and the family of escapes that it speaks for.
   static let marks: [(text: String, encoding: DecodedView.Encoding, stands: Bool)] = [
     ("%3a%2f%2f", .percent, true), ("%3d", .percent, false), ("%22", .percent, false),
+    // Nobody needs to encode these: whoever does encodes every byte.
+    ("%5f%", .percent, true), ("%2d%", .percent, true),
     ("\\u00", .backslash, false), ("\\x3d", .backslash, false), ("\\x22", .backslash, false),
     ("\\x3a", .backslash, false), ("=3d", .quotedPrintable, false), ("&quot;", .entities, false),
     ("&#34;", .entities, false), ("&#x22;", .entities, false), ("&#61;", .entities, false),

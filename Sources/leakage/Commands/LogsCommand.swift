@@ -18,6 +18,7 @@ struct LogsCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
       abstract: "List the secrets that reached each job, by the masks in its log.",
+      usage: "leakage logs inventory [<options>] [<path> ...]",
       discussion: """
         A line such as "DB_PASSWORD: ***" proves that the secret DB_PASSWORD reached the step that \
         printed it. The inventory lists these names for each job, with its steps, and says where a \
