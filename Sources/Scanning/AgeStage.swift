@@ -98,7 +98,8 @@ struct AgeStage {
   ) {
     for index in findings.indices
     where findings[index].isSecret
-      && (root == nil || findings[index].location.origin.root == root) {
+      && (root == nil || findings[index].location.origin.root == root)
+    {
       for member in findings[index].members.indices { body(&findings[index].members[member]) }
       body(&findings[index])
     }

@@ -186,6 +186,7 @@ struct AssignmentScanner {
     guard mark + 1 < bytes.count,
       bytes[mark] == UInt8(ascii: "-") || bytes[mark] == UInt8(ascii: "."),
       bytes[mark + 1].isAlphanumeric,
+      !isChain(from: mark + 1),
       let value = values.value(at: mark + 1, isWholeWord: false, endsAtAmpersand: true),
       value.quote == nil, value.range.count >= 16,
       values.hasFew(value.range, of: UInt8(ascii: "-"), UInt8(ascii: "."))
@@ -193,6 +194,15 @@ struct AssignmentScanner {
     return ScannedAssignment(
       name: word, meaning: .uncertain, range: value.range, value: Array(bytes[value.range]),
       notation: Notation(mark: .mention))
+  }
+
+  /// Whether a chain of names begins, which is known by its beginning and is not read to its end from
+  /// each of them.
+  private func isChain(from start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, end - start < 128, bytes[end] > 0x20 { end += 1 }
+    return end - start == 128
+      && !values.hasFew(start..<end, of: UInt8(ascii: "-"), UInt8(ascii: "."))
   }
 
   private func element(
