@@ -20,7 +20,11 @@ struct EncodedRuns {
     while let probe = nextProbe(from: place) {
       var begin = probe
       while begin > 0, bytes[begin - 1].isBase64Digit { begin -= 1 }
-      var end = Base64Kernel.end(of: bytes.span, from: probe)
+      // Most are names, whose ends are near.
+      let near = min(bytes.count, probe + 2 * Self.shortest)
+      var end = probe + 8
+      while end < near, bytes[end].isBase64Digit { end += 1 }
+      if end == near { end = Base64Kernel.end(of: bytes.span, from: end) }
       if end - begin >= Self.shortest { end = examine(begin..<end, body) }
       place = end + 1
     }
