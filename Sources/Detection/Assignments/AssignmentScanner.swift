@@ -180,7 +180,7 @@ struct AssignmentScanner {
     return SecretName.meaning(of: bytes[start..<name.upperBound])
   }
 
-  /// `provider-TOKEN-9f8a…`: a value that hangs on its name.
+  /// `provider-TOKEN-9f8a…`: a value that hangs on its name, but is no `bearer-action@VERSION`.
   private mutating func attached(to word: Range<Int>) -> ScannedAssignment? {
     let mark = word.upperBound
     guard mark + 1 < bytes.count,
@@ -189,6 +189,7 @@ struct AssignmentScanner {
       !isChain(from: mark + 1),
       let value = values.value(at: mark + 1, isWholeWord: false, endsAtAmpersand: true),
       value.quote == nil, value.range.count >= 16,
+      !bytes[value.range].contains(UInt8(ascii: "@")),
       values.hasFew(value.range, of: UInt8(ascii: "-"), UInt8(ascii: "."))
     else { return nil }
     return ScannedAssignment(
@@ -196,8 +197,7 @@ struct AssignmentScanner {
       notation: Notation(mark: .mention))
   }
 
-  /// Whether a chain of names begins, which is known by its beginning and is not read to its end from
-  /// each of them.
+  /// Whether a chain of names begins; it is not read to its end from each of them.
   private func isChain(from start: Int) -> Bool {
     var end = start
     while end < bytes.count, end - start < 128, bytes[end] > 0x20 { end += 1 }

@@ -16,7 +16,7 @@ extension WorkflowCheck.OfStep {
     let isAll = lines.contains {
       [".", "./", "**", "./**", "${{ github.workspace }}"].contains($0)
     }
-    if isAll, step.action == "actions/upload-artifact", job.keepsToken {
+    if isAll, step.takesHiddenFiles, job.keepsToken {
       reasons.append(
         "step \"\(step.name)\" uploads the whole workspace, with the token that checkout left in .git/config"
       )
@@ -41,6 +41,22 @@ extension WorkflowCheck.OfStep {
   }
 }
 
+extension GitHubModel.Step {
+  /// Whether an upload holds `.git`: up to version 3 it does, later if it is asked to.
+  ///
+  /// Source: the README of actions/upload-artifact, `include-hidden-files`.
+  fileprivate var takesHiddenFiles: Bool {
+    guard action == "actions/upload-artifact" else { return false }
+    return input("include-hidden-files")?.text == "true" || isVersion(["v1", "v2", "v3"])
+  }
+
+  /// Whether the action is named by one of some major versions.
+  fileprivate func isVersion(_ versions: [String]) -> Bool {
+    let version = uses?.text.split(separator: "@").last ?? ""
+    return versions.contains { version == $0 || version.hasPrefix($0 + ".") }
+  }
+}
+
 extension GitHubModel.Job {
   /// Whether checkout leaves the job's token in the workspace.
   fileprivate var keepsToken: Bool {
@@ -48,10 +64,7 @@ extension GitHubModel.Job {
       guard step.action == "actions/checkout",
         step.input("persist-credentials")?.text != "false"
       else { return false }
-      let version = step.uses?.text.split(separator: "@").last ?? ""
-      return ["v1", "v2", "v3", "v4", "v5"].contains {
-        version == $0 || version.hasPrefix($0 + ".")
-      }
+      return step.isVersion(["v1", "v2", "v3", "v4", "v5"])
     }
   }
 }
