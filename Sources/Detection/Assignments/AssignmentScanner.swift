@@ -190,7 +190,7 @@ struct AssignmentScanner {
       let value = values.value(at: mark + 1, isWholeWord: false, endsAtAmpersand: true),
       value.quote == nil, value.range.count >= 16,
       !bytes[value.range].contains(UInt8(ascii: "@")),
-      values.hasFew(value.range, of: UInt8(ascii: "-"), UInt8(ascii: "."))
+      values.hasFew(value.range, of: 0x2D, 0x2E)
     else { return nil }
     return ScannedAssignment(
       name: word, meaning: .uncertain, range: value.range, value: Array(bytes[value.range]),
@@ -201,8 +201,7 @@ struct AssignmentScanner {
   private func isChain(from start: Int) -> Bool {
     var end = start
     while end < bytes.count, end - start < 128, bytes[end] > 0x20 { end += 1 }
-    return end - start == 128
-      && !values.hasFew(start..<end, of: UInt8(ascii: "-"), UInt8(ascii: "."))
+    return end - start == 128 && !values.hasFew(start..<end, of: 0x2D, 0x2E)
   }
 
   private func element(
