@@ -63,7 +63,8 @@ import Testing
     for words in Self.scans {
       let run = try run("leakage scan \(words) --format \(format)")
       #expect(run.status == 1, "\(words): \(run.complaint)")
-      #expect(run.output.count > 300)
+      // A table of one finding is short.
+      #expect(run.output.count > (format == "csv" ? 300 : 500))
     }
     try run("leakage scan r logs bad --format \(format) --explain")
     try run("leakage scan r logs bad --format \(format)=../out/a -f text=../out/b >/dev/full")
