@@ -29,11 +29,19 @@ public struct Rotations {
   ///   the change is not committed or the value is an old one, the answer is `nil`.
   /// - Complexity: O(changes + commits + versions of the file), each version read once.
   public func rotation(of keyPath: String, in path: Path, current: [UInt8]) -> Rotation? {
-    guard let file = lineage.file(atHead: path) else { return nil }
+    rotation(of: keyPath, in: path) { $0 == current }
+  }
+
+  /// As above, for a value whose decoded bytes the caller does not have.
+  ///
+  /// - Parameter isCurrent: whether the decoded value of HEAD's version is the present one.
+  public func rotation(of keyPath: String, in path: Path, where isCurrent: ([UInt8]) -> Bool)
+    -> Rotation?
+  {
+    guard let file = lineage.file(atHead: path), var version = lineage.version(of: file),
+      let current = versions[file][keyPath], isCurrent(current)
+    else { return nil }
     var named = NamedValue(keyPath: keyPath, value: current, siblings: versions[file])
-    guard named.siblings[keyPath] == current, var version = lineage.version(of: file) else {
-      return nil
-    }
     var last = version.commit
     var count = 0
     var isReused = false

@@ -20,10 +20,15 @@ public enum PipelineReader {
     if let path, Dialect.jenkinsPipeline.paths.contains(where: { $0.matches(path) }) {
       return readJenkinsfile(bytes)
     }
+    if let path, Dialect.terraform.paths.contains(where: { $0.matches(path) }) {
+      return readTerraform(bytes)
+    }
+    if path.map(isJSON) ?? true, RoleDocument.isPossible(bytes) { return readRole(bytes) }
     if let path, let dialect = dialect(ofPath: path) {
       return reading(of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes)
     }
     guard path.map(isYAML) ?? true, bytes.count <= maximumBytes else { return nil }
+    if path == nil, TerraformReader.isPossible(bytes) { return readTerraform(bytes) }
     let possible = KeyCensus(of: bytes).possible
     guard !possible.isEmpty else { return nil }
     let tree = YAMLReader.read(bytes, limits: limits)
@@ -39,12 +44,39 @@ public enum PipelineReader {
   }
 
   /// The rules that checks of pipelines report under.
-  public static var checkedRuleIDs: Set<String> { WorkflowCheck.ruleIDs }
+  public static var checkedRuleIDs: Set<String> {
+    WorkflowCheck.ruleIDs.union(InfrastructureChecks.ruleIDs)
+  }
+
+  /// The rule of encrypted values, all of which are handed on: what is not old is no weakness.
+  public static var oldCiphertextRuleID: String { OldCiphertext.ruleID }
 
   private static let limits = YAMLLimits(maximumBytes: maximumBytes)
 
   private static func isYAML(_ path: Path) -> Bool {
     path.hasSuffix(".yml") || path.hasSuffix(".yaml")
+  }
+
+  private static func isJSON(_ path: Path) -> Bool { path.hasSuffix(".json") }
+
+  private static func readTerraform(_ bytes: [UInt8]) -> PipelineReading? {
+    guard bytes.count <= maximumBytes else { return nil }
+    var reader = TerraformReader(bytes)
+    reader.read()
+    return PipelineReading(
+      dialect: .terraform, assignments: reader.assignments, weaknesses: reader.weaknesses,
+      problems: [], places: reader.places)
+  }
+
+  /// A role has no values that anyone would look for.
+  private static func readRole(_ bytes: [UInt8]) -> PipelineReading? {
+    let tree = YAMLReader.read(bytes, limits: limits)
+    let weaknesses = RoleDocument.weaknesses(of: tree.documents, in: bytes)
+    return weaknesses.isEmpty
+      ? nil
+      : PipelineReading(
+        dialect: .roleDocument, assignments: [], weaknesses: weaknesses, problems: [],
+        places: PlaceTable())
   }
 
   private static func readJenkinsfile(_ bytes: [UInt8]) -> PipelineReading? {

@@ -146,15 +146,17 @@ final class Histories {
     if !batch.isEmpty { submit(batch) }
   }
 
-  /// Answers about rotations in a root.
-  func rotations(of root: Int, in history: History) -> Rotations? {
+  /// Answers about rotations in a root, of values of a kind.
+  func rotations(of root: Int, in history: History, _ kind: Assignment.Kind = .literal)
+    -> Rotations?
+  {
     guard repositories[root] != nil, let store = try? store(of: root) else { return nil }
     let blobs = SingleReader(store)
     return Rotations(history) { id, path in
       guard let bytes = blobs.read(id), let pipeline = PipelineReader.read(bytes, path: path)
       else { return nil }
       var values: Rotations.Values = [:]
-      for assignment in pipeline.assignments where assignment.kind == .literal {
+      for assignment in pipeline.assignments where assignment.kind == kind {
         if let keyPath = assignment.place.keyPath {
           values[Self.key(keyPath, name: assignment.name)] = assignment.value
         }

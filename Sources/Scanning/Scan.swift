@@ -73,6 +73,9 @@ public struct Scan {
     // Ages before lifetimes: a value was alive when it was first seen.
     AgeStage(histories: histories, pool: pool, scope: options.age, asOf: options.asOf)
       .apply(to: &report.findings)
+    // What is encrypted is no secret; only its age may be a weakness.
+    CiphertextStage(histories: histories, scope: options.age, asOf: options.asOf)
+      .apply(to: &report.findings)
     let lifetimes = LifetimeStage(rules: rules, asOf: options.asOf)
     for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
     SeverityOverride.apply(

@@ -47,7 +47,7 @@ extension DialectTableTests {
       script: ("steps:\n- command:", "steps[0].command")),
     Host(
       path: "appveyor.yml", head: "environment:\n", indent: "  ", keyPath: "environment",
-      script: ("build_script:\n-", "build_script[0]")),
+      script: ("image: Ubuntu2204\nbuild_script:\n-", "build_script[0]")),
     Host(
       path: "cloudbuild.yaml", head: "substitutions:\n", indent: "  ", keyPath: "substitutions",
       script: ("steps:\n- name: x\n  script:", "steps[0].script")),

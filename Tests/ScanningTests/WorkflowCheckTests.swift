@@ -7,12 +7,14 @@ import Testing
 /// The rules of workflow checks by their own examples.
 @Suite struct WorkflowCheckTests {
   static let rules: [Rule] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "rules/workflow.yml")
-    guard let data = try? Data(contentsOf: file),
-      let rules = try? RuleFile.rules(of: [RuleFile.read(Array(data), path: "workflow.yml")])
-    else { return [] }
-    return rules
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "rules")
+    return ["workflow.yml", "infrastructure.yml"].flatMap { name -> [Rule] in
+      guard let data = try? Data(contentsOf: folder.appending(path: name)),
+        let rules = try? RuleFile.rules(of: [RuleFile.read(Array(data), path: name)])
+      else { return [] }
+      return rules
+    }
   }()
 
   @Test func eachCheckHasARule() {

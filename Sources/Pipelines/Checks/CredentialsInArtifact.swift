@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Credential files that leave the job in an artifact or a cache.
 extension WorkflowCheck.OfStep {
   /// Source: docs.github.com, "Security hardening"; actions/checkout before v6 keeps the job's token
@@ -9,7 +11,7 @@ extension WorkflowCheck.OfStep {
     let lines = path.text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
     var reasons: [String] = []
     for line in lines {
-      if let file = files.first(where: { line.hasSuffix($0) || line.contains($0 + "/") }) {
+      if let file = CredentialFiles.name(in: line) {
         reasons.append("step \"\(step.name)\" stores \(file), where credentials are kept")
       }
     }
@@ -24,12 +26,6 @@ extension WorkflowCheck.OfStep {
     return reasons.first.map { [.init(path.source.range, $0)] } ?? []
   }
 
-  private static let files = [
-    ".npmrc", ".pypirc", ".netrc", ".docker/config.json", ".docker", ".aws", ".aws/credentials",
-    ".kube", ".kube/config", "kubeconfig", ".ssh", ".gnupg", ".git-credentials", ".azure",
-    ".config/gcloud", ".terraform.d/credentials.tfrc.json", ".git/config", ".env",
-  ]
-
   /// Sources: docs.github.com, "Using secrets": conditionals cannot read them.
   static let secretInCondition = Self(ruleID: "workflow-secret-in-condition") { step, _ in
     guard let condition = step.condition, !condition.readsSecrets.isEmpty else { return [] }
@@ -39,6 +35,42 @@ extension WorkflowCheck.OfStep {
         "the condition of step \"\(step.name)\" reads \(condition.readsSecrets.listed)")
     ]
   }
+}
+
+extension WorkflowCheck.OfStep {
+  /// A `shell:` that traces, in a job with secrets.
+  static let tracingShell = Self(ruleID: "workflow-traces-commands") { step, job in
+    guard let shell = step.shell, let run = step.run, shell.text.contains("-"),
+      WorkflowCheck.OfScript.traces(shell.text.split(separator: " ").map(String.init))
+    else { return [] }
+    let held = (job.variables + step.variables).filter { !$0.secrets.isEmpty }
+    let read = SecretReferences.variables(in: run.source.value[...], step.language)
+    guard !run.secrets.isEmpty || held.contains(where: { read.contains($0.name) }) else {
+      return []
+    }
+    return [
+      .init(
+        shell.source.range,
+        "step \"\(step.name)\" prints every command before it runs, and the job has secrets")
+    ]
+  }
+}
+
+extension WorkflowCheck.OfValue {
+  /// Sources: docs.gitlab.com, "artifacts:paths", "cache:paths"; circleci.com/docs,
+  /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts".
+  static let storedCredentialPath = Self(ruleID: "workflow-credentials-in-artifact") { value in
+    guard ["paths", "path", "artifacts", "download"].contains(value.name),
+      let path = value.place.keyPath, stores.contains(where: path.contains),
+      let file = CredentialFiles.name(in: String(decoding: value.value.prefix(256), as: UTF8.self))
+    else { return nil }
+    return "\(path) stores \(file), where credentials are kept"
+  }
+
+  private static let stores = [
+    "artifacts.paths[", "cache.paths[", "persist_to_workspace.paths[", "save_cache.paths[",
+    "store_artifacts.path", "artifacts[", "artifacts.download",
+  ]
 }
 
 extension GitHubModel.Step {
@@ -72,9 +104,9 @@ extension GitHubModel.Job {
 extension Field {
   /// The secrets that a condition reads; it is an expression with or without `${{ }}`.
   var readsSecrets: [String] {
-    let found = secrets
-    return found.isEmpty
-      ? SecretReferences.inExpressions(of: Array("${{".utf8) + source.value + Array("}}".utf8))
-      : found
+    let isMarked = source.value.firstOffset(of: "${{", from: 0) != nil
+    return SecretReferences.inExpressions(
+      of: isMarked ? source.value : Array("${{".utf8) + source.value + Array("}}".utf8),
+      isComparing: true)
   }
 }

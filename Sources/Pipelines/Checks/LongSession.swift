@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Sessions that live longer than the hour that a job needs.
 ///
 /// Sources: the READMEs of aws-actions/configure-aws-credentials (one hour, at most twelve),
@@ -24,5 +26,85 @@ extension WorkflowCheck.OfStep {
     default:
       return []
     }
+  }
+}
+
+extension WorkflowCheck.OfScript {
+  /// Sources: kubernetes.io/docs, "kubectl create token"; docs.aws.amazon.com, "AssumeRole"
+  /// (one hour unless asked for more); developer.hashicorp.com, "vault token create".
+  static let longSessionCommand = Self(
+    ruleID: "workflow-long-session", need: .words(["token", " sts "])
+  ) { script in
+    guard script.language != .python else { return [] }
+    return script.commands.compactMap { command in
+      let words = script.words(command)
+      guard words.count > 3, let option = lifetime(words.prefix(3)),
+        let value = words.value(of: option), let seconds = TimeLength.seconds(value),
+        seconds > (words[0] == "kubectl" ? 86_400 : 3_600)
+      else { return nil }
+      return .init(
+        script.range(of: command.range),
+        "\(script.place) asks for a token of \(value) (\(words.prefix(3).joined(separator: " ")))")
+    }
+  }
+
+  /// The option of a command that says how long its token lives.
+  private static func lifetime(_ command: ArraySlice<String>) -> String? {
+    switch Array(command) {
+    case ["kubectl", "create", "token"]: "--duration"
+    case ["aws", "sts", "assume-role"], ["aws", "sts", "get-session-token"],
+      ["aws", "sts", "assume-role-with-web-identity"]:
+      "--duration-seconds"
+    case ["vault", "token", "create"]: "-ttl"
+    case ["gcloud", "auth", "print-access-token"]: "--lifetime"
+    default: nil
+    }
+  }
+}
+
+extension WorkflowCheck.OfValue {
+  /// Sources: kubernetes.io/docs, "ServiceAccount token volume projection" (one hour by default);
+  /// docs.aws.amazon.com, "AWS::IAM::Role" (one hour by default, at most twelve).
+  static let longLivedToken = Self(ruleID: "workflow-long-session") { value in
+    let name = value.name
+    guard name == "expirationSeconds" || name == "MaxSessionDuration",
+      let seconds = Int(String(decoding: value.value.prefix(16), as: UTF8.self))
+    else { return nil }
+    if name == "MaxSessionDuration" {
+      return seconds > 3_600
+        ? "the role gives sessions of up to \(seconds) seconds; the default is 3600" : nil
+    }
+    return seconds > 86_400
+      ? "the token lives \(seconds / 86_400) days; the default is one hour" : nil
+  }
+}
+
+extension WorkflowCheck.OfValue {
+  /// Source: docs.gitlab.com, "CI/CD job token", "timeout": job token and id tokens live as long as the
+  /// job may run.
+  static let longJob = Self(ruleID: "workflow-long-session", dialect: "GitLab CI") { value in
+    guard value.name == "timeout" else { return nil }
+    let text = String(decoding: value.value.prefix(64), as: UTF8.self)
+    // `3h 30m`, `3 hours 30 minutes`, `2 days`: a number and the first letter of its unit.
+    var short = ""
+    for part in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let number = part.prefix { $0.isNumber }
+      short += number
+      if let unit = part.dropFirst(number.count).first { short.append(unit) }
+    }
+    guard let seconds = TimeLength.seconds(short), seconds > 43_200 else { return nil }
+    return
+      "the job may run \(TimeLength.words(seconds)), and its job token and id tokens live as long"
+  }
+}
+
+extension [String] {
+  /// The word behind an option, or behind its `=`.
+  fileprivate func value(of option: String) -> String? {
+    for (index, word) in enumerated() {
+      if word == option, index + 1 < count { return self[index + 1] }
+      if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
+    }
+    return nil
   }
 }

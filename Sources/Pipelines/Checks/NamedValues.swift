@@ -5,7 +5,7 @@ extension WorkflowCheck.OfValue {
   /// Sources: docs.github.com, "Enabling debug logging"; docs.gitlab.com, "Debug logging";
   /// learn.microsoft.com, "Review logs"; developer.hashicorp.com, "Debugging Terraform".
   static let debugSwitch = Self(ruleID: "workflow-debug-switch") { value in
-    let isOn = ["true", "1", "yes", "on"].contains(text(value).lowercased())
+    var isOn: Bool { ["true", "1", "yes", "on"].contains(text(value).lowercased()) }
     switch value.name {
     case "CI_DEBUG_TRACE" where isOn:
       return "CI_DEBUG_TRACE prints all variables of every job, masked or not"
@@ -23,6 +23,7 @@ extension WorkflowCheck.OfValue {
 
   /// Source: cloud.google.com/secret-manager, "Rotation": a number never moves to the next value.
   static let pinnedVersion = Self(ruleID: "workflow-pinned-secret-version") { value in
+    guard value.value.starts(with: "projects/".utf8) else { return nil }
     let parts = text(value).split(separator: "/")
     guard parts.count >= 6, parts[0] == "projects", parts[2] == "secrets", parts[4] == "versions",
       Int(parts[5]) != nil

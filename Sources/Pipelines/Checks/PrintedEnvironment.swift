@@ -1,9 +1,9 @@
 /// Commands that print what they hold or run.
 extension WorkflowCheck.OfScript {
   /// `env` and its like, in a job that has secrets.
-  static let printedEnvironment = Self(ruleID: "workflow-prints-environment") { script in
-    guard script.hasSecrets else { return [] }
-    return script.commands.compactMap { command in
+  static let printedEnvironment = Self(ruleID: "workflow-prints-environment", need: .secretInJob) {
+    script in
+    script.commands.compactMap { command in
       guard !command.isPiped || script.isPrinted(command), command.targets.isEmpty,
         prints(script.words(command))
       else { return nil }
@@ -16,10 +16,12 @@ extension WorkflowCheck.OfScript {
   }
 
   private static func prints(_ words: [String]) -> Bool {
+    let rest = words.dropFirst()
     switch words.first {
-    case "env", "printenv", "set", "export", "declare":
-      let rest = words.dropFirst()
-      return rest.isEmpty || rest == ["-p"] || rest == ["-x"] || words == ["env", "-0"]
+    case "env", "printenv": return rest.isEmpty || rest == ["-0"]
+    case "set": return rest.isEmpty
+    case "export": return rest.isEmpty || rest == ["-p"]
+    case "declare", "typeset": return rest.isEmpty || rest == ["-x"] || rest == ["-p"]
     case "gci", "Get-ChildItem", "ls", "dir", "Get-Item":
       return words.count == 2 && words[1].lowercased().hasPrefix("env:")
     case "docker": return words.count > 2 && words[1] == "inspect"
@@ -33,7 +35,8 @@ extension WorkflowCheck.OfScript {
       return words.count > 2 && words[1] == "config" && (words[2] == "ls" || words[2] == "list")
     case "node":
       return words.contains { $0.contains("process.env") && !$0.contains("process.env.") }
-    case "python", "python3":
+    // A command line's `-c`, and a script's own calls.
+    case "python", "python3", "print", "pprint", "pprint.pprint":
       return words.contains {
         $0.contains("os.environ") && !$0.contains("os.environ[") && !$0.contains("os.environ.get")
       }
@@ -42,9 +45,9 @@ extension WorkflowCheck.OfScript {
   }
 
   /// `set -x` and its like, where the script reads a secret.
-  static let tracedCommands = Self(ruleID: "workflow-traces-commands") { script in
-    guard script.hasSecrets else { return [] }
-    return script.commands.compactMap { command in
+  static let tracedCommands = Self(ruleID: "workflow-traces-commands", need: .secretInJob) {
+    script in
+    script.commands.compactMap { command in
       let words = script.words(command)
       let isTrace =
         switch words.first {
@@ -53,15 +56,14 @@ extension WorkflowCheck.OfScript {
             || words.dropFirst().contains {
               $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("x")
             }
-        case "bash", "sh", "zsh", "ksh":
-          words.dropFirst().first.map {
-            $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("x")
-          } ?? false
+        case "bash", "sh", "zsh", "ksh": traces(words)
         case "Set-PSDebug": words.contains("-Trace")
         default: false
         }
       guard isTrace else { return nil }
       let read = script.secrets(in: command.range.upperBound..<script.text.count)
+      // Where a script is a list of commands, those that follow stand elsewhere.
+      guard script.trustsNames || !read.isEmpty else { return nil }
       return .init(
         script.range(of: command.range),
         read.isEmpty
@@ -71,19 +73,27 @@ extension WorkflowCheck.OfScript {
     }
   }
 
+  /// Whether a shell is called with `-x`.
+  static func traces(_ words: [String]) -> Bool {
+    guard let option = words.dropFirst().first(where: { $0.hasPrefix("-") }) else { return false }
+    return !option.hasPrefix("--") && option.contains("x")
+      || words.contains("xtrace")
+  }
+
   /// Switches of single commands that print requests, headers and variables.
-  static let commandDebugging = Self(ruleID: "workflow-debug-switch") { script in
-    guard script.hasSecrets else { return [] }
-    return script.commands.compactMap { command in
+  static let commandDebugging = Self(ruleID: "workflow-debug-switch", need: .secretInJob) {
+    script in
+    script.commands.compactMap { command in
       let words = script.words(command)
       let options = words.dropFirst()
       let found: String? =
         switch words.first {
         case "curl":
-          options.first { ["-v", "--verbose", "--trace", "--trace-ascii"].contains($0) }
+          options.first { ["--verbose", "--trace", "--trace-ascii"].contains($0) || $0.isVerbose }
         case "mvn", "./mvnw": options.first { $0 == "-X" || $0 == "--debug" }
         case "gradle", "./gradlew": options.first { $0 == "--debug" || $0 == "-d" }
         case "ansible", "ansible-playbook": options.first { $0.hasPrefix("-vvv") }
+        case "docker": options.first { $0 == "--debug" || $0 == "-D" }
         case "npm": options.contains("silly") ? "--loglevel silly" : nil
         default: nil
         }
@@ -100,7 +110,7 @@ extension WorkflowCheck.OfScript {
 
 extension Script {
   /// Whether what a command writes into a pipe is printed in the end, by sort, tee, grep and the like.
-  func isPrinted(_ command: ShellCommand) -> Bool {
+  func isPrinted(_ command: ScriptCommand) -> Bool {
     guard let index = commands.firstIndex(where: { $0.range == command.range }) else {
       return false
     }
@@ -115,5 +125,14 @@ extension Script {
       next += 1
     }
     return false
+  }
+}
+
+extension String {
+  /// `-v` among the letters of an option: `-sv`, `-vsL`.
+  fileprivate var isVerbose: Bool {
+    let letters = dropFirst()
+    return hasPrefix("-") && letters.contains("v")
+      && letters.allSatisfy { "vsSLkfigI".contains($0) }
   }
 }

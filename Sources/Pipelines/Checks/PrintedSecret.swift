@@ -1,10 +1,13 @@
 /// Where a command takes a secret: to the log, to other steps, to the table of processes.
 extension WorkflowCheck.OfScript {
-  static let printedSecret = Self(ruleID: "workflow-prints-secret") { script in
-    script.commands.compactMap { command in
-      guard !command.isPiped, command.targets.isEmpty, isPrinter(script.words(command))
+  static let printedSecret = Self(ruleID: "workflow-prints-secret", need: .secretInScript) {
+    script in
+    script.commands.indices.compactMap { index in
+      let command = script.commands[index]
+      guard command.targets.isEmpty, isPrinter(script.words(command), script.language),
+        !command.isPiped || script.isPrinted(command) && encoder(behind: index, script) == nil
       else { return nil }
-      let read = script.secrets(in: command.range)
+      let read = script.secrets(of: command)
       guard !read.isEmpty else { return nil }
       return .init(
         script.range(of: command.range), "\(script.place) prints \(read.listed)",
@@ -13,45 +16,83 @@ extension WorkflowCheck.OfScript {
   }
 
   /// A masked value in another form is printed in clear.
-  static let encodedSecret = Self(ruleID: "workflow-encodes-secret") { script in
+  static let encodedSecret = Self(ruleID: "workflow-encodes-secret", need: .secretInScript) {
+    script in
     script.commands.indices.compactMap { index in
       let command = script.commands[index]
-      let read = script.secrets(in: command.range)
+      let words = script.words(command)
+      guard isPrinter(words, script.language) else { return nil }
+      let read = script.secrets(of: command)
       guard !read.isEmpty else { return nil }
-      if command.isPiped, isPrinter(script.words(command)), index + 1 < script.commands.count {
-        let next = script.commands[index + 1]
-        let words = script.words(next)
-        guard let name = words.first, encoders.contains(name), !next.isPiped, next.targets.isEmpty,
-          !words.contains("-d"), !words.contains("--decode")
-        else { return nil }
+      if command.isPiped {
+        guard let next = encoder(behind: index, script) else { return nil }
         return .init(
           script.range(of: command.range.lowerBound..<next.range.upperBound),
-          "\(script.place) prints \(read.listed) through \(name), which the mask does not know")
+          "\(script.place) prints \(read.listed) through \(script.words(next)[0]), which the mask does not know"
+        )
       }
-      guard isPrinter(script.words(command)), command.targets.isEmpty, !command.isPiped,
-        let word = command.words.first(where: { script.cuts($0) })
-      else { return nil }
+      guard command.targets.isEmpty else { return nil }
+      if script.language == .python,
+        let form = pythonForms.first(where: { form in words.contains { $0.contains(form) } })
+      {
+        return .init(
+          script.range(of: command.range),
+          "\(script.place) prints \(read.listed) through \(form.filter { $0.isLetter || $0.isNumber || $0 == "_" }), which the mask does not know"
+        )
+      }
+      guard let word = command.words.first(where: { script.cuts($0) }) else { return nil }
       return .init(
         script.range(of: word),
         "\(script.place) prints a part of \(read.listed), which the mask does not know")
     }
   }
 
+  /// The command that a command's output goes through, if it prints it in another form.
+  private static func encoder(behind index: Int, _ script: Script) -> ScriptCommand? {
+    guard script.commands[index].isPiped, index + 1 < script.commands.count else { return nil }
+    let next = script.commands[index + 1]
+    let words = script.words(next)
+    guard let name = words.first, encoders.contains(name), !next.isPiped, next.targets.isEmpty,
+      !words.contains("-d"), !words.contains("--decode"), !words.contains("-A")
+    else { return nil }
+    return next
+  }
+
   private static let encoders = [
-    "base64", "xxd", "od", "hexdump", "rev", "sed", "tr", "fold", "openssl",
+    "base64", "xxd", "od", "hexdump", "rev", "sed", "tr", "fold", "openssl", "cut",
+  ]
+  private static let pythonForms = [
+    "b64encode(", "hexlify(", ".hex(", "[::-1]", "quote(", "encodebytes(",
   ]
 
-  private static func isPrinter(_ words: [String]) -> Bool {
+  private static func isPrinter(_ words: [String], _ language: ScriptLanguage) -> Bool {
     guard let name = words.first else { return false }
-    return ["echo", "printf", "Write-Host", "Write-Output", "print"].contains(name)
-      && !words.contains { $0.hasPrefix("::add-mask::") || $0.contains("setvariable") }
+    // What the runner takes for itself is not printed.
+    if words.contains(where: { $0.hasPrefix("::") || $0.hasPrefix("##vso[") }) { return false }
+    switch language {
+    case .shell, .batch:
+      // `jq -n --arg` prints what it is given; other filters print what they read.
+      return ["echo", "printf", "cat", "print"].contains(name)
+        || name == "jq" && words.contains { $0 == "--arg" || $0 == "--argjson" }
+    case .powerShell:
+      return ["echo", "write-host", "write-output", "write-information", "write-verbose"]
+        .contains(name.lowercased()) || words.count == 1 && name.lowercased().hasPrefix("$env:")
+    case .python:
+      return ["print", "sys.stdout.write", "sys.stderr.write", "pprint", "pprint.pprint"]
+        .contains(name)
+        || ["info", "debug", "warning", "error"].contains { name == "logging.\($0)" }
+    }
   }
 
   /// The table of processes, the shell's history and traces show a command's words.
-  static let secretOnCommandLine = Self(ruleID: "workflow-secret-on-command-line") { script in
+  static let secretOnCommandLine = Self(
+    ruleID: "workflow-secret-on-command-line", need: .secretInScript
+  ) { script in
     script.commands.compactMap { command in
       let words = script.words(command)
-      guard let name = words.first, !isPrinter(words), !name.contains("=") else { return nil }
+      guard script.language != .python, let name = words.first,
+        !isPrinter(words, script.language), !name.contains("=")
+      else { return nil }
       for (index, word) in command.words.enumerated().dropFirst() {
         guard let option = option(words, index, name) else { continue }
         let read = script.secrets(in: word)
@@ -79,48 +120,49 @@ extension WorkflowCheck.OfScript {
       "sshpass": "-p", "sqlcmd": "-P", "mongo": "-p", "mysql": "-p", "mysqldump": "-p",
       "helm": "-p", "skopeo": "--creds",
     ]
+    if name == "curl" || name == "wget",
+      before == "-H" || before == "--header" || word.hasPrefix("--header=")
+    {
+      return "a header"
+    }
+    if name == "docker" || name == "podman", before == "-e" || before == "--env", word.contains("=")
+    {
+      return before
+    }
     if let flag = short[name], before == flag || word.hasPrefix(flag) && word.count > flag.count {
       return flag
     }
     return word.contains("://") && word.contains("@") ? "in a URL" : nil
   }
 
-  static let secretInOutput = Self(ruleID: "workflow-secret-in-output") { script in
+  static let secretInOutput = Self(ruleID: "workflow-secret-in-output", need: .secretInScript) {
+    script in
     script.commands.compactMap { command in
-      let read = script.secrets(in: command.range)
-      guard !read.isEmpty else { return nil }
-      let files = [
-        "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "BASH_ENV", "dotenv",
-        "build.env",
-      ]
-      let targets = command.targets.map { String(decoding: script.text[$0], as: UTF8.self) }
-      let found = files.first { file in targets.contains { $0.contains(file) } }
-      let old = script.words(command).contains {
-        $0.contains("::set-output") || $0.contains("::save-state")
-      }
-      guard let place = found ?? (old ? "set-output" : nil) else { return nil }
+      let read = script.secrets(of: command)
+      guard !read.isEmpty, let place = script.output(of: command) else { return nil }
       return .init(
         script.range(of: command.range), "\(script.place) writes \(read.listed) to \(place)",
         "every later step reads it there, and outputs of jobs are not masked in what they start")
     }
   }
 
+  /// Commands that fetch a secret.
+  private static let fetchWords: [StaticString] = [
+    "aws secretsmanager get-secret-value", "aws ssm get-parameter", "vault kv get", "vault read",
+    "gcloud secrets versions access", "az keyvault secret show", "op read ", "doppler secrets get",
+    "aws ecr get-login-password",
+  ]
+
   /// Source: docs.github.com, "Workflow commands": only what `add-mask` names is masked.
-  static let unmaskedFetch = Self(ruleID: "workflow-unmasked-fetch") { script in
+  static let unmaskedFetch = Self(ruleID: "workflow-unmasked-fetch", need: .words(fetchWords)) {
+    script in
     guard script.text.firstOffset(of: "add-mask", from: 0) == nil,
       script.text.firstOffset(of: "issecret=true", from: 0) == nil
     else { return [] }
     return script.commands.compactMap { command in
       let text = Array(script.text[command.range])
-      let fetches: [StaticString] = [
-        "aws secretsmanager get-secret-value", "aws ssm get-parameter", "vault kv get",
-        "vault read",
-        "gcloud secrets versions access", "az keyvault secret show", "op read ",
-        "doppler secrets get",
-        "aws ecr get-login-password",
-      ]
       guard command.targets.isEmpty, !command.isPiped,
-        let fetch = fetches.first(where: { text.firstOffset(of: $0, from: 0) != nil })
+        let fetch = fetchWords.first(where: { text.firstOffset(of: $0, from: 0) != nil })
       else { return nil }
       return .init(
         script.range(of: command.range),

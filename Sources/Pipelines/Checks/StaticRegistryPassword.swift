@@ -49,7 +49,9 @@ extension WorkflowCheck.OfStep {
 }
 
 extension WorkflowCheck.OfScript {
-  static let storedPublishCommand = Self(ruleID: "workflow-stored-publish-token") { script in
+  static let storedPublishCommand = Self(
+    ruleID: "workflow-stored-publish-token", need: .secretInJob
+  ) { script in
     let variables = [
       ["twine", "upload"]: "TWINE_PASSWORD", ["npm", "publish"]: "NODE_AUTH_TOKEN",
       ["cargo", "publish"]: "CARGO_REGISTRY_TOKEN", ["gem", "push"]: "GEM_HOST_API_KEY",

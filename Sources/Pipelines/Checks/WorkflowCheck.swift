@@ -12,13 +12,35 @@ enum WorkflowCheck {
   /// About a script of any system.
   struct OfScript: Sendable {
     let ruleID: String
+    /// Without it the check has nothing to say.
+    let need: Need
     let examine: @Sendable (Script) -> [Sighting]
+  }
+
+  /// What a check of scripts looks at.
+  enum Need: Sendable {
+    /// A job that has a secret.
+    case secretInJob
+    /// A script that reads one.
+    case secretInScript
+    /// A script with one of some words.
+    case words([StaticString])
   }
 
   /// About a named value of any system.
   struct OfValue: Sendable {
     let ruleID: String
+    /// The name of the dialect whose values are meant; `nil` for those of all.
+    let dialect: String?
     let examine: @Sendable (Assignment) -> String?
+
+    init(
+      ruleID: String, dialect: String? = nil, examine: @escaping @Sendable (Assignment) -> String?
+    ) {
+      self.ruleID = ruleID
+      self.dialect = dialect
+      self.examine = examine
+    }
   }
 
   /// Where something was seen, in the file's bytes, and what.
@@ -35,23 +57,25 @@ enum WorkflowCheck {
   static let ofSteps: [OfStep] = [
     .staticAWSKey, .staticGoogleKey, .staticAzureSecret, .staticVaultToken,
     .staticRegistryPassword, .storedPublishToken, .longSession, .credentialsInArtifact,
-    .secretInCondition,
+    .secretInCondition, .tracingShell,
   ]
 
   static let ofScripts: [OfScript] = [
     .printedEnvironment, .tracedCommands, .printedSecret, .encodedSecret, .secretOnCommandLine,
     .secretInOutput, .unmaskedFetch, .commandDebugging, .storedPublishCommand,
+    .longSessionCommand,
   ]
 
   static let ofValues: [OfValue] = [
-    .debugSwitch, .pinnedVersion, .legacyServiceAccountToken,
+    .debugSwitch, .pinnedVersion, .legacyServiceAccountToken, .longLivedToken, .longJob,
+    .storedCredentialPath,
   ]
 
   /// The ids of the rules that checks report under.
   static var ruleIDs: Set<String> {
     Set(
       ofSteps.map(\.ruleID) + ofScripts.map(\.ruleID) + ofValues.map(\.ruleID)
-        + WorkflowWideChecks.ruleIDs)
+        + WorkflowWideChecks.ruleIDs + [SharedValue.ruleID, OldCiphertext.ruleID])
   }
 }
 

@@ -9,35 +9,33 @@ enum WorkflowChecks {
   ///   - tree: the documents of the file; of none for Groovy.
   ///   - scripts: the scripts that the dialect's sites name, with their places.
   static func weaknesses(
-    of tree: [YAMLNode], _ file: [UInt8], _ dialect: Dialect, _ scripts: [(ScalarSource, Place)],
+    of tree: [YAMLNode], _ file: [UInt8], _ dialect: Dialect, _ scripts: [PlacedScript],
     _ assignments: [Assignment]
   ) -> [Weakness] {
     var weaknesses: [Weakness] = []
     if dialect.isGitHub {
       for root in tree { weaknesses += gitHub(GitHubModel(root, in: file)) }
     } else {
-      let all = scripts.map { source, place in
-        Script(
-          source, place: words(place), trustsNames: true, hasSecrets: false)
-      }
+      let all = scripts.map { $0.read() }
       // One script that reads a secret shows that the others of its job have it, too.
-      let jobs = Set(zip(all, scripts).filter(\.0.hasSecrets).map { $0.1.1.job })
-      for (source, place) in scripts {
-        weaknesses += Self.weaknesses(
-          of: Script(
-            source, place: words(place), trustsNames: true, hasSecrets: jobs.contains(place.job)))
+      let jobs = Set(zip(all, scripts).filter(\.0.readsSecrets).map(\.1.place.job))
+      for (script, placed) in zip(all, scripts) {
+        script.hasSecrets = jobs.contains(placed.place.job)
+        weaknesses += Self.weaknesses(of: script)
       }
       weaknesses += staticCloudVariables(scripts, tree)
     }
+    let checks = WorkflowCheck.ofValues.filter { $0.dialect == nil || $0.dialect == dialect.name }
     for assignment in assignments where assignment.kind == .literal || assignment.kind == .reference
     {
-      for check in WorkflowCheck.ofValues {
+      for check in checks {
         guard let reason = check.examine(assignment) else { continue }
         weaknesses.append(
           Weakness(ruleID: check.ruleID, range: assignment.range, reasons: [reason]))
       }
     }
-    return ordered(weaknesses)
+    return ordered(
+      weaknesses + SharedValue.weaknesses(assignments) + OldCiphertext.weaknesses(assignments))
   }
 
   private static func gitHub(_ model: GitHubModel) -> [Weakness] {
@@ -52,13 +50,16 @@ enum WorkflowChecks {
           }
         }
         guard let run = step.run else { continue }
-        var bound: [String: [String]] = [:]
-        for field in model.variables + job.variables + step.variables {
-          bound[field.name] = field.secrets.isEmpty ? nil : field.secrets
+        var environment: [String: [String]] = [:]
+        if hasSecrets {
+          for field in model.variables + job.variables + step.variables {
+            environment[field.name] = field.secrets.isEmpty ? nil : field.secrets
+          }
         }
         weaknesses += Self.weaknesses(
           of: Script(
-            run.source, place: "step \"\(step.name)\"", bound: bound, trustsNames: false,
+            run.source, step.language, place: "step \"\(step.name)\"", environment: environment,
+            trustsNames: false,
             hasSecrets: hasSecrets))
       }
     }
@@ -66,8 +67,16 @@ enum WorkflowChecks {
   }
 
   private static func weaknesses(of script: Script) -> [Weakness] {
-    WorkflowCheck.ofScripts.flatMap { check in
-      check.examine(script).map {
+    WorkflowCheck.ofScripts.flatMap { check -> [Weakness] in
+      let isNeeded =
+        switch check.need {
+        case .secretInJob: script.hasSecrets
+        case .secretInScript: script.readsSecrets
+        case .words(let words):
+          words.contains { script.text.firstOffset(of: $0, from: 0) != nil }
+        }
+      guard isNeeded else { return [] }
+      return check.examine(script).map {
         Weakness(ruleID: check.ruleID, range: $0.range, reasons: $0.reasons)
       }
     }
@@ -78,24 +87,20 @@ enum WorkflowChecks {
   /// Sources: docs.gitlab.com, "id_tokens"; support.atlassian.com, "oidc: true"; circleci.com/docs,
   /// "Using OpenID Connect tokens"; buildkite.com/docs, "OIDC".
   private static func staticCloudVariables(
-    _ scripts: [(ScalarSource, Place)], _ tree: [YAMLNode]
+    _ scripts: [PlacedScript], _ tree: [YAMLNode]
   ) -> [Weakness] {
     guard !tree.contains(where: { $0.mentionsIdentity(depth: 12) }) else { return [] }
-    return scripts.compactMap { source, place in
-      let names = SecretReferences.variables(in: source.value[...])
+    return scripts.compactMap { script in
+      let source = script.source
+      let names = SecretReferences.variables(in: source.value[...], script.language)
       guard source.value.firstOffset(of: "OIDC", from: 0) == nil,
         source.value.firstOffset(of: "oidc", from: 0) == nil,
         let name = names.first(where: { WorkflowWideChecks.clouds.contains($0) })
       else { return nil }
       return Weakness(
         ruleID: "workflow-static-cloud-environment", range: source.range,
-        reasons: ["\(words(place)) uses \(name), a static credential, and asks for no OIDC token"])
+        reasons: ["\(script.words) uses \(name), a static credential, and asks for no OIDC token"])
     }
-  }
-
-  private static func words(_ place: Place) -> String {
-    if let step = place.step { return "step \"\(step)\"" }
-    return place.job.map { "job \"\($0)\"" } ?? place.keyPath ?? "the script"
   }
 
   private static func ordered(_ weaknesses: [Weakness]) -> [Weakness] {

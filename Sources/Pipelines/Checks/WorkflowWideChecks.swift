@@ -93,11 +93,13 @@ extension GitHubModel.Job {
 extension Field {
   /// `toJSON(secrets)`, `secrets[…]` with a name that is computed.
   fileprivate var readsAllSecrets: Bool {
-    let expressions = text.lowercased().filter { $0 != " " }
-    guard expressions.contains("${{") else { return false }
-    return expressions.contains("tojson(secrets)")
-      || expressions.contains("secrets[")
-        && !expressions.contains("secrets['")
+    guard source.value.firstOffset(of: "secrets", from: 0) != nil else { return false }
+    // Only what stands in `${{ … }}`: scripts have variables of that name, too.
+    return text.lowercased().components(between: "${{", and: "}}").contains { expression in
+      let words = expression.filter { $0 != " " }
+      return words.contains("tojson(secrets)")
+        || words.contains("secrets[") && !words.contains("secrets['")
+    }
   }
 
   /// The secret in `fromJSON(secrets.X).y`.
@@ -111,5 +113,14 @@ extension Field {
     let behind = value[(call + 17 + name.count)...].prefix(2)
     return behind.elementsEqual(").".utf8) || behind.elementsEqual(")[".utf8)
       ? ShownText.bounded(name) : nil
+  }
+}
+
+extension String {
+  /// The texts between two marks.
+  fileprivate func components(between open: String, and close: String) -> [Substring] {
+    split(separator: open).dropFirst(hasPrefix(open) ? 0 : 1).map { part in
+      part.split(separator: close, maxSplits: 1, omittingEmptySubsequences: false)[0]
+    }
   }
 }

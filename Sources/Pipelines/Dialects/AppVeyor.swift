@@ -15,5 +15,5 @@ extension Dialect {
         "init.**", "install.**", "build_script.**", "before_build.**", "after_build.**",
         "before_test.**", "test_script.**", "after_test.**", "deploy_script.**",
         "before_deploy.**", "after_deploy.**", "on_success.**", "on_failure.**", "on_finish.**"),
-    names: .any)
+    names: .any, usual: .batch, windows: .batch)
 }

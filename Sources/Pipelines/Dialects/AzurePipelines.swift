@@ -1,5 +1,6 @@
 extension Dialect {
-  /// Azure Pipelines. Variables are a mapping or a list of names and values.
+  /// Azure Pipelines. Variables are a mapping or a list of names and values; steps stand in jobs, in
+  /// stages, in deployments, and in the parameters of templates.
   ///
   /// Source: learn.microsoft.com, "YAML schema reference for Azure Pipelines".
   static let azurePipelines = Dialect(
@@ -13,15 +14,9 @@ extension Dialect {
       ["trigger", "pr", "pool", "stages", "jobs", "parameters[].name", "variables", "steps"],
     ],
     sites: .shell(
-      "steps[].script", "steps[].bash", "steps[].inputs.script", "steps[].inputs.inlineScript",
-      "steps[].inputs.arguments",
-      "jobs[].steps[].script", "jobs[].steps[].bash", "jobs[].steps[].inputs.script",
-      "jobs[].steps[].inputs.inlineScript", "jobs[].steps[].inputs.arguments",
-      "stages[].jobs[].steps[].script", "stages[].jobs[].steps[].bash",
-      "stages[].jobs[].steps[].inputs.script", "stages[].jobs[].steps[].inputs.inlineScript",
-      "stages[].jobs[].steps[].inputs.arguments"),
-    jobs: Naming("jobs[]", or: ["stages[].jobs[]"], by: ["displayName", "job", "deployment"]),
-    steps: Naming(
-      "steps[]", or: ["jobs[].steps[]", "stages[].jobs[].steps[]"],
-      by: ["displayName", "name", "task"]))
+      "**.steps[].script", "**.steps[].bash", "**.steps[].pwsh", "**.steps[].powershell",
+      "**.steps[].inputs.script", "**.steps[].inputs.inlineScript", "**.steps[].inputs.Inline",
+      "**.steps[].inputs.arguments"),
+    jobs: Naming("**.jobs[]", by: ["displayName", "job", "deployment"]),
+    steps: Naming("**.steps[]", by: ["displayName", "name", "task"]), windows: .batch)
 }

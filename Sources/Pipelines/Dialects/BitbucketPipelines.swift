@@ -11,18 +11,7 @@ extension Dialect {
       ],
       ["pipelines", "image"],
     ],
-    sites: .shell(
-      "pipelines.*[].step.script[]", "pipelines.*[].step.after-script[]",
-      "pipelines.*.*[].step.script[]", "pipelines.*.*[].step.after-script[]",
-      "pipelines.*[].parallel[].step.script[]", "pipelines.*.*[].parallel[].step.script[]",
-      "pipelines.*.*[].parallel.steps[].step.script[]",
-      "pipelines.*[].parallel.steps[].step.script[]",
-      "definitions.steps[].step.script[]", "definitions.scripts.**"),
-    steps: Naming(
-      "pipelines.*[].step",
-      or: [
-        "pipelines.*.*[].step", "pipelines.*[].parallel[].step", "pipelines.*.*[].parallel[].step",
-        "definitions.steps[].step",
-      ], by: ["name"]),
+    sites: .shell("**.step.script[]", "**.step.after-script[]", "definitions.scripts.**"),
+    steps: Naming("**.step", by: ["name"]),
     names: .any)
 }

@@ -10,10 +10,7 @@ extension Dialect {
       ["jobs.*.docker[].image", "jobs.*.machine", "jobs.*.executor", "workflows.*.jobs[]"],
     ],
     sites: .shell(
-      "jobs.*.steps[].run", "jobs.*.steps[].run.command", "commands.*.steps[].run",
-      "commands.*.steps[].run.command", "jobs.*.steps[].*.steps[].run.command",
-      "orbs.*.jobs.*.steps[].run", "orbs.*.jobs.*.steps[].run.command",
-      "orbs.*.commands.*.steps[].run", "orbs.*.commands.*.steps[].run.command",
+      "**.steps[].run", "**.steps[].run.command",
       "jobs.*.docker[].command.**", "executors.*.docker[].command.**")
       + .valuesOfParents(
         "parameters.*.default", "jobs.*.parameters.*.default", "commands.*.parameters.*.default",

@@ -32,6 +32,12 @@ public struct Dialect: Sendable {
     let names: DollarNames
     /// Parts that are documents of their own, each of its own dialect.
     let parts: [KeyPattern]
+    /// The language of scripts of which the file says nothing; `nil` is for what it looks like.
+    let usual: ScriptLanguage?
+    /// What runs scripts on Windows.
+    let windows: ScriptLanguage
+    /// Whether there are scripts at all.
+    let hasScripts: Bool
   }
 
   init(
@@ -40,13 +46,17 @@ public struct Dialect: Sendable {
     sites: @autoclosure @escaping @Sendable () -> [Site] = [],
     jobs: @autoclosure @escaping @Sendable () -> Naming? = nil,
     steps: @autoclosure @escaping @Sendable () -> Naming? = nil, names: DollarNames = .capitals,
-    parts: @autoclosure @escaping @Sendable () -> [KeyPattern] = []
+    parts: @autoclosure @escaping @Sendable () -> [KeyPattern] = [],
+    usual: ScriptLanguage? = nil, windows: ScriptLanguage = .powerShell
   ) {
     self.name = name
     self.paths = paths
     lazyMarks = Lazy(marks)
     lazyDetails = Lazy {
-      Details(sites: sites(), jobs: jobs(), steps: steps(), names: names, parts: parts())
+      let sites = sites()
+      return Details(
+        sites: sites, jobs: jobs(), steps: steps(), names: names, parts: parts(), usual: usual,
+        windows: windows, hasScripts: sites.contains { $0.reading == .shell })
     }
   }
 

@@ -12,7 +12,7 @@ struct JenkinsfileReader {
   /// The words since the last symbol that ends a statement, the last one last.
   private var words: [ArraySlice<UInt8>] = []
   private(set) var assignments: [Assignment] = []
-  private(set) var scripts: [(ScalarSource, Place)] = []
+  private(set) var scripts: [PlacedScript] = []
   private(set) var places = PlaceTable()
 
   private enum Block {
@@ -89,14 +89,14 @@ struct JenkinsfileReader {
     case .call(let call) where call.equals("stage"):
       stage = ShownText.bounded(file[range])
     case .call(let call) where Self.isScript(call):
-      if name == nil || name?.equals("script") ?? false { takeScript(range) }
+      if name == nil || name?.equals("script") ?? false { takeScript(range, of: call) }
     case .call:
       if name?.equals("name") ?? false { parameter = file[range] }
       if let parameter, name?.equals("defaultValue") ?? false {
         addValue(ShownText.bounded(parameter), range)
       }
     default:
-      if let call = words.last, Self.isScript(call) { takeScript(range) }
+      if let call = words.last, Self.isScript(call) { takeScript(range, of: call) }
     }
   }
 
@@ -104,13 +104,13 @@ struct JenkinsfileReader {
     ["sh", "bat", "powershell", "pwsh"].contains { call.equals($0) }
   }
 
-  private mutating func takeScript(_ range: Range<Int>) {
+  private mutating func takeScript(_ range: Range<Int>, of call: ArraySlice<UInt8>) {
     let script = Array(file[range])
+    let language = call.equals("bat") ? .batch : ScriptLanguage(shell: call) ?? .shell
     places.add(range, place(nil))
-    scripts.append((ScalarSource(range, of: file), place(nil)))
-    guard script.contains(.equals) else { return }
-    var reader = ShellReader(script)
-    for found in reader.assignments() {
+    scripts.append(
+      PlacedScript(source: ScalarSource(range, of: file), language: language, place: place(nil)))
+    for found in language.assignments(in: script) {
       let start = range.lowerBound
       assignments.append(
         Assignment(

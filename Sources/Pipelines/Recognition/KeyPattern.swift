@@ -1,8 +1,8 @@
 internal import YAML
 
-/// Key paths of one shape: `jobs.*.steps[].with.*`. `*` is any key, `[]` any element, and `**` at
-/// the end all that is there and below. A key with dots stands in parentheses. `kind=Secret` is met
-/// by a scalar that begins so.
+/// Key paths of one shape: `jobs.*.steps[].with.*`. `*` is any key, `[]` any element, `**` at the end
+/// all that is there and below, and `**` at the beginning anything or nothing above. A key with dots
+/// stands in parentheses. `kind=Secret` is met by a scalar that begins so.
 struct KeyPattern: Sendable, ExpressibleByStringLiteral {
   enum Component: Sendable, Equatable {
     case key([UInt8])
@@ -12,6 +12,8 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
 
   let components: [Component]
   private let isOpen: Bool
+  /// Whether the path may begin anywhere; then it is for sites, not for marks.
+  private let isFloating: Bool
   /// How the scalar at the path begins.
   private let value: [UInt8]?
 
@@ -22,9 +24,10 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
     value = sign < bytes.count ? Array(bytes[(sign + 1)...]) : nil
     var components: [Component] = []
     var isOpen = false
+    var isFloating = false
     for part in Self.parts(of: bytes[..<sign]) {
       if part.elementsEqual("**".utf8) {
-        isOpen = true
+        if components.isEmpty { isFloating = true } else { isOpen = true }
         continue
       }
       let key = part.prefix { $0 != UInt8(ascii: "[") }
@@ -36,6 +39,7 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
     }
     self.components = components
     self.isOpen = isOpen
+    self.isFloating = isFloating
   }
 
   private static func parts(of pattern: ArraySlice<UInt8>) -> [[UInt8]] {
@@ -60,7 +64,8 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
 
   /// Whether a path has this shape, counted from the document that it is in.
   func matches(_ path: KeyPath) -> Bool {
-    let found = path.inDocument
+    var found = path.inDocument
+    if isFloating { found = found.suffix(components.count) }
     guard isOpen ? found.count >= components.count : found.count == components.count
     else { return false }
     // The last ones differ soonest.

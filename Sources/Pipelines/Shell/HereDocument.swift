@@ -23,6 +23,9 @@ struct HereDocument {
     end = at
   }
 
+  /// Whether a line without the white space around it ends the document.
+  func isMark(_ line: ArraySlice<UInt8>) -> Bool { line.elementsEqual(mark) }
+
   private static func isQuote(_ byte: UInt8) -> Bool {
     byte == .singleQuote || byte == .doubleQuote || byte == .backslash
   }

@@ -9,7 +9,7 @@ internal import Findings
 struct ShellReader {
   private let script: [UInt8]
   private var scanner: ReferenceScanner
-  private var found: [ShellAssignment] = []
+  private var found: [ScriptAssignment] = []
   /// Substitutions whose scripts have yet to be read.
   private var inner: [Range<Int>] = []
   /// Bytes that may yet be read twice.
@@ -22,7 +22,7 @@ struct ShellReader {
   }
 
   /// The assignments, in the order of the script.
-  mutating func assignments() -> [ShellAssignment] {
+  mutating func assignments() -> [ScriptAssignment] {
     inner = [script.indices]
     while let range = inner.popLast() {
       patience -= range.count
@@ -70,7 +70,7 @@ struct ShellReader {
       let reading = ValueReading(of: value, names: .shell)
       let start = pair.value.lowerBound
       found.append(
-        ShellAssignment(
+        ScriptAssignment(
           name: ShownText.bounded(script[pair.name]), value: Array(value[reading.part]),
           kind: reading.kind,
           range: start + reading.part.lowerBound..<start + reading.part.upperBound))
@@ -88,7 +88,7 @@ struct ShellReader {
 extension ShellReader {
   /// Reads a word, and gives the offset behind it.
   private mutating func readWord(from start: Int, _ limit: Int) -> Int {
-    var word = ShellWord(isKept: mayBeAssignment(start, limit))
+    var word = ScriptWord(isKept: mayBeAssignment(start, limit))
     var at = start
     while at < limit, !Self.endsWord(script[at]) {
       switch script[at] {
@@ -116,12 +116,12 @@ extension ShellReader {
     var at = start
     if script[at] == .singleQuote || script[at] == .doubleQuote { at += 1 }
     guard at < limit, script[at].isNameStart else { return false }
-    while at < limit, ShellWord.isNameByte(script[at]) { at += 1 }
+    while at < limit, ScriptWord.isNameByte(script[at]) { at += 1 }
     return at < limit && (script[at] == .equals || script.has("+=", at: at))
   }
 
   private mutating func readSingleQuotes(
-    _ start: Int, _ limit: Int, _ word: inout ShellWord
+    _ start: Int, _ limit: Int, _ word: inout ScriptWord
   ) -> Int {
     var at = start + 1
     while patience > 0, at < limit {
@@ -141,7 +141,7 @@ extension ShellReader {
   }
 
   private mutating func readDoubleQuotes(
-    _ start: Int, _ limit: Int, _ word: inout ShellWord
+    _ start: Int, _ limit: Int, _ word: inout ScriptWord
   ) -> Int {
     var at = start + 1
     while patience > 0, at < limit {
@@ -163,13 +163,13 @@ extension ShellReader {
 
   /// Takes a quote that nothing closes for a character. Its word is given up: it cannot be taken
   /// back to where it was without a copy for each quote.
-  private mutating func giveUp(_ start: Int, _ limit: Int, _ word: inout ShellWord) -> Int {
+  private mutating func giveUp(_ start: Int, _ limit: Int, _ word: inout ScriptWord) -> Int {
     patience -= limit - start
-    word = ShellWord(isKept: false)
+    word = ScriptWord(isKept: false)
     return start + 1
   }
 
-  private mutating func readLookup(_ start: Int, _ limit: Int, _ word: inout ShellWord) -> Int {
+  private mutating func readLookup(_ start: Int, _ limit: Int, _ word: inout ScriptWord) -> Int {
     if script[start] == .backquote {
       guard patience > 0,
         let end = script[(start + 1)..<limit].firstIndex(of: .backquote)

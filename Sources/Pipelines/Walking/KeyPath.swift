@@ -10,12 +10,15 @@ struct KeyPath {
   /// How many components lead to the document that the path is in: an item of a list of manifests,
   /// or YAML within a string, is a document of its own.
   private(set) var documentDepth = 0
+  /// How many of the components are keys such as `${{ if … }}`.
+  private var conditions = 0
   private var written: [UInt8] = []
   private var lengths: [Int] = []
 
   /// Goes down.
   mutating func push(_ component: Component) {
     components.append(component)
+    if component.isCondition { conditions += 1 }
     lengths.append(written.count)
     switch component {
     case .key(let key):
@@ -36,12 +39,32 @@ struct KeyPath {
   /// Goes back to the document around.
   mutating func endDocument(_ outer: Int) { documentDepth = outer }
 
-  /// The components within the document.
-  var inDocument: ArraySlice<Component> { components[documentDepth...] }
+  /// The components within the document, as its CI system will have them: the entries of
+  /// `${{ if … }}:` and `${{ each … }}:` take the place of the key.
+  ///
+  /// Source: learn.microsoft.com, "Template expressions", conditional insertion.
+  var inDocument: ArraySlice<Component> {
+    guard conditions > 0 else { return components[documentDepth...] }
+    var found: [Component] = []
+    var isBehindCondition = false
+    for component in components[documentDepth...] {
+      if component.isCondition {
+        isBehindCondition = true
+        continue
+      }
+      // An element of the list that is put into the list around it.
+      if isBehindCondition, case .index = component, case .index = found.last {
+        found.removeLast()
+      }
+      found.append(component)
+      isBehindCondition = false
+    }
+    return found[...]
+  }
 
   /// Goes up.
   mutating func pop() {
-    components.removeLast()
+    if components.removeLast().isCondition { conditions -= 1 }
     written.removeLast(written.count - lengths.removeLast())
   }
 
@@ -62,5 +85,13 @@ struct KeyPath {
   /// Whether the path ends in an index.
   var isElement: Bool {
     if case .index = components.last { true } else { false }
+  }
+}
+
+extension KeyPath.Component {
+  /// Whether the key is an expression that decides about what is below it.
+  fileprivate var isCondition: Bool {
+    guard case .key(let key) = self else { return false }
+    return key.first == .dollar && key.starts(with: "${{".utf8)
   }
 }

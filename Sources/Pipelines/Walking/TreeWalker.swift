@@ -18,13 +18,16 @@ struct TreeWalker {
   let depth: Int
   var assignments: [Assignment] = []
   /// The scripts, with their places.
-  var scripts: [(ScalarSource, Place)] = []
+  var scripts: [PlacedScript] = []
+  /// What the entries around say about the language of scripts.
+  private(set) var setting: ScriptSetting
   var places = PlaceTable()
 
   init(_ file: [UInt8], _ dialect: Dialect) {
     self.file = file
     self.dialect = dialect
     details = dialect.details
+    setting = ScriptSetting(usual: details.usual)
     depth = 0
   }
 
@@ -36,6 +39,7 @@ struct TreeWalker {
     path = outer.path
     _ = path.beginDocument()
     surroundings = outer.surroundings
+    setting = outer.setting
     depth = outer.depth + 1
   }
 
@@ -92,7 +96,8 @@ struct TreeWalker {
   }
 
   private mutating func walk(_ entries: [YAMLEntry], of node: YAMLNode, _ isLookup: Bool) {
-    let outside = surroundings
+    let outside = (surroundings, setting)
+    if details.hasScripts { setting = setting.within(entries, windows: details.windows) }
     var isOpen = false
     if let job = details.jobs?.name(of: node, at: path) {
       surroundings = Place(job: job)
@@ -119,7 +124,7 @@ struct TreeWalker {
       path.pop()
     }
     if isOpen { places.close() }
-    surroundings = outside
+    (surroundings, setting) = outside
   }
 
   /// The place of the present value in words.

@@ -13,12 +13,13 @@ extension TreeWalker {
     let site = details.sites.first { $0.pattern.matches(path) }
     switch site?.reading {
     case .shell:
-      scripts.append((source, place))
-      takeScript(source, place)
+      let language = setting.language(of: source.value, under: path.key(0))
+      scripts.append(PlacedScript(source: source, language: language, place: place))
+      takeScript(source, language, place)
       // What follows an option is its value, whoever runs the command.
       if let given, !given.isKey { add(ShownText.bounded(key), source, place, isLookup) }
     case .words:
-      takeScript(source, place)
+      takeScript(source, .shell, place)
     case .keyValues:
       takeLines(KeyValueLine.all(in: source.value, names: .dotted), source)
     case .valueOfParent:
@@ -87,10 +88,12 @@ extension TreeWalker {
     }
   }
 
-  private mutating func takeScript(_ source: ScalarSource, _ place: Place) {
-    guard source.value.contains(.equals) else { return }
-    var reader = ShellReader(source.value)
-    let found = reader.assignments()
+  private mutating func takeScript(
+    _ source: ScalarSource, _ language: ScriptLanguage, _ place: Place
+  ) {
+    // In a shell there is none without the sign.
+    guard language != .shell || source.value.contains(.equals) else { return }
+    let found = language.assignments(in: source.value)
     guard !found.isEmpty else { return }
     let map = source.map()
     for assignment in found {
@@ -161,7 +164,7 @@ extension TreeWalker {
     {
       takeLines(lines, source)
     } else if key.isName(ofScript: source.value) {
-      takeScript(source, place)
+      takeScript(source, ScriptLanguage(guessed: source.value), place)
     } else if !(key.hasFileExtension && takeYAML(source)) {
       add(ShownText.bounded(key), source, place, isLookup)
     }

@@ -36,6 +36,8 @@ struct GitHubModel {
     let inputs: [Field]
     let variables: [Field]
     let run: Field?
+    let shell: Field?
+    let language: ScriptLanguage
     let condition: Field?
 
     /// The input of a name, in any case.
@@ -55,15 +57,19 @@ extension GitHubModel {
     func fields(_ node: YAMLNode?) -> [Field] {
       (node?.entries ?? []).compactMap { field($0.value, $0.key.scalar ?? "") }
     }
-    func steps(_ node: YAMLNode?) -> [Step] {
+    func steps(_ node: YAMLNode?, _ outer: ScriptSetting, _ shell: Field?) -> [Step] {
       (node?.elements ?? []).enumerated().map { index, step in
+        let run = field(step["run"], "run")
+        let setting = outer.within(step.entries, windows: .powerShell)
         let uses = field(step["uses"], "uses")
         let action = uses.map { String($0.text.prefix { $0 != "@" }).lowercased() } ?? ""
         let name = ["name", "id", "uses"].lazy.compactMap { field(step[$0], $0)?.text }.first
         return Step(
           name: name.map { ShownText.bounded(ArraySlice($0.utf8)) } ?? "step \(index + 1)",
           action: action, uses: uses, inputs: fields(step["with"]),
-          variables: fields(step["env"]), run: field(step["run"], "run"),
+          variables: fields(step["env"]), run: run,
+          shell: field(step["shell"], "shell") ?? shell,
+          language: setting.language(of: run?.source.value ?? [], under: nil),
           condition: field(step["if"], "if"))
       }
     }
@@ -79,6 +85,8 @@ extension GitHubModel {
       + (on?.elements ?? []).compactMap { field($0, $0.scalar ?? "") }
       + [field(on, on?.scalar ?? "")].compactMap { $0 }
     variables = fields(root["env"])
+    let setting = ScriptSetting(usual: nil).within(root.entries, windows: .powerShell)
+    let shell = field(root["defaults"]?["run"]?["shell"], "shell")
     let inherited = canIdentify(root["permissions"])
     var jobs = (root["jobs"]?.entries ?? []).map { entry in
       let job = entry.value
@@ -87,13 +95,17 @@ extension GitHubModel {
       return Job(
         name: ShownText.bounded(ArraySlice(name.utf8)),
         canIdentify: canIdentify(job["permissions"]) ?? inherited ?? false,
-        variables: fields(job["env"]), steps: steps(job["steps"]),
+        variables: fields(job["env"]),
+        steps: steps(
+          job["steps"], setting.within(job.entries, windows: .powerShell),
+          field(job["defaults"]?["run"]?["shell"], "shell") ?? shell),
         inherits: secrets?.text == "inherit" ? secrets : nil, condition: field(job["if"], "if"))
     }
     if let runs = root["runs"] {
       jobs.append(
         Job(
-          name: "action", canIdentify: false, variables: [], steps: steps(runs["steps"]),
+          name: "action", canIdentify: false, variables: [],
+          steps: steps(runs["steps"], setting, nil),
           inherits: nil, condition: nil))
     }
     self.jobs = jobs

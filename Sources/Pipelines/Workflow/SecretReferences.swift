@@ -2,7 +2,10 @@
 enum SecretReferences {
   /// What `${{ … }}` expressions of GitHub Actions read: `secrets.NAME`, `secrets['NAME']`. The
   /// job's own token is none: it dies with the job.
-  static func inExpressions(of text: [UInt8]) -> [String] {
+  ///
+  /// - Parameter isComparing: whether a secret counts that is only compared, as in
+  ///   `secrets.NAME != ''`: the result is no secret.
+  static func inExpressions(of text: [UInt8], isComparing: Bool = false) -> [String] {
     var names: [String] = []
     var at = 0
     while let open = text.firstOffset(of: "${{", from: at) {
@@ -10,8 +13,9 @@ enum SecretReferences {
       var place = open
       while let found = text.firstOffset(of: "secrets", from: place), found < close {
         place = found + 7
-        guard found == 0 || !text[found - 1].isWord && text[found - 1] != UInt8(ascii: "."),
-          let name = member(of: text, behind: place)
+        guard found == 0 || !text[found - 1].isWord && !".-".utf8.contains(text[found - 1]),
+          let (name, end) = member(of: text, behind: place),
+          isComparing || !isCompared(text, found..<end)
         else { continue }
         if name != "GITHUB_TOKEN", !names.contains(name) { names.append(name) }
       }
@@ -20,24 +24,39 @@ enum SecretReferences {
     return names
   }
 
-  /// The name behind `.` or within `['…']`.
-  private static func member(of text: [UInt8], behind place: Int) -> String? {
+  /// The name behind `.` or within `['…']`, and the offset behind it.
+  private static func member(of text: [UInt8], behind place: Int) -> (name: String, end: Int)? {
     var start = place
     guard start < text.count else { return nil }
+    let isIndexed = text[start] == .openBracket
     if text[start] == UInt8(ascii: ".") {
       start += 1
-    } else if text[start] == .openBracket, start + 1 < text.count, text[start + 1].isQuote {
+    } else if isIndexed, start + 1 < text.count, text[start + 1].isQuote {
       start += 2
     } else {
       return nil
     }
     var end = start
     while end < text.count, text[end].isWord || text[end] == UInt8(ascii: "-") { end += 1 }
-    return end > start ? ShownText.bounded(text[start..<end]) : nil
+    guard end > start else { return nil }
+    return (ShownText.bounded(text[start..<end]), isIndexed ? end + 2 : end)
   }
 
-  /// The variables that a script reads: `$NAME`, `${NAME…}`, `$(NAME)`, `%NAME%`, `$env:NAME`.
-  static func variables(in text: ArraySlice<UInt8>) -> [String] {
+  /// Whether a part of an expression is a side of a comparison.
+  private static func isCompared(_ text: [UInt8], _ part: Range<Int>) -> Bool {
+    var after = part.upperBound
+    while after < text.count, text[after].isWhite { after += 1 }
+    if text.has("==", at: after) || text.has("!=", at: after) { return true }
+    var before = part.lowerBound
+    while before > 0, text[before - 1].isWhite { before -= 1 }
+    return before > 1 && (text.has("==", at: before - 2) || text.has("!=", at: before - 2))
+  }
+
+  /// The variables that a script reads: `$NAME`, `${NAME…}`, `$(NAME)`, `%NAME%`; `$env:NAME` in
+  /// PowerShell, where `$NAME` is no variable of the environment; `os.environ["NAME"]` and
+  /// `os.getenv("NAME")` in Python.
+  static func variables(in text: ArraySlice<UInt8>, _ language: ScriptLanguage) -> [String] {
+    if language == .python { return pythonVariables(in: text) }
     var names: [String] = []
     var at = text.startIndex
     while at < text.endIndex {
@@ -45,20 +64,41 @@ enum SecretReferences {
       var start = at + 1
       switch text[at] {
       case .dollar:
-        if start < text.endIndex, text[start] == .openBrace || text[start] == .openParenthesis {
-          start += 1
-        } else if text[start...].starts(with: "env:".utf8) {
+        let isOpen =
+          start < text.endIndex
+          && (text[start] == .openBrace || text[start] == .openParenthesis)
+        let isMacro = isOpen && text[start] == .openParenthesis
+        if isOpen { start += 1 }
+        if text[start...].starts(with: "env:".utf8) {
           start += 4
+        } else if language == .powerShell, !isMacro {
+          continue
         }
-      case UInt8(ascii: "%"): break
+      case UInt8(ascii: "%"), UInt8(ascii: "!"): break
       default: continue
       }
       var end = start
       while end < text.endIndex, text[end].isWord { end += 1 }
       guard end > start, text[start].isNameStart else { continue }
-      if text[at] == UInt8(ascii: "%"), end == text.endIndex || text[end] != text[at] { continue }
+      if text[at] != .dollar, end == text.endIndex || text[end] != text[at] { continue }
       names.append(ShownText.bounded(text[start..<end]))
       at = end - 1
+    }
+    return names
+  }
+
+  private static func pythonVariables(in text: ArraySlice<UInt8>) -> [String] {
+    let script = Array(text)
+    var names: [String] = []
+    let readers: [StaticString] = ["environ[", "environ.get(", "getenv("]
+    for reader in readers {
+      var at = 0
+      while let found = script.firstOffset(of: reader, from: at) {
+        at = found + reader.utf8CodeUnitCount
+        guard at < script.count, script[at].isQuote else { continue }
+        let name = script[(at + 1)...].prefix(128).prefix { $0.isWord }
+        if !name.isEmpty { names.append(ShownText.bounded(name)) }
+      }
     }
     return names
   }
@@ -82,11 +122,13 @@ enum SecretReferences {
 extension [UInt8] {
   /// The first offset of a text, at or behind `start`.
   func firstOffset(of text: StaticString, from start: Int) -> Int? {
-    var at = start
+    let first = text.withUTF8Buffer { unsafe $0[0] }
     let last = count - text.utf8CodeUnitCount
+    var at = start
     while at <= last {
-      if has(text, at: at) { return at }
-      at += 1
+      guard let found = self[at...last].firstIndex(of: first) else { return nil }
+      if has(text, at: found) { return found }
+      at = found + 1
     }
     return nil
   }

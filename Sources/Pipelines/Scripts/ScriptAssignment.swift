@@ -1,7 +1,7 @@
 internal import Findings
 
-/// A `NAME=VALUE` of a shell script.
-struct ShellAssignment {
+/// A named value of a script: `NAME=VALUE`, `$name = 'value'`, `name = "value"`.
+struct ScriptAssignment {
   let name: String
   /// Without quotes and escapes; for a mixed value the literal part.
   let value: [UInt8]

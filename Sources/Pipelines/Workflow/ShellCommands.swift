@@ -1,49 +1,38 @@
-/// A simple command of a script: its words, and what becomes of its output.
-struct ShellCommand {
-  /// The words as written, quotes included; redirections are none.
-  private(set) var words: [Range<Int>] = []
-  /// Where its output is redirected to, as written.
-  private(set) var targets: [Range<Int>] = []
-  /// Whether its output goes into the next command.
-  private(set) var isPiped = false
-  /// All of it.
-  var range: Range<Int> {
-    (words.first?.lowerBound ?? 0)..<(words.last?.upperBound ?? 0)
-  }
+/// Finds the commands of a shell script. Those of here-documents are found, too: they cannot be told
+/// from others without the shell's whole grammar; only what `cat` and `tee` read is text. Quotes,
+/// `${{ … }}`, substitutions and line continuations are understood. O(length).
+struct ShellCommands {
+  private let script: [UInt8]
+  private(set) var commands: [ScriptCommand] = []
+  private var command = ScriptCommand()
+  private var isTarget = false
+  /// The here-document that begins with the next line, and the command that reads it.
+  private var document: (HereDocument, Int)?
+  /// Ends that are nowhere behind some place, so that none is sought twice.
+  private var missing: Set<UInt8> = []
 
-  /// The commands of a script, in order, those of here-documents too: they cannot be told from
-  /// others without the shell's whole grammar. Quotes, `${{ … }}`, substitutions and line
-  /// continuations are understood. O(length).
-  static func commands(of script: [UInt8]) -> [ShellCommand] {
-    var reader = ShellCommandReader(script)
+  /// The commands of a script, in its order.
+  static func all(in script: [UInt8]) -> [ScriptCommand] {
+    var reader = ShellCommands(script)
     reader.read()
     return reader.commands
   }
 
-  fileprivate mutating func add(_ word: Range<Int>, isTarget: Bool) {
-    if isTarget { targets.append(word) } else { words.append(word) }
-  }
+  private init(_ script: [UInt8]) { self.script = script }
 
-  fileprivate mutating func end(piped: Bool) { isPiped = piped }
-}
-
-private struct ShellCommandReader {
-  private let script: [UInt8]
-  private(set) var commands: [ShellCommand] = []
-  private var command = ShellCommand()
-  private var isTarget = false
-  /// Ends that are nowhere behind some place, so that none is sought twice.
-  private var missing: Set<UInt8> = []
-
-  init(_ script: [UInt8]) { self.script = script }
-
-  mutating func read() {
+  private mutating func read() {
     var at = 0
     while at < script.count {
       switch script[at] {
+      case .newline where document != nil:
+        at = readBody(from: at + 1)
       case .newline, UInt8(ascii: ";"), UInt8(ascii: "&"), .closeParenthesis:
         end()
         at += 1
+      case .less where script.has("<<", at: at):
+        let found = HereDocument(script, at: at)
+        if document == nil, let found, isText { document = (found, commands.count) }
+        at = found?.end ?? at + 2
       case UInt8(ascii: "|"):
         let isOr = script.has("||", at: at)
         end(piped: !isOr)
@@ -67,10 +56,28 @@ private struct ShellCommandReader {
     end()
   }
 
+  /// Whether the present command reads text that it hands on.
+  private var isText: Bool {
+    guard let first = command.words.first else { return false }
+    return script[first].elementsEqual("cat".utf8) || script[first].elementsEqual("tee".utf8)
+  }
+
+  /// Takes a here-document, and gives the offset behind it.
+  private mutating func readBody(from start: Int) -> Int {
+    end()
+    guard let (announced, owner) = document else { return start }
+    document = nil
+    guard let (body, end) = announced.body(in: script, from: start, script.count) else {
+      return start
+    }
+    if commands.indices.contains(owner) { commands[owner].body = body }
+    return end
+  }
+
   private mutating func end(piped: Bool = false) {
     command.end(piped: piped)
     if !command.words.isEmpty { commands.append(command) }
-    command = ShellCommand()
+    command = ScriptCommand()
     isTarget = false
   }
 

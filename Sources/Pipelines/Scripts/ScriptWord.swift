@@ -1,7 +1,7 @@
 internal import Findings
 
-/// A word of a shell script as it is put together: decoded bytes, the way back, and the lookups.
-struct ShellWord {
+/// A word of a script as it is put together: decoded bytes, the way back, and the lookups.
+struct ScriptWord {
   private(set) var bytes: [UInt8] = []
   /// From offsets in the word to offsets in the script.
   private(set) var map = OffsetMap()
@@ -37,7 +37,7 @@ struct ShellWord {
   }
 
   /// The assignment that the word is, if it is one with a value.
-  var assignment: ShellAssignment? {
+  var assignment: ScriptAssignment? {
     var equals = 0
     while equals < bytes.count, Self.isNameByte(bytes[equals]) { equals += 1 }
     let name = bytes[..<equals]
@@ -45,7 +45,12 @@ struct ShellWord {
     guard let first = name.first, first.isNameStart, equals + 1 < bytes.count,
       bytes[equals] == .equals, bytes[equals + 1] != .equals
     else { return nil }
-    let start = equals + 1
+    return named(ShownText.bounded(name), from: equals + 1)
+  }
+
+  /// The assignment of the word, or of what stands behind an offset in it, to a name; `nil` if there
+  /// is no value.
+  func named(_ name: String, from start: Int = 0) -> ScriptAssignment? {
     let value = Array(bytes[start...])
     guard value.contains(where: { !$0.isWhite }) else { return nil }
     let found = ValueReading(
@@ -56,8 +61,8 @@ struct ShellWord {
           range: span.range.lowerBound - start..<span.range.upperBound - start,
           literal: span.literal.map { $0.lowerBound - start..<$0.upperBound - start })
       })
-    return ShellAssignment(
-      name: ShownText.bounded(name), value: Array(value[found.part]), kind: found.kind,
+    return ScriptAssignment(
+      name: name, value: Array(value[found.part]), kind: found.kind,
       range: map.raw(start + found.part.lowerBound..<start + found.part.upperBound))
   }
 

@@ -1,0 +1,73 @@
+internal import Findings
+internal import YAML
+
+/// Reads the JSON of AWS roles and Vault roles: their sessions, their leases, and whom they trust.
+///
+/// Sources: docs.aws.amazon.com, "CreateRole", "IAM JSON policy elements"; developer.hashicorp.com,
+/// "JWT auth method API".
+enum RoleDocument {
+  /// The longest document that is looked at, in bytes.
+  static let longest = 256 << 10
+
+  /// Whether a text may be such a document.
+  static func isPossible(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= longest,
+      let first = bytes.first(where: { !$0.isWhite }), first == .openBrace
+    else { return false }
+    let marks: [StaticString] = [
+      "AssumeRoleWithWebIdentity", "\"MaxSessionDuration\"", "\"token_ttl\"", "\"token_max_ttl\"",
+      "\"secret_id_ttl\"",
+    ]
+    return marks.contains { bytes.firstOffset(of: $0, from: 0) != nil }
+  }
+
+  /// The weaknesses of a document, in its order.
+  static func weaknesses(of tree: [YAMLNode], in file: [UInt8]) -> [Weakness] {
+    var found: [Weakness] = []
+    for root in tree { take(root, file, depth: 12, &found) }
+    return found.sorted { ($0.range.lowerBound, $0.ruleID) < ($1.range.lowerBound, $1.ruleID) }
+  }
+
+  private static func take(
+    _ node: YAMLNode, _ file: [UInt8], depth: Int, _ found: inout [Weakness]
+  ) {
+    guard depth > 0 else { return }
+    for entry in node.entries {
+      guard let name = entry.key.scalar else { continue }
+      if case .scalar(let scalar) = entry.value.content, let reason = reason(name, scalar) {
+        found.append(
+          Weakness(ruleID: reason.ruleID, range: scalar.contentRange, reasons: [reason.words]))
+      }
+      // A statement of its own: another one's condition does not bind it.
+      if name == "Statement" {
+        let statements = entry.value.elements.isEmpty ? [entry.value] : entry.value.elements
+        for statement in statements {
+          if let reason = RoleTrust.reason(Array(file[statement.range])) {
+            found.append(
+              Weakness(
+                ruleID: "infrastructure-open-trust", range: statement.range,
+                reasons: ["the role \(reason)"]))
+          }
+        }
+      }
+      take(entry.value, file, depth: depth - 1, &found)
+    }
+    for element in node.elements { take(element, file, depth: depth - 1, &found) }
+  }
+
+  private static func reason(
+    _ name: String, _ scalar: YAMLScalar
+  ) -> (ruleID: String, words: String)? {
+    let text = String(decoding: scalar.bytes.prefix(32), as: UTF8.self)
+    guard let seconds = TimeLength.seconds(text) else { return nil }
+    if name == "MaxSessionDuration" {
+      return seconds > 3_600
+        ? (
+          "infrastructure-long-session",
+          "the role gives sessions of \(TimeLength.words(seconds)); one hour is the default"
+        ) : nil
+    }
+    guard let reason = VaultLeases.reason(["\(name)=\(text)"]) else { return nil }
+    return ("infrastructure-long-lease", "the role gives \(reason)")
+  }
+}
