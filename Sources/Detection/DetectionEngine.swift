@@ -10,8 +10,8 @@ public struct DetectionEngine: Sendable {
   let options: DetectionOptions
   let allowlist: Allowlist
   let filter: KeywordFilter
-  /// What the first keywords of the filter stand for; the words of ``AssignmentWords``, those
-  /// of ``ProviderNames`` and the marks of ``InlineMark`` come behind.
+  /// What the first keywords of the filter stand for; the words of ``AssignmentWords`` and the
+  /// marks of ``InlineMark`` and ``EscapedText`` come behind.
   let anchors: [Anchor]
   private let words: [Keyword]
   /// The lengths of the filter's keywords.
@@ -49,10 +49,10 @@ public struct DetectionEngine: Sendable {
       uniquingKeysWith: { $1 })
     words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
     providers = ProviderNames(rules)
-    let all =
-      keywords + words + providers.keywords + InlineMark.keywords + EscapedText.keywords
+    let all = keywords + words + InlineMark.keywords + EscapedText.keywords
     filter = KeywordFilter(all)
-    lengths = all.map(\.bytes.count)
+    // A key path would cost more than the filter.
+    lengths = all.map { $0.bytes.count }
     var reach = DirtyZones.Reach()
     reach.keyword = lengths.max() ?? 0
     for anchor in anchors where anchor.place == .match && rules[anchor.rule].window.lines == 0 {
@@ -71,8 +71,6 @@ public struct DetectionEngine: Sendable {
     case anchor(Anchor)
     /// A name may stand here, of which so many bytes are known.
     case word(length: Int)
-    /// A provider's word stands here.
-    case provider(ProviderNames.Hit)
     /// A mark of a comment that allows a finding.
     case comment
     /// An escape that may hide a mark of an assignment.
@@ -84,9 +82,7 @@ public struct DetectionEngine: Sendable {
     if index < anchors.count { return .anchor(anchors[index]) }
     let word = index - anchors.count
     if word < words.count { return .word(length: AssignmentWords.length(of: word)) }
-    let name = word - words.count
-    if name < providers.keywords.count { return .provider(providers.hit(ofKeyword: name)) }
-    let comment = name - providers.keywords.count
+    let comment = word - words.count
     let comments = InlineMark.keywords.count
     return comment < comments ? .comment : .escape(mark: comment - comments)
   }
@@ -97,5 +93,5 @@ public struct DetectionEngine: Sendable {
   /// Whether a keyword of the filter is an escape.
   func isEscape(_ index: Int) -> Bool { index >= firstComment + InlineMark.keywords.count }
 
-  private var firstComment: Int { anchors.count + words.count + providers.keywords.count }
+  private var firstComment: Int { anchors.count + words.count }
 }

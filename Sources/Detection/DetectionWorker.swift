@@ -8,6 +8,7 @@ internal import Rules
 public struct DetectionWorker: ~Copyable {
   private let engine: DetectionEngine
   private var scanner: TextScanner
+  private var runs: RunScanner
   private var views: ViewScanner
   private var shapes = ProviderShapes()
 
@@ -15,13 +16,15 @@ public struct DetectionWorker: ~Copyable {
   public init(_ engine: DetectionEngine) {
     self.engine = engine
     scanner = TextScanner(engine)
+    runs = RunScanner(engine)
     views = ViewScanner(engine)
   }
 
   /// Finds the secrets of a subject. Time is linear in its text, whatever it holds.
   public mutating func detect(_ subject: Subject) -> Detected {
     let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
-    let records = scanner.scan(subject.text.bytes, as: kind, isBase: false)
+    var records = scanner.scan(subject.text.bytes, as: kind, isBase: false)
+    if !records.isBinary { records.runs = runs.scan(subject.text.bytes, &views) }
     return judge(records, of: subject, keepsStruck: true)
   }
 
@@ -35,8 +38,18 @@ public struct DetectionWorker: ~Copyable {
     _ text: [UInt8], origin: Origin, change: TextChange?, base: TextRecords?
   ) -> TextRecords {
     let kind = FileKind.of(origin, isLog: false)
-    guard let change, let base else { return scanner.scan(text, as: kind, isBase: true) }
-    return scanner.scan(text, as: kind, change: change, of: base)
+    guard let change, let base else {
+      var records = scanner.scan(text, as: kind, isBase: true)
+      if !records.isBinary { records.runs = runs.scan(text, &views) }
+      return records
+    }
+    var records = scanner.scan(text, as: kind, change: change, of: base)
+    if !records.isBinary {
+      records.runs =
+        base.isBinary
+        ? runs.scan(text, &views) : runs.scan(text, change: change, of: base.runs, &views)
+    }
+    return records
   }
 
   /// Finds the secrets of a subject whose text has been scanned.
@@ -46,16 +59,11 @@ public struct DetectionWorker: ~Copyable {
     -> Detected
   {
     var comments = InlineAllowance()
-    var named = ProviderScanner(subject.text.bytes)
     for record in records.records {
-      switch record.outcome {
-      case .comment:
-        comments.add(
-          KeywordHit(
-            offset: Int(record.place), keyword: engine.comment(ofKeyword: Int(record.keyword))))
-      case .provider(let name): named.examine(name, at: Int(record.place), engine, &shapes)
-      default: break
-      }
+      guard case .comment = record.outcome else { continue }
+      comments.add(
+        KeywordHit(
+          offset: Int(record.place), keyword: engine.comment(ofKeyword: Int(record.keyword))))
     }
     // Structure before the text's own names: what a parser said about a value holds there, too.
     var court = Court(
@@ -67,15 +75,18 @@ public struct DetectionWorker: ~Copyable {
       }
     }
     for assignment in subject.assignments { court.hear(assignment, &shapes) }
-    for match in named.matches { court.hear(match) }
+    for named in records.runs.named { court.hear(named.match) }
     for record in records.records {
       if case .assignment(let proposed) = record.outcome {
-        court.hear(proposed, at: Int(record.place), named, &shapes)
+        court.hear(proposed, at: Int(record.place))
       }
     }
     for weakness in subject.weaknesses { court.hear(weakness) }
     if !records.isBinary {
       views.scan(subject.text.bytes, escapes: records.escapes, before: &court)
+      for encoded in records.runs.encoded {
+        for proposal in encoded.proposals.all { court.hear(proposal, at: encoded.place) }
+      }
       views.scan(records.brokenViews(of: subject.text.bytes), before: &court)
     }
 

@@ -59,7 +59,7 @@ struct Court {
   }
 
   /// A value beside a provider's word.
-  mutating func hear(_ match: ProviderScanner.Match) {
+  mutating func hear(_ match: ProviderMatch) {
     guard heardNamed.insert(match.range).inserted else { return }
     var trial = Trial(
       rule: engine.rules[match.rule], value: Array(subject.text.bytes[match.range]),
@@ -110,12 +110,9 @@ struct Court {
   }
 
   /// A value that the text scan read around a keyword.
-  mutating func hear(
-    _ proposed: ProposedAssignment, at keyword: Int, _ named: ProviderScanner,
-    _ shapes: inout ProviderShapes
-  ) {
+  mutating func hear(_ proposed: ProposedAssignment, at keyword: Int) {
     let assignment = proposed.assignment.moved(by: keyword)
-    if let match = named.match(of: assignment, engine, &shapes) { hear(match) }
+    if let match = proposed.provider { hear(match.moved(by: keyword)) }
     guard let judged = proposed.judged,
       // The name of a rule in what `leakage mask` wrote is no variable's.
       !Mask.isRedaction(
@@ -123,7 +120,7 @@ struct Court {
       heard.insert(judged.range.moved(by: keyword)).inserted
     else { return }
     let kind = kind(at: judged.range.lowerBound + keyword)
-    let issuer = named.issuer(of: assignment, engine)
+    let issuer = proposed.issuer
     if kind == .literal {
       decide(judged.trial, judged.verdict, at: keyword, issuer: issuer)
     } else {
@@ -135,35 +132,30 @@ struct Court {
     }
   }
 
-  /// A pattern's match in a decoded view, whose secret stands at `range` of the text.
-  mutating func hear(
-    _ match: Judged, in view: DecodedView, standingAt range: Range<Int>, value: [UInt8]
-  ) {
-    var trial = Trial(rule: match.trial.rule, value: value, range: range, fileKind: .other)
-    trial.note("decoded from \(view.encoding.rawValue)")
-    let judged = Judged(trial)
-    decide(judged.trial, judged.verdict, at: 0)
-  }
-
-  /// A value that the text scan read in a decoded view.
-  mutating func hear(
-    _ proposed: ProposedAssignment, in view: DecodedView, standingAt range: Range<Int>
-  ) {
-    guard let rule = proposed.judged?.trial.rule, heardInViews.insert(range).inserted else {
-      return
+  /// What a decoded view holds, whose place is counted from `offset`.
+  mutating func hear(_ proposal: ViewProposals.Proposal, at offset: Int) {
+    switch proposal {
+    case .match(let match, let value, let encoding, let range):
+      var trial = Trial(
+        rule: match.trial.rule, value: value, range: range.moved(by: offset), fileKind: .other)
+      trial.note("decoded from \(encoding.rawValue)")
+      let judged = Judged(trial)
+      decide(judged.trial, judged.verdict, at: 0)
+    case .assignment(let proposed, let encoding, let place):
+      let range = place.moved(by: offset)
+      guard let rule = proposed.judged?.trial.rule, heardInViews.insert(range).inserted else {
+        return
+      }
+      var trial = Trial(
+        rule: rule, value: proposed.assignment.value, range: range, name: proposed.name,
+        meaning: proposed.assignment.meaning, notation: proposed.assignment.notation,
+        fileKind: .other)
+      trial.note("decoded from \(encoding.rawValue)")
+      let judged = Judged(trial)
+      decide(judged.trial, judged.verdict, at: 0)
+    case .limit(let rule, let place):
+      limits.append(MatchLimit(ruleID: engine.rules[rule].id, offset: place + offset))
     }
-    var trial = Trial(
-      rule: rule, value: proposed.assignment.value, range: range, name: proposed.name,
-      meaning: proposed.assignment.meaning, notation: proposed.assignment.notation,
-      fileKind: .other)
-    trial.note("decoded from \(view.encoding.rawValue)")
-    let judged = Judged(trial)
-    decide(judged.trial, judged.verdict, at: 0)
-  }
-
-  /// A place in a decoded view where the matcher reached a limit.
-  mutating func hear(limitOf rule: Int, at offset: Int) {
-    limits.append(MatchLimit(ruleID: engine.rules[rule].id, offset: offset))
   }
 
   /// What a check of a pipeline saw. There is no value to judge; a user may allow it.

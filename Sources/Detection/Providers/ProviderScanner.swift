@@ -1,61 +1,44 @@
 internal import Rules
 
-/// Looks for values of a provider's shape behind the provider's name.
+/// Looks for values of a provider's shape near the provider's name.
 ///
 /// How the two hang together decides: `NAME_KEY=value` is an assignment, `name secret value` and
 /// `curl api.name.com -H "Authorization: value"` are mentions, `name value` only stands beside.
 struct ProviderScanner {
-  /// How a value hangs on the name.
-  enum Bond: Sendable, Hashable {
-    case assigned, mentioned, beside
-  }
-
-  /// A value of a rule's shape.
-  struct Match: Sendable, Hashable {
-    let rule: Int
-    let range: Range<Int>
-    let name: Range<Int>
-    let bond: Bond
-  }
-
   /// How far from a value its provider's name may stand on the line, in bytes.
-  private static let reach = 192
+  static let reach = 192
 
-  private let bytes: [UInt8]
-  private(set) var matches: [Match] = []
-  /// The names that were met, in order.
-  private var met: [(offset: Int, entry: Int)] = []
+  let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Looks behind a name at an offset. Costs a bounded number of bytes.
-  mutating func examine(
-    _ hit: ProviderNames.Hit, at offset: Int, _ engine: DetectionEngine,
+  /// The first value of a right shape behind one of the names that begin at a place. Costs a bounded
+  /// number of bytes, all of them on one line.
+  func match(
+    of names: [(entry: Int, end: Int)], at start: Int, _ engine: DetectionEngine,
     _ shapes: inout ProviderShapes
-  ) {
-    let end = offset + hit.length
-    guard WordBoundary.begins(bytes, at: offset), WordBoundary.ends(bytes, at: end) else { return }
-    met.append((offset, hit.entry))
-    var walk = Walk(bytes, name: offset..<end)
-    while let place = walk.next() {
-      for rule in engine.providers.entries[hit.entry].rules {
-        for shape in shapes.shapes(ofRule: rule, engine) {
-          guard let valueEnd = shape.end(in: bytes, from: place),
-            let bond = walk.bond(of: place..<valueEnd)
-          else { continue }
-          matches.append(
-            Match(rule: rule, range: place..<valueEnd, name: walk.name, bond: bond))
-          return
+  ) -> ProviderMatch? {
+    for (entry, end) in names {
+      var walk = Walk(bytes, name: start..<end)
+      while let place = walk.next() {
+        for rule in engine.providers.entries[entry].rules {
+          for shape in shapes.shapes(ofRule: rule, engine) {
+            guard let valueEnd = shape.end(in: bytes, from: place),
+              OpaqueRuns.isOne(bytes[place..<valueEnd]),
+              let bond = walk.bond(of: place..<valueEnd)
+            else { continue }
+            return ProviderMatch(
+              rule: rule, range: place..<valueEnd, name: walk.name, bond: bond)
+          }
         }
       }
     }
+    return nil
   }
 
   /// The match for a value that was found by its name, if a provider's word stands in the name,
   /// before it, or elsewhere on the line.
   func match(
     of assignment: ScannedAssignment, _ engine: DetectionEngine, _ shapes: inout ProviderShapes
-  ) -> Match? {
+  ) -> ProviderMatch? {
     guard !SecretWord.nameSomethingElse(bytes[assignment.name]) else { return nil }
     let range = assignment.range
     let value = Array(bytes[range])
@@ -63,12 +46,12 @@ struct ProviderScanner {
       ?? engine.providers.find(in: bytes, wordBefore(assignment.name))
     {
       return shapes.rule(provider.entry, fitting: value, engine).map {
-        Match(rule: $0, range: range, name: assignment.name, bond: .assigned)
+        ProviderMatch(rule: $0, range: range, name: assignment.name, bond: .assigned)
       }
     }
-    for entry in entriesOnLine(of: range) {
+    for entry in entriesOnLine(of: range, engine) {
       if let rule = shapes.rule(entry, fitting: value, engine) {
-        return Match(rule: rule, range: range, name: assignment.name, bond: .mentioned)
+        return ProviderMatch(rule: rule, range: range, name: assignment.name, bond: .mentioned)
       }
     }
     return nil
@@ -99,9 +82,8 @@ struct ProviderScanner {
     return start..<end
   }
 
-  /// The names that were met on the line of a value, within reach.
-  private func entriesOnLine(of value: Range<Int>) -> [Int] {
-    guard !met.isEmpty else { return [] }
+  /// The first names on the line of a value, within reach.
+  private func entriesOnLine(of value: Range<Int>, _ engine: DetectionEngine) -> [Int] {
     var lowest = value.lowerBound
     while lowest > 0, value.lowerBound - lowest < Self.reach, !bytes[lowest - 1].isNewline {
       lowest -= 1
@@ -112,25 +94,13 @@ struct ProviderScanner {
     {
       highest += 1
     }
-    var index = met.partition(atOrBehind: lowest)
     var entries: [Int] = []
-    while index < met.count, met[index].offset < highest, entries.count < 4 {
-      entries.append(met[index].entry)
-      index += 1
+    while entries.count < 4,
+      let (start, names) = engine.providers.next(in: bytes, from: lowest, to: highest)
+    {
+      entries.append(names[0].entry)
+      lowest = start + 1
     }
     return entries
-  }
-}
-
-extension [(offset: Int, entry: Int)] {
-  /// The index of the first element at or behind an offset.
-  fileprivate func partition(atOrBehind offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].offset < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

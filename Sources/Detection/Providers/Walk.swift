@@ -2,7 +2,7 @@
 /// and remembers what stood between.
 struct Walk {
   /// How far behind a name its value may begin, in bytes of the same line.
-  private static let reach = 96
+  static let reach = 96
   /// How far behind the last word for a secret, where nothing is assigned.
   private static let wordReach = 16
 
@@ -66,7 +66,7 @@ struct Walk {
   }
 
   /// How a value at a place hangs on the name; `nil` if it does not.
-  func bond(of value: Range<Int>) -> ProviderScanner.Bond? {
+  func bond(of value: Range<Int>) -> ProviderMatch.Bond? {
     guard !isSomethingElse else { return nil }
     let whole = name.lowerBound..<min(name.upperBound, trimmed(value.lowerBound))
     if let wordEnd {

@@ -13,8 +13,7 @@ struct InheritancePlan {
   init(_ change: TextChange, of base: TextRecords, count: Int, length: (Int) -> Int) {
     inherited.reserveCapacity(base.records.count)
     for copy in change.copies {
-      for index in Self.first(atOrBehind: copy.base.lowerBound, base.records)..<base.records.count {
-        let record = base.records[index]
+      for record in base.records.behind(copy.base.lowerBound, { Int($0.place) }) {
         guard record.place < copy.base.upperBound else { break }
         if change.holds(record.window, in: copy, count: count) {
           inherited.append(record.moved(by: copy.shift))
@@ -24,17 +23,5 @@ struct InheritancePlan {
         }
       }
     }
-  }
-
-  /// The first record at or behind an offset. A search for each copy and not a pass over all copies
-  /// for each record: a version of one huge line has many of both.
-  private static func first(atOrBehind offset: Int, _ records: [TextRecord]) -> Int {
-    var low = 0
-    var high = records.count
-    while low < high {
-      let middle = (low + high) / 2
-      if records[middle].place < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

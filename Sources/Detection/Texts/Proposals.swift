@@ -21,11 +21,20 @@ final class ProposedAssignment: Sendable {
   let name: String
   /// What the judge says of it; `nil` without a rule for what its name means.
   let judged: Judged?
+  /// The rule of a provider that the value fits, whose word stands in the name or near it.
+  let provider: ProviderMatch?
+  /// The rule, by its index, of the provider whose word stands in the name or before it.
+  let issuer: Int?
 
-  init(_ assignment: ScannedAssignment, name: String, judged: Judged?) {
+  init(
+    _ assignment: ScannedAssignment, name: String, judged: Judged?, provider: ProviderMatch?,
+    issuer: Int?
+  ) {
     self.assignment = assignment
     self.name = name
     self.judged = judged
+    self.provider = provider
+    self.issuer = issuer
   }
 }
 

@@ -45,9 +45,6 @@ enum TextOutcome: Sendable {
   case skipped
   /// The keyword is the mark of a comment.
   case comment
-  /// The keyword is a provider's word. What stands near it, and which of several words is nearer, is
-  /// a matter of the whole text, so it is asked when a verdict is due.
-  case provider(ProviderNames.Hit)
   /// The rule's pattern matched, or was given up.
   case matches(ProposedMatches)
   /// A name that means a secret, with a value.

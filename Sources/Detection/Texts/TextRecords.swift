@@ -13,6 +13,8 @@ public struct TextRecords: Sendable {
   var hasEscapes = false
   /// Where a line break may have cut a token; of logs only.
   var broken = BrokenLines()
+  /// What stands in and around keys and encoded text; of texts that are no program's.
+  var runs = RunRecords()
   /// What the scan cost.
   public internal(set) var work = DetectionWork()
 

@@ -13,6 +13,7 @@ struct TextScanner: ~Copyable {
   private var hits: [KeywordHit] = []
   private var secrets: [Range<Int>] = []
   private var chain = ContextChain()
+  private var shapes = ProviderShapes()
 
   /// How many bytes are looked at to tell text from a program: as many as git takes.
   private static let sampleLength = 8_000
@@ -55,7 +56,7 @@ struct TextScanner: ~Copyable {
         case .word:
           escapes.see(wordAt: hit.offset)
           examine(hit, with: &readers, into: &found)
-        case .comment, .provider: examine(hit, with: &readers, into: &found)
+        case .comment: examine(hit, with: &readers, into: &found)
         case .escape(let mark):
           found.hasEscapes = true
           escapes.see(mark, at: hit.offset)
@@ -178,13 +179,13 @@ struct TextScanner: ~Copyable {
       var outcome = TextOutcome.nothing
       if let assignment {
         let name = String(decoding: readers.bytes[assignment.name], as: UTF8.self)
-        outcome = proposal(assignment.moved(by: -hit.offset), name, as: found.fileKind)
+        let named = ProviderScanner(bytes: readers.bytes)
+        outcome = proposal(
+          assignment.moved(by: -hit.offset), name,
+          named.match(of: assignment, engine, &shapes)?.moved(by: -hit.offset),
+          issuer: named.issuer(of: assignment, engine), as: found.fileKind)
       }
       found.records.append(TextRecord(hit, window: window, outcome))
-    case .provider(let name):
-      if found.isBinary { return }
-      let end = hit.offset + name.length
-      found.records.append(TextRecord(hit, window: hit.offset..<end, .provider(name)))
     case .comment:
       let end = hit.offset + engine.length(ofKeyword: hit.keyword)
       found.records.append(TextRecord(hit, window: hit.offset..<end, .comment))
@@ -216,14 +217,17 @@ struct TextScanner: ~Copyable {
     found.records.append(TextRecord(hit, window: window, outcome))
   }
 
-  private func proposal(_ assignment: ScannedAssignment, _ name: String, as kind: FileKind)
-    -> TextOutcome
-  {
+  private func proposal(
+    _ assignment: ScannedAssignment, _ name: String, _ provider: ProviderMatch?, issuer: Int?,
+    as kind: FileKind
+  ) -> TextOutcome {
     let judged = engine.assignmentRules.rule(for: assignment.meaning).map { rule in
       Judged(
         Trial(rule: engine.rules[rule], assignment, name: name, kind: .literal, fileKind: kind))
     }
-    return .assignment(ProposedAssignment(assignment, name: name, judged: judged))
+    return .assignment(
+      ProposedAssignment(
+        assignment, name: name, judged: judged, provider: provider, issuer: issuer))
   }
 
   /// An outcome in a file of another kind.
@@ -231,9 +235,10 @@ struct TextScanner: ~Copyable {
     _ outcome: TextOutcome, at place: Int, in bytes: [UInt8], as kind: FileKind
   ) -> TextOutcome {
     switch outcome {
-    case .nothing, .skipped, .comment, .provider: return outcome
+    case .nothing, .skipped, .comment: return outcome
     case .assignment(let proposed):
-      return proposal(proposed.assignment, proposed.name, as: kind)
+      return proposal(
+        proposed.assignment, proposed.name, proposed.provider, issuer: proposed.issuer, as: kind)
     case .matches(let proposed):
       let secrets = proposed.secrets.map {
         match(proposed.rule, $0.range.moved(by: place), place, in: bytes, as: kind)

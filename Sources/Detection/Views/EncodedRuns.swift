@@ -1,8 +1,5 @@
-/// Finds stretches of base64 and hexadecimal digits that turn out to be text.
-///
-/// Eight bytes are looked at together, at every sixteenth place, so that ordinary text costs a
-/// fraction of its length; random and binary data is given up after its first
-/// eighteen bytes. Linear in the text, whatever it holds.
+/// Finds stretches of base64 and hexadecimal digits that turn out to be text. Random and binary data
+/// is given up after its first eighteen bytes. Linear in the text, whatever it holds.
 struct EncodedRuns {
   /// The shortest stretch that is looked at: eighteen bytes, less than any token with its name.
   static let shortest = 24
@@ -14,55 +11,34 @@ struct EncodedRuns {
 
   let bytes: [UInt8]
 
+  /// A stretch that stands for text, with the lines that continue it.
+  struct Stretch {
+    let encoding: DecodedView.Encoding
+    let lines: [Range<Int>]
+    /// Just behind the last digit.
+    let end: Int
+    /// All that this depends on.
+    let window: Range<Int>
+  }
+
   /// Calls `body` with each view, in order.
   func walk(_ body: (DecodedView) -> Void) {
-    var place = 0
-    while let probe = nextProbe(from: place) {
-      var begin = probe
-      while begin > 0, bytes[begin - 1].isBase64Digit { begin -= 1 }
-      // Most are names, whose ends are near.
-      let near = min(bytes.count, probe + 2 * Self.shortest)
-      var end = probe + 8
-      while end < near, bytes[end].isBase64Digit { end += 1 }
-      if end == near { end = Base64Kernel.end(of: bytes.span, from: end) }
-      if end - begin >= Self.shortest { end = examine(begin..<end, body) }
-      place = end + 1
+    var end = 0
+    OpaqueRuns.forEach(in: bytes, 0..<bytes.count) { run in
+      guard run.lowerBound >= end, run.count >= Self.shortest,
+        let stretch = stretch(beginningAt: run)
+      else { return }
+      end = stretch.end
+      forEachView(of: stretch, body)
     }
   }
 
-  /// Where the next eight digits in a row stand, looked for at every sixteenth place: a stretch of
-  /// 24 holds such eight.
-  private func nextProbe(from start: Int) -> Int? {
-    var place = start
-    return unsafe bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      while buffer.count - place >= 8 {
-        let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        // Most words of text have a byte below `+`: a blank, a quote, a bracket.
-        if (word &- Self.signs) & ~word & Self.highest == 0, areDigits(place..<place + 8) {
-          return place
-        }
-        place += 16
-      }
-      return nil
-    }
-  }
-
-  private static let signs: UInt64 = 0x2B2B_2B2B_2B2B_2B2B
-  private static let highest: UInt64 = 0x8080_8080_8080_8080
-
-  private func areDigits(_ range: Range<Int>) -> Bool {
-    for index in range where !bytes[index].isBase64Digit { return false }
-    return true
-  }
-
-  /// Makes the views of a stretch and tells where it ends, with the lines that continue it.
-  private func examine(_ first: Range<Int>, _ body: (DecodedView) -> Void) -> Int {
+  /// What begins with a stretch of at least ``shortest`` digits; `nil` if it is no text.
+  func stretch(beginningAt first: Range<Int>) -> Stretch? {
     if beginsAsText(first, isHexadecimal: true, gap: 1), isHexadecimal(first) {
-      if first.count.isMultiple(of: 2) {
-        parts(of: [first]) { body(view(.hexadecimal, $0, hexadecimal)) }
-      }
-      return first.upperBound
+      guard first.count.isMultiple(of: 2) else { return nil }
+      return Stretch(
+        encoding: .hexadecimal, lines: [first], end: first.upperBound, window: first)
     }
     let encoding: DecodedView.Encoding
     if beginsAsText(first, isHexadecimal: false, gap: 1) {
@@ -70,13 +46,23 @@ struct EncodedRuns {
     } else if beginsAsText(first, isHexadecimal: false, gap: 2) {
       encoding = .base64UTF16
     } else {
-      return first.upperBound
+      return nil
     }
-    let lines = continued(first)
-    parts(of: lines) { part in
-      body(view(encoding, part, encoding == .base64 ? base64 : { Self.narrowed(base64($0)) }))
+    let (lines, reach) = continued(first)
+    let end = lines.last?.upperBound ?? first.upperBound
+    return Stretch(
+      encoding: encoding, lines: lines, end: end, window: first.lowerBound..<max(end, reach))
+  }
+
+  /// Makes the views of a stretch, of at most ``part`` digits each.
+  func forEachView(of stretch: Stretch, _ body: (DecodedView) -> Void) {
+    parts(of: stretch.lines) { part in
+      switch stretch.encoding {
+      case .hexadecimal: body(view(.hexadecimal, part, hexadecimal))
+      case .base64UTF16: body(view(.base64UTF16, part) { Self.narrowed(base64($0)) })
+      default: body(view(stretch.encoding, part, base64))
+      }
     }
-    return lines.last?.upperBound ?? first.upperBound
   }
 
   /// Whether the first bytes that a stretch stands for are text, or are text and zeros in turn.
@@ -100,10 +86,11 @@ struct EncodedRuns {
     return true
   }
 
-  /// The lines of a wrapped stretch: all of one length but the last.
-  private func continued(_ first: Range<Int>) -> [Range<Int>] {
+  /// The lines of a wrapped stretch: all of one length but the last. And how far was looked for them.
+  private func continued(_ first: Range<Int>) -> (lines: [Range<Int>], reach: Int) {
     var lines = [first]
-    guard first.count >= Self.wrapped, first.count.isMultiple(of: 4) else { return lines }
+    var reach = first.upperBound
+    guard first.count >= Self.wrapped, first.count.isMultiple(of: 4) else { return (lines, reach) }
     while let last = lines.last, last.count == first.count {
       var start = last.upperBound
       if start < bytes.count, bytes[start] == 0x0D { start += 1 }
@@ -113,10 +100,11 @@ struct EncodedRuns {
       while start < bytes.count, start - margin < 64, bytes[start].isBlank { start += 1 }
       var end = start
       while end < bytes.count, end - start <= first.count, bytes[end].isBase64Digit { end += 1 }
+      reach = end
       guard end > start, end - start <= first.count else { break }
       lines.append(start..<end)
     }
-    return lines
+    return (lines, min(bytes.count, reach + 2))
   }
 
   /// Parts of at most ``part`` digits, each a list of stretches that begin at a whole group of

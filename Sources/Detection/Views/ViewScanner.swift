@@ -17,7 +17,7 @@ struct ViewScanner: ~Copyable {
     return windows
   }
 
-  /// Scans the views of a text and brings what they hold before the court.
+  /// Scans what escapes hide in a text and brings it before the court.
   mutating func scan(
     _ bytes: [UInt8], escapes: [(mark: Int, offset: Int)], before court: inout Court
   ) {
@@ -28,54 +28,60 @@ struct ViewScanner: ~Copyable {
       if let end = ends[encoding], offset < end - EscapedText.reach / 2 { continue }
       let (view, end) = EscapedText.view(of: encoding, around: offset, in: bytes)
       ends[encoding] = end
-      scan(view, depth: 1, before: &court) { view.raw($0) }
-    }
-    EncodedRuns(bytes: bytes).walk { view in
-      scan(view, depth: 1, before: &court) { view.raw($0) }
+      hear(view, depth: 1, before: &court)
     }
   }
 
   /// Scans the halves of tokens that line breaks cut.
   mutating func scan(_ broken: [DecodedView], before court: inout Court) {
-    for view in broken { scan(view, depth: Self.depth, before: &court) { view.raw($0) } }
+    for view in broken { hear(view, depth: Self.depth, before: &court) }
   }
 
-  private mutating func scan(
-    _ view: DecodedView, depth: Int, before court: inout Court,
+  private mutating func hear(_ view: DecodedView, depth: Int, before court: inout Court) {
+    var proposals: [ViewProposals.Proposal] = []
+    propose(from: view, depth: depth, into: &proposals) { view.raw($0) }
+    for proposal in proposals { court.hear(proposal, at: 0) }
+  }
+
+  /// Adds what a view holds, and what is encoded in it.
+  ///
+  /// - Parameter place: where a part of the view stands in the text.
+  mutating func propose(
+    from view: DecodedView, depth: Int, into proposals: inout [ViewProposals.Proposal],
     place: (Range<Int>) -> Range<Int>
   ) {
-    examine(view, before: &court, place: place)
+    examine(view, into: &proposals, place: place)
     guard depth < Self.depth else { return }
     EncodedRuns(bytes: view.bytes).walk { inner in
-      scan(inner, depth: depth + 1, before: &court) { place(inner.raw($0)) }
+      propose(from: inner, depth: depth + 1, into: &proposals) { place(inner.raw($0)) }
     }
   }
 
   private mutating func examine(
-    _ view: DecodedView, before court: inout Court, place: (Range<Int>) -> Range<Int>
+    _ view: DecodedView, into proposals: inout [ViewProposals.Proposal],
+    place: (Range<Int>) -> Range<Int>
   ) {
     let found = scanner.scan(view.bytes, as: .other, isBase: false, isBinary: false)
-    let records = found.records
     windows += found.work.windows
     var heard: [Int: Set<Range<Int>>] = [:]
     var limited: Set<Int> = []
-    for record in records {
+    for record in found.records {
       guard case .matches(let proposed) = record.outcome else { continue }
       for judged in proposed.secrets {
         let range = judged.range.moved(by: Int(record.place))
         guard heard[proposed.rule, default: []].insert(range).inserted else { continue }
-        court.hear(
-          judged, in: view, standingAt: place(range), value: Array(view.bytes[range]))
+        proposals.append(
+          .match(judged, value: Array(view.bytes[range]), view.encoding, place(range)))
       }
       if proposed.isLimited, limited.insert(proposed.rule).inserted {
         let start = Int(record.place)
-        court.hear(limitOf: proposed.rule, at: place(start..<start + 1).lowerBound)
+        proposals.append(.limit(rule: proposed.rule, at: place(start..<start + 1).lowerBound))
       }
     }
-    for record in records {
+    for record in found.records {
       guard case .assignment(let proposed) = record.outcome else { continue }
       let range = proposed.assignment.range.moved(by: Int(record.place))
-      court.hear(proposed, in: view, standingAt: place(range))
+      proposals.append(.assignment(proposed, view.encoding, place(range)))
     }
   }
 }

@@ -1,0 +1,107 @@
+/// The names of providers by a hash of their letters and digits, so that `app center`, `app-center`
+/// and `AppCenter` are one.
+struct NameHashes: Sendable {
+  /// Hashes, each at the first free place from where its lowest bits say; 0 is none.
+  private var hashes: [UInt64]
+  /// The names' numbers, each where its hash stands.
+  private var numbers: [Int32]
+  /// A bit for each first three letters: most words are given up there.
+  private var beginnings = [UInt64](repeating: 0, count: 512)
+  /// A bit for each part of a name that a further word follows.
+  private var parts = [UInt64](repeating: 0, count: 64)
+
+  private static let begun = 3
+
+  /// A table for so many names.
+  init(capacity: Int) {
+    var count = 64
+    while count < 4 * capacity { count *= 2 }
+    hashes = Array(repeating: 0, count: count)
+    numbers = Array(repeating: 0, count: count)
+  }
+
+  /// Adds a name unless it is known; returns its number, the given one if it is new.
+  mutating func insert(_ name: String, _ number: Int) -> Int {
+    var hash = Self.seed
+    var count = 0
+    for byte in name.utf8 {
+      guard byte.isAlphanumeric else {
+        Self.set(hash, in: &parts)
+        continue
+      }
+      Self.add(byte.lowercased, to: &hash)
+      count += 1
+      if count == Self.begun { Self.set(hash, in: &beginnings) }
+    }
+    let place = place(of: hash)
+    if hashes[place] == hash { return Int(numbers[place]) }
+    hashes[place] = hash
+    numbers[place] = Int32(number)
+    return number
+  }
+
+  /// Where a hash stands, or would.
+  @inline(__always)
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (hashes.count - 1)
+    while hashes[place] != hash, hashes[place] != 0 { place = (place + 1) & (hashes.count - 1) }
+    return place
+  }
+
+  /// Calls `body` with each name that begins at a place and ends where a word may end, the shortest
+  /// first.
+  ///
+  /// - Parameter skipsAll: whether anything may stand between the words of a name, as in the name of
+  ///   a variable, or one blank or mark only.
+  @inline(__always)
+  func forEach(
+    in bytes: [UInt8], from start: Int, to end: Int, skipsAll: Bool,
+    _ body: (_ number: Int, _ end: Int) -> Void
+  ) {
+    var hash = Self.seed
+    var count = 0
+    var place = start
+    while place < end, count < ProviderNames.longest {
+      let byte = bytes[place]
+      place += 1
+      guard byte.isAlphanumeric else {
+        if skipsAll { continue }
+        guard Self.isJoint(byte), Self.isSet(hash, in: parts), place < end,
+          bytes[place].isAlphanumeric
+        else { return }
+        continue
+      }
+      Self.add(byte.lowercased, to: &hash)
+      count += 1
+      if count == Self.begun, !Self.isSet(hash, in: beginnings) { return }
+      let slot = self.place(of: hash)
+      if hashes[slot] == hash, WordBoundary.ends(bytes, at: place) {
+        body(Int(numbers[slot]), place)
+      }
+    }
+  }
+
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: " ")
+  }
+
+  /// FNV-1a.
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func add(_ byte: UInt8, to hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  @inline(__always)
+  private static func isSet(_ hash: UInt64, in set: [UInt64]) -> Bool {
+    let bit = Int(truncatingIfNeeded: hash ^ hash >> 32) & (set.count * 64 - 1)
+    return set[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  private static func set(_ hash: UInt64, in set: inout [UInt64]) {
+    let bit = Int(truncatingIfNeeded: hash ^ hash >> 32) & (set.count * 64 - 1)
+    set[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+}

@@ -1,0 +1,77 @@
+/// Finds stretches of letters, digits, `_`, `-`, `+` and `/` that are longer than words: what keys
+/// without a prefix and encoded text are made of.
+///
+/// Eight bytes are looked at together, so that ordinary text costs a fraction of its length. Linear
+/// in the text, whatever it holds.
+enum OpaqueRuns {
+  /// The shortest stretch that is reported: it holds eight bytes that begin at a multiple of eight,
+  /// wherever it begins.
+  static let shortest = 15
+
+  /// Calls `body` with each stretch that begins in a part of a text or reaches into it, as a whole,
+  /// in order.
+  ///
+  /// - Returns: just behind the last stretch, or the end of the part.
+  @discardableResult
+  static func forEach(
+    in bytes: [UInt8], _ part: Range<Int>, _ body: (Range<Int>) -> Void
+  ) -> Int {
+    var place = part.lowerBound
+    if place > 0, place < bytes.count, bytes[place].isBase64Digit {
+      while place > 0, bytes[place - 1].isBase64Digit { place -= 1 }
+    }
+    while let probe = probe(in: bytes, from: place, to: part.upperBound) {
+      var begin = probe
+      // What lies before the last end has been seen: no byte is walked over twice.
+      while begin > place, bytes[begin - 1].isBase64Digit { begin -= 1 }
+      let end = Base64Kernel.end(of: bytes.span, from: probe + 8)
+      if end - begin >= shortest { body(begin..<end) }
+      place = end + 1
+    }
+    return max(place, part.upperBound)
+  }
+
+  /// Whether a value holds a stretch that is found in any text that holds the value, and that is no
+  /// word.
+  static func isOne(_ value: ArraySlice<UInt8>) -> Bool {
+    value.split { !$0.isBase64Digit }.contains { $0.count >= shortest && isIrregular($0) }
+  }
+
+  /// Whether a stretch has a digit, or capitals and small letters in no order. Identifiers of code
+  /// have neither.
+  static func isIrregular(_ stretch: ArraySlice<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    var hasCapitals = false
+    var hasSmall = false
+    for byte in stretch {
+      if byte.isDigit { return true }
+      if byte.isLowercase {
+        hasSmall = true
+      } else if byte.isUppercase, previous.isUppercase {
+        hasCapitals = true
+      }
+      if hasSmall, hasCapitals { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// Where the next eight bytes of a stretch stand in a row, counted by eights from `start`.
+  private static func probe(in bytes: [UInt8], from start: Int, to limit: Int) -> Int? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var place = start
+      // A stretch that begins in the part may show itself up to seven bytes behind it.
+      let end = min(buffer.count, limit + 15)
+      while place + 8 <= end {
+        // The bound stands in the line above.
+        let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if Base64Kernel.mayBeDigits(word), Base64Kernel.digits(word) == Base64Kernel.highest {
+          return place
+        }
+        place += 8
+      }
+      return nil
+    }
+  }
+}
