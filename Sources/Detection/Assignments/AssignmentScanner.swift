@@ -47,7 +47,7 @@ struct AssignmentScanner {
         if last.isFound { return nil }
       }
     }
-    let found = attached(to: word)
+    let found = AttachedValue(bytes: bytes).value(behind: word, &values)
     noteReach(from: word)
     return found
   }
@@ -147,13 +147,17 @@ struct AssignmentScanner {
       return nil
     }
     notation.isQuoted = value.quote != nil
+    notation.isInBackticks = value.quote == UInt8(ascii: "`")
     if found.needsQuotes && !notation.isQuoted { return nil }
+    if let quote = value.quote, context.closes(quote, name, value.range) { return nil }
     if !notation.isQuoted {
       let end = value.range.upperBound
-      notation.isFollowed = context.isFollowed(end)
+      // `--password respectively, and`: what options are given ends in no comma.
+      let isEnumerated = notation.mark == .flag && end < bytes.count && bytes[end] == 0x2C
+      notation.isFollowed = context.isFollowed(isEnumerated ? end + 1 : end)
       notation.isLast = !notation.isFollowed && context.isLast(end)
       notation.isWholeLine = notation.isLast && context.isBehindOneWord(name.lowerBound)
-      notation.isInString = context.isInString(name.lowerBound)
+      notation.isInString = context.isInString(value.range.lowerBound)
     }
     return ScannedAssignment(
       name: name, meaning: meaning, range: value.range, value: decoded(value), notation: notation)
@@ -164,7 +168,7 @@ struct AssignmentScanner {
   private func meaning(of name: Range<Int>) -> NameMeaning? {
     let hints: [StaticString] = ["key", "access", "private"]
     guard name.count <= 7, hints.contains(where: { bytes[name].equals(ignoringCase: $0) }) else {
-      return SecretName.meaning(of: bytes[name])
+      return context.isPageToken(name) ? nil : SecretName.meaning(of: bytes[name])
     }
     var start = name.lowerBound
     for _ in 0..<2 {
@@ -174,34 +178,12 @@ struct AssignmentScanner {
       let end = word
       while word > 0, bytes[word - 1].isNameByte, end - word < 32 { word -= 1 }
       guard word < end else { break }
+      // `const key = …`, `var access = …`.
+      if LineContext.declares(bytes[word..<end]) { break }
       start = word
     }
     guard start < name.lowerBound else { return nil }
     return SecretName.meaning(of: bytes[start..<name.upperBound])
-  }
-
-  /// `provider-TOKEN-9f8a…`: a value that hangs on its name, but is no `bearer-action@VERSION`.
-  private mutating func attached(to word: Range<Int>) -> ScannedAssignment? {
-    let mark = word.upperBound
-    guard mark + 1 < bytes.count,
-      bytes[mark] == UInt8(ascii: "-") || bytes[mark] == UInt8(ascii: "."),
-      bytes[mark + 1].isAlphanumeric,
-      !isChain(from: mark + 1),
-      let value = values.value(at: mark + 1, isWholeWord: false, endsAtAmpersand: true),
-      value.quote == nil, value.range.count >= 16,
-      !bytes[value.range].contains(UInt8(ascii: "@")),
-      values.hasFew(value.range, of: 0x2D, 0x2E)
-    else { return nil }
-    return ScannedAssignment(
-      name: word, meaning: .uncertain, range: value.range, value: Array(bytes[value.range]),
-      notation: Notation(mark: .mention))
-  }
-
-  /// Whether a chain of names begins; it is not read to its end from each of them.
-  private func isChain(from start: Int) -> Bool {
-    var end = start
-    while end < bytes.count, end - start < 128, bytes[end] > 0x20 { end += 1 }
-    return end - start == 128 && !values.hasFew(start..<end, of: 0x2D, 0x2E)
   }
 
   private func element(
@@ -213,7 +195,10 @@ struct AssignmentScanner {
     {
       end += 1
     }
-    guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: "<") else { return nil }
+    // `<USER>:<PASSWORD>@tcp(<HOST>)` is no element, and closes none.
+    guard end > start, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "<"),
+      bytes[end + 1] == UInt8(ascii: "/")
+    else { return nil }
     return ScannedAssignment(
       name: name, meaning: meaning, range: start..<end, value: Array(bytes[start..<end]),
       notation: notation)

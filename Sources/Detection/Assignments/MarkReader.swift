@@ -32,7 +32,10 @@ struct MarkReader {
       isNameQuoted = true
       place += 1
     }
-    if at(place) == UInt8(ascii: "]") { place += 1 }
+    // `["password"] = …`, but not `input[type=password]:hover`.
+    if at(place) == UInt8(ascii: "]"), isNameQuoted || byte(before: name) == UInt8(ascii: "[") {
+      place += 1
+    }
     if at(place) == UInt8(ascii: "["), !isNameQuoted { place = behindSize(place) }
     if at(place) == UInt8(ascii: ">"), isNameQuoted || byte(before: name) == UInt8(ascii: "<") {
       return Found(notation: Notation(mark: .element), value: place + 1)
@@ -59,7 +62,8 @@ struct MarkReader {
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
     case UInt8(ascii: "{") where !isNameQuoted && start == place && at(start + 1)?.isQuote == true:
-      // `std::string password{"…"}`.
+      // `std::string password{"…"}`, but not Perl's `$password{'user'}`.
+      if let sigil = byte(before: name), "$@%".utf8.contains(sigil) { return nil }
       return found(notation, at: start + 1, needsQuotes: true)
     case UInt8(ascii: ",")
     where !isNameQuoted && start == place && byte(before: name) == UInt8(ascii: "{"):

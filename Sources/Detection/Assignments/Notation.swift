@@ -29,6 +29,8 @@ struct Notation: Sendable, Hashable {
   var mark: Mark
   /// Whether the value stands in quotes.
   var isQuoted = false
+  /// Whether these quotes are backticks, as around commands in documents.
+  var isInBackticks = false
   /// Whether blanks stand around the mark: `a = b` is code or an ini file, `A=b` a shell's.
   var hasBlanks = false
   /// Whether the name is the first thing on its line, but for `export`, `-`, quotes and the like.

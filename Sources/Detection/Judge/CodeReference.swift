@@ -11,7 +11,8 @@ enum CodeReference {
     "!join", "!findinmap", "process.env", "os.environ", "os.getenv", "system.getenv",
     "system.env", "import.meta.env", "settings.", "config.", "self.", "this.", "keyring:",
     "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:",
-    "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://",
+    "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://", "urn:",
+    "%env(", "env://", "keyvault:", "secretsmanager:", "awsssm:", "gcpsm:", "$__file{", "@@{",
   ]
 
   /// Why a value is a lookup, or `nil` if it is none by its look.
@@ -26,21 +27,59 @@ enum CodeReference {
       // A call within quotes, as in templates and in shells without a dollar.
       return isCall(value) && value.last == UInt8(ascii: ")") ? "the value is a call" : nil
     }
+    if isName(value) { return "the value is a name for another value" }
+    if trial.fileKind == .code { return codeReason(trial, notation) }
     if let first = value.first, "([{".utf8.contains(first) { return "the value is an expression" }
     if isCall(value) { return "the value is a call" }
-    if trial.fileKind == .code, isComposite(value) { return "the value is made where it stands" }
     if isSubscript(value) { return "the value is looked up in a collection" }
-    // `NAME=value` outside of code is a shell's or an environment file's: it has no members.
-    let isLiteral = notation.mark == .equals && !notation.hasBlanks && trial.fileKind != .code
+    // `NAME=value` outside of code is a shell's or an environment file's: it has no members. Nor
+    // have the values of a configuration, and people put dots before numbers: `blue.Tiger77`.
+    let isLiteral =
+      notation.mark == .equals && !notation.hasBlanks
+      || trial.fileKind == .configuration && value.contains(where: \.isDigit)
     if !isLiteral, isPath(value) { return "the value is a member of something" }
-    // In code `~` negates or suppresses: `struct UserPass: ~Copyable`.
-    let signs = trial.fileKind == .code ? "&*@:~" : "&*@:"
-    if let first = value.first, signs.utf8.contains(first),
+    if let first = value.first, "&*@:".utf8.contains(first),
       value.dropFirst().allSatisfy({ $0.isLetter || $0 == 0x5F || $0 == 0x3A })
     {
       return "the value is a variable"
     }
     return isVariable(value, trial, notation) ? "the value is a variable" : nil
+  }
+
+  /// What a value without quotes is in a program: an expression, unless the text is data.
+  private static func codeReason(_ trial: Trial, _ notation: Notation) -> String? {
+    let signs = "&*~!@:"
+    var value = trial.value.drop { signs.utf8.contains($0) }
+    if let first = value.first, "([{+./?|=<>".utf8.contains(first) {
+      return "the value is an expression"
+    }
+    guard !notation.isInString || isCall(Array(value)) else { return nil }
+    while let last = value.last, ")]};,-".utf8.contains(last) { value = value.dropLast() }
+    let core = Array(value)
+    if isCall(core) { return "the value is a call" }
+    if isComposite(core) { return "the value is made where it stands" }
+    if isSubscript(core) { return "the value is looked up in a collection" }
+    // `a.isWritable=a.isReadable=void 0`.
+    let target = value.prefix { $0 != UInt8(ascii: "=") }
+    let isMember = target.contains { ".:>".utf8.contains($0) } && isIdentifierPath(target)
+    if isMember, !isGenerated(core) { return "the value is a member of something" }
+    if value.count < trial.value.count, core.allSatisfy({ $0.isAlphanumeric || $0 == 0x5F }),
+      value.first?.isNameStart == true, !isGenerated(core) || core.count < 24
+    {
+      return "the value is a variable"
+    }
+    return isVariable(trial.value, trial, notation) ? "the value is a variable" : nil
+  }
+
+  /// `\&fetch_password` of Perl, `\App\Auth::class` of PHP, `scmVersion=` of a list of names.
+  private static func isName(_ value: [UInt8]) -> Bool {
+    if value.last == UInt8(ascii: "="), value.count < 40 {
+      let name = value.dropLast()
+      return name.first?.isNameStart == true && name.allSatisfy({ $0.isLetter || $0 == 0x5F })
+        && Wordiness.isWords(name)
+    }
+    guard value.count > 2, value[0] == UInt8(ascii: "\\") else { return false }
+    return value[1] == UInt8(ascii: "&") || value.suffix(7).elementsEqual("::class".utf8)
   }
 
   /// A bare identifier is a variable in code, and where the spelling is that of code.

@@ -41,6 +41,8 @@ enum FileKind: Sendable, Hashable {
     "scala", "groovy", "gradle", "py", "rb", "php", "pl", "pm", "js", "mjs", "cjs", "jsx", "ts",
     "tsx", "vue", "cs", "fs", "vb", "lua", "r", "dart", "ex", "exs", "erl", "clj", "hs", "ml",
     "ps1", "psm1", "jl", "zig", "nim", "sol", "tf", "bzl", "pyi",
+    "vim", "el", "lisp", "scm", "rkt", "tcl", "pas", "svelte", "coffee", "mts", "cts", "pyx", "hrl",
+    "proto", "graphql", "thrift",
   ]
   private static let configurationEndings: Set = [
     "yml", "yaml", "json", "json5", "toml", "ini", "cfg", "conf", "config", "properties", "env",

@@ -104,13 +104,17 @@ struct Interpolation {
     }
   }
 
-  /// `%NAME%` and Python's `%(name)s`.
+  /// `%NAME%`, Symfony's `%kernel.secret%` and Python's `%(name)s`.
   private func percent(at place: Int) -> Int? {
     var end = place + 1
     if end < value.count, value[end] == UInt8(ascii: "(") {
       return self.end(of: ")", from: end).map { min($0 + 1, value.count) }
     }
-    while end < value.count, value[end].isLetter || value[end] == UInt8(ascii: "_") { end += 1 }
+    while end < value.count,
+      value[end].isLetter || value[end] == UInt8(ascii: "_") || value[end] == UInt8(ascii: ".")
+    {
+      end += 1
+    }
     guard end - place > 3, end < value.count, value[end] == UInt8(ascii: "%") else { return nil }
     // Within a longer value only capitals count: `a%bcd%e` is a password.
     let isWhole = place == 0 && end + 1 == value.count

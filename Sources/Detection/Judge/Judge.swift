@@ -13,6 +13,8 @@ struct Judge {
     // What a parser or a CI system said is certain, so it comes first.
     Check(name: "kind", examine: KindCheck.examine),
     Check(name: "mask", examine: MaskCheck.examine),
+    // Before references: what they begin with is often an escape of troff.
+    Check(name: "markup", examine: MarkupCheck.examine),
     // Before references: `{cipher}` and `$ANSIBLE_VAULT` look like some.
     Check(name: "encrypted", examine: EncryptedCheck.examine),
     // Narrows `${X:-literal}` to its literal, which the later checks judge.

@@ -7,10 +7,29 @@ enum MaskCheck {
   static func examine(_ trial: inout Trial) -> Verdict {
     // Bitbucket prints `$NAME` for a value; elsewhere that is a lookup, which comes next.
     if trial.value.first == UInt8(ascii: "$") { return .pass }
-    if Mask.contains(trial.value) || isDots(trial.value) {
+    if Mask.contains(trial.value) || isDots(trial.value) || isPattern(trial.value) {
       return .strike(.mask, "a mask stands in place of the value")
     }
+    if trial.strength != .provider, isCut(trial.value) {
+      return .strike(.mask, "the value is cut short")
+    }
     return .pass
+  }
+
+  /// `\\[FILTERED\\]`: a mask as a pattern is written for it.
+  private static func isPattern(_ value: [UInt8]) -> Bool {
+    value.count < 64 && value.contains(UInt8(ascii: "\\"))
+      && Mask.contains(value.filter { $0 != UInt8(ascii: "\\") })
+  }
+
+  /// `Qh...wwI`, `a1b2…`: how documents shorten what they show. A key in PEM may go on behind dots.
+  private static func isCut(_ value: [UInt8]) -> Bool {
+    guard value.count < 512, !value.hasPrefix("-----BEGIN") else { return false }
+    let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
+    return value.indices.dropLast(2).contains { place in
+      let next = value[place..<(place + 3)]
+      return next.allSatisfy { $0 == UInt8(ascii: ".") } || next.elementsEqual(ellipsis)
+    }
   }
 
   /// `••••`, `......`, `----`, `####`: what people and user interfaces mask with.

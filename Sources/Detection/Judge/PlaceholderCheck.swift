@@ -44,6 +44,9 @@ enum PlaceholderCheck {
       if PlaceholderWords.makeUp(value) {
         return .strike(.placeholder, "the value is made of words for a value")
       }
+      if value.count < 200, value.hasPrefix("LS0tLS1CRUdJTi") {
+        return .strike(.placeholder, "the value is a key in base64 without a body")
+      }
       if let text = encoded(value), says(text) {
         return .strike(.placeholder, "the value is a placeholder in base64")
       }

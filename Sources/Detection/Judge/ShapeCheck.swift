@@ -13,7 +13,9 @@ enum ShapeCheck {
       if trial.strength == .family, isMemberOfObject(trial.value) {
         return .strike(.reference, "the value is an expression that names a member")
       }
-      return .pass
+      if trial.strength == .family { return family(&trial) }
+      return isSymbol(trial)
+        ? .strike(.notASecret, "the value is words in the shape of a token") : .pass
     }
     if trial.fileKind == .lockfile {
       return .strike(.notASecret, "lists of packages hold digests")
@@ -48,6 +50,9 @@ enum ShapeCheck {
     switch meaning {
     case .password: return PasswordShape.examine(&trial)
     case .secret:
+      if SecretNaming.isResource(trial.value) {
+        return .strike(.notASecret, "the value is the name of a resource")
+      }
       if TokenShape.looksGenerated(trial.value, minimum: 16) { return generated(&trial) }
       if PasswordShape.isName(trial.value) {
         return .strike(.notASecret, "the value is a name")
@@ -88,6 +93,36 @@ enum ShapeCheck {
     }
   }
 
+  /// A value of a family's shape is what stands at a place for a password.
+  private static func family(_ trial: inout Trial) -> Verdict {
+    guard !trial.value.hasPrefix("-----BEGIN") else { return .pass }
+    if trial.fileKind == .translation, !TokenShape.looksGenerated(trial.value, minimum: 16) {
+      return .strike(.notASecret, "the file holds the texts of a user interface")
+    }
+    if SecretNaming.isConstant(trial.value) {
+      return .strike(.notASecret, "the value is a constant's name")
+    }
+    if PlainShape.isMailAddress(trial.value) {
+      return .strike(.notASecret, "the value is a mail address")
+    }
+    if PlainShape.isPattern(trial.value) {
+      return .strike(.notASecret, "the value is a pattern or a format")
+    }
+    if SecretNaming.isIdentifier(trial.value) {
+      trial.confidence = .low
+      trial.note("the value names a secret and may be one")
+    }
+    return .pass
+  }
+
+  /// Whether a value of a provider's shape is letters that read like words, or a compiler's name for
+  /// a symbol.
+  private static func isSymbol(_ trial: Trial) -> Bool {
+    guard (16...128).contains(trial.value.count) else { return false }
+    return trial.value.allSatisfy(\.isLetter) && Wordiness.isWords(trial.value)
+      || MangledName.isOne(trial.value)
+  }
+
   /// A value of a provider's shape, which has nothing of its own: it must look generated too.
   private static func beside(_ trial: Trial) -> Verdict {
     if trial.fileKind == .lockfile {
@@ -96,6 +131,9 @@ enum ShapeCheck {
     // Numbers are random in their way: their names and lengths have to do.
     if trial.value.allSatisfy(\.isDigit) || TokenShape.looksGenerated(trial.value, minimum: 8) {
       return .pass
+    }
+    if SecretNaming.isResource(trial.value) {
+      return .strike(.notASecret, "the value is the name of a resource")
     }
     // The name and the shape agree, so only what reads like words speaks against it.
     let shape = ValueShape(trial.value)
@@ -122,11 +160,15 @@ enum ShapeCheck {
     let shape = ValueShape(trial.value)
     let isMadeUp =
       shape.digits > 0 && shape.letters > 0 && shape.blanks == 0
-      && !PasswordShape.isName(trial.value)
+      && !PasswordShape.isName(trial.value) && !SecretNaming.isConstant(trial.value)
       && (shape.classes >= 3 || shape.turns >= 3)
     switch notation.mark {
     case .mention where isFingerprint(trial.value):
       return .strike(.notASecret, "the value is a key's fingerprint")
+    case .mention where meaning == .uncertain && TokenShape.isUUID(trial.value):
+      return .strike(.notASecret, "the name does not say secret, and a UUID names things")
+    case .colon where isVerdict(trial, notation):
+      return .strike(.notASecret, "the word says how a test ended")
     case .mention where names(trial, "credential"):
       return .strike(.notASecret, "credentials are mentioned by their ids")
     case .sentence:
@@ -145,6 +187,12 @@ enum ShapeCheck {
 
   private static func names(_ trial: Trial, _ word: StaticString) -> Bool {
     trial.name.map { Array($0.utf8).contains(ignoringCase: word) } ?? false
+  }
+
+  /// `--- PASS: TestName`, `the tests pass: …`.
+  private static func isVerdict(_ trial: Trial, _ notation: Notation) -> Bool {
+    guard notation.hasBlanks, let name = trial.name, name.utf8.count == 4 else { return false }
+    return name == "PASS" && trial.fileKind != .configuration
   }
 
   /// OpenPGP's key ids and fingerprints, as they are printed.

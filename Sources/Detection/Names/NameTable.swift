@@ -51,6 +51,7 @@ enum NameTable {
     "description", "desc", "text", "info", "data_type", "event", "events", "grant", "exchange",
     "binding", "volume", "namespace", "region", "usages", "ops", "size_bytes", "bits",
     "secret_name", "ciphertext",
+    "etag", "sha", "md", "thumbprint", "crc",
     "char", "chars", "character", "characters", "authentication", "auth_type", "strategy", "alias",
   ]
   /// Many of something are counted or listed, not given: `max_tokens`, `foreignKeys`.
@@ -85,6 +86,7 @@ enum NameTable {
     "import", "imported", "importing", "export", "loaded", "adding", "added", "using", "repo",
     "repository", "recv", "release", "archive", "marked", "ultimately", "revoked", "ambiguous",
     "pick",
+    "manager", "maintainer", "signer", "packager", "hashed",
     "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
   /// Words before `key` that make it a credential without a look at the value.
@@ -114,7 +116,8 @@ enum NameTable {
     "incorrect", "missing", "empty", "without", "disable", "encrypted", "hashed", "pull",
     "existing",
     "allow", "validate", "remember", "update", "enter", "supports", "use", "uses", "valid",
-    "failed", "for", "tls", "reveal", "should", "split", "view",
+    "failed", "for", "tls", "reveal", "should", "split", "view", "get", "check", "verify",
+    "compare",
     // WebRTC's session passwords are printed by design and die with the call.
     "ice",
   ]

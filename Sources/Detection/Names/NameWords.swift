@@ -96,6 +96,6 @@ enum NameWords {
     "bypass", "surpass", "trespass", "overpass", "underpass", "encompass", "tokenizer", "tokenize",
     "tokenized", "passport", "oauth", "keyboard", "secretary", "unauth", "passthrough", "keynote",
     "keypair", "keystroke", "keyword", "keywords", "keyframe", "keyring", "keyspace", "keystone",
-    "lowpass", "highpass", "bandpass", "multipass", "singlepass", "renderpass",
+    "lowpass", "highpass", "bandpass", "multipass", "singlepass", "renderpass", "minipass",
   ]
 }

@@ -62,3 +62,10 @@ extension Collection<UInt8> {
     }
   }
 }
+
+extension [UInt8] {
+  /// Whether some bytes stand somewhere in these. O(count · sequence), for short values.
+  func contains(sequence: [UInt8]) -> Bool {
+    indices.dropLast(sequence.count - 1).contains { self[$0...].starts(with: sequence) }
+  }
+}

@@ -11,7 +11,7 @@ enum PasswordShape {
     let shape = ValueShape(value)
     guard value.count >= shortest else { return .strike(.notASecret, "the value is too short") }
     guard value.count <= longest else { return .strike(.notASecret, "the value is too long") }
-    if value.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
+    if value.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
       return .strike(.notASecret, "the value holds control characters")
     }
     if shape.isDigitsOnly {
@@ -22,6 +22,18 @@ enum PasswordShape {
     if shape.letters + shape.digits + shape.others == 0 {
       return .strike(.notASecret, "the value is made of punctuation")
     }
+    if SecretNaming.isIdentifier(value) {
+      return .strike(.notASecret, "the value names a secret instead of being one")
+    }
+    if shape.lowercase == 0, SecretNaming.isConstant(value) {
+      return .strike(.notASecret, "the value is a constant's name")
+    }
+    if SecretNaming.isCamelCase(value) || isPathOfNames(value) {
+      return .strike(.notASecret, "the value is an identifier")
+    }
+    if trial.notation?.isQuoted != true, isListOfNames(value) {
+      return .strike(.notASecret, "the value is a list of names")
+    }
     if shape.blanks > 0 { return phrase(&trial) }
     if shape.digits == 0, isLetters(value) { return letters(&trial, shape) }
     if isRule(value) { return .strike(.notASecret, "the value is a rule for values") }
@@ -29,6 +41,11 @@ enum PasswordShape {
       return .strike(.notASecret, "the value is a part of a sentence")
     }
     if isProse(trial) { return .strike(.notASecret, "the value is a part of a sentence") }
+    if isNumberedName(value) || isPairOfNames(value) {
+      trial.confidence = .low
+      trial.note("a name stands where a password is expected")
+      return .pass
+    }
     trial.note("a literal stands where a password is expected")
     return .pass
   }
@@ -57,6 +74,43 @@ enum PasswordShape {
     return part.indices.dropFirst().dropLast().contains { index in
       part[index].isDigit && part[index - 1].isLetter && part[index + 1].isLetter
     }
+  }
+
+  /// `adapter::Server`, `queue[signal]`: names of a program with its marks between them.
+  private static func isPathOfNames(_ value: [UInt8]) -> Bool {
+    guard let first = value.first, first.isNameStart, !value.contains(where: \.isDigit) else {
+      return false
+    }
+    let isSubscript = value.last == UInt8(ascii: "]") && value.contains(UInt8(ascii: "["))
+    return (isSubscript || value.contains(sequence: Array("::".utf8)))
+      && value.allSatisfy { $0.isNameByte || ":[]".utf8.contains($0) } && Wordiness.isWords(value)
+  }
+
+  /// `handler_engine_9`, `order-session-v2`, `worker-1.queue`: words in lower case and one figure. Who
+  /// makes up a password takes two figures or more.
+  private static func isNumberedName(_ value: [UInt8]) -> Bool {
+    let parts = value.split(whereSeparator: { !$0.isAlphanumeric })
+    let words = parts.filter {
+      $0.count > 2 && $0.allSatisfy(\.isLowercase) && Wordiness.isWords($0)
+    }
+    let numbers = parts.filter { $0.contains(where: \.isDigit) }
+    return words.count > 1 && numbers.count == 1 && words.count + 1 == parts.count
+      && (numbers[0].count == 1 || numbers[0].count == 2 && numbers[0].first == UInt8(ascii: "v"))
+      && value.allSatisfy { $0.isNameByte }
+  }
+
+  /// `handler:panel`.
+  private static func isPairOfNames(_ value: [UInt8]) -> Bool {
+    let names = value.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    return names.count == 2
+      && names.allSatisfy { $0.count > 2 && $0.allSatisfy(\.isLowercase) && Wordiness.isWords($0) }
+  }
+
+  /// `pw_uid:pw_gid:pw_gecos`: the fields of a line, by their names.
+  private static func isListOfNames(_ value: [UInt8]) -> Bool {
+    let names = value.split(separator: UInt8(ascii: ":"))
+    return names.count > 2
+      && names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == 0x5F } && $0.count > 1 }
   }
 
   private static func isLetters(_ value: [UInt8]) -> Bool {
@@ -106,6 +160,11 @@ enum PasswordShape {
     {
       return .strike(.notASecret, "the value is a word of a message")
     }
+    if trial.notation?.isInString == true, trial.notation?.mark == .colon,
+      trial.notation?.hasBlanks == false, shape.uppercase == 0
+    {
+      return .strike(.notASecret, "the value is a name in a space of names")
+    }
     if isCamelCase(value) { return .strike(.notASecret, "the value is an identifier") }
     trial.confidence = .low
     trial.note("a word stands where a password is expected")
@@ -127,7 +186,8 @@ enum PasswordShape {
       grammar.contains(String(decoding: word.filter(\.isLetter), as: UTF8.self))
     }
     let end = trial.value.last ?? 0
-    if words.count < 3 || isGrammar || end == UInt8(ascii: ".") || end == UInt8(ascii: ":")
+    if words.count < 3 || isGrammar || trial.notation?.isInBackticks == true
+      || end == UInt8(ascii: ".") || end == UInt8(ascii: ":")
       || trial.notation?.isQuoted != true && trial.kind == .literal
         && trial.notation?.mark != .structure
       || trial.value.first?.isUppercase == true && words.count < 4
@@ -141,13 +201,31 @@ enum PasswordShape {
 
   /// A word without quotes that more words follow, on a line that is no assignment's.
   private static func isProse(_ trial: Trial) -> Bool {
+    // The quotes of prose, which no reader of values knows.
+    let marks: [[UInt8]] = [[0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]]
+    if trial.value.contains(0xE2), marks.contains(where: trial.value.contains(sequence:)) {
+      return true
+    }
     guard let notation = trial.notation, notation.isFollowed, !notation.isQuoted else {
       return false
     }
     switch notation.mark {
-    case .colon, .equals: return notation.hasBlanks && ValueShape(trial.value).classes < 3
+    case .colon, .equals:
+      guard notation.hasBlanks else { return false }
+      return ValueShape(trial.value).classes < 3
+        || trial.fileKind == .code && isCompound(trial.value)
     default: return false
     }
+  }
+
+  /// `PKCS-12`, `8-PSK`: a word and a number with a hyphen between them.
+  private static func isCompound(_ value: [UInt8]) -> Bool {
+    let parts = value.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && (part.allSatisfy(\.isLetter) || part.allSatisfy(\.isDigit) && part.count < 4)
+      }
   }
 
   /// Where accounts come from, in nsswitch.conf.

@@ -83,5 +83,6 @@ enum PlaceholderWords {
     "signing", "encryption", "encrypt", "master", "session", "cookie", "hmac", "shared", "public",
     "proxy", "cache", "system", "base", "url", "uri", "host", "http", "https", "one", "two",
     "first", "second",
+    "doc", "docs", "documentation", "readme", "deploy",
   ]
 }

@@ -7,9 +7,13 @@ enum PlainShape {
     if isMediaType(value) { return "a media type" }
     if isPath(value, shape) { return "a path or a file's name" }
     if isNumber(value, shape) { return "a number, a version or a date" }
+    if VersionShape.isOne(value) { return "a version" }
+    if isPort(value) { return "a port" }
+    if isAlgorithm(value) { return "the name of an algorithm or an architecture" }
+    if isMailAddress(value) { return "a mail address" }
     if isDigest(value) { return "a digest" }
     if !TokenShape.isNoise(value), isPattern(value) { return "a pattern or a format" }
-    if value.hasPrefix("arn:") { return "the name of a resource" }
+    if value.hasPrefix("arn:") || value.hasPrefix("urn:") { return "the name of a resource" }
     if value.first == UInt8(ascii: "#"), [4, 7, 9].contains(value.count),
       value.dropFirst().allSatisfy(\.isHexDigit)
     {
@@ -40,6 +44,7 @@ enum PlainShape {
         return true
       }
     }
+    if value.count(where: { $0 == UInt8(ascii: "\\") }) > 1, isWindowsPath(value) { return true }
     let slashes = value.count { $0 == UInt8(ascii: "/") }
     guard slashes > 0, shape.blanks == 0 else { return false }
     // Random characters do not make folders' names twice.
@@ -53,6 +58,13 @@ enum PlainShape {
     }
     // base64 may hold a slash; names with slashes between them are words.
     return slashes >= 1 && shape.turns <= 1 && Wordiness.isWords(value)
+  }
+
+  /// `Modules\\Config1\\Config1.psm1`: names with backslashes between them, the last with an ending.
+  private static func isWindowsPath(_ value: [UInt8]) -> Bool {
+    let names = value.split(separator: UInt8(ascii: "\\"))
+    guard names.count > 2 || names.last?.contains(UInt8(ascii: ".")) == true else { return false }
+    return names.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isNameByte) }
   }
 
   private static func isFolder(_ part: ArraySlice<UInt8>) -> Bool {
@@ -69,11 +81,59 @@ enum PlainShape {
     "age", "sock", "local", "com", "org", "net", "io", "service",
   ]
 
+  /// `464/tcp`.
+  private static func isPort(_ value: [UInt8]) -> Bool {
+    let digits = value.prefix(while: \.isDigit)
+    return (1...5).contains(digits.count) && value.dropFirst(digits.count).first == 0x2F
+      && (3...5).contains(value.count - digits.count - 1)
+      && value.dropFirst(digits.count + 1).allSatisfy(\.isLowercase)
+  }
+
+  private static let algorithms: [StaticString] = [
+    "aes/", "des/", "desede/", "rsa/", "blowfish/", "chacha20", "pbkdf2with", "pbewith", "hmacsha",
+    "hmacmd5", "sha1with", "sha256with", "sha384with", "sha512with", "aes-128-", "aes-192-",
+    "aes-256-", "aes128-", "aes256-", "des-ede3",
+  ]
+  private static let names: [StaticString] = [
+    "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "argon2", "argon2i", "argon2id",
+    "pbkdf2",
+    "hs256", "hs512", "rs256", "rs512", "es256", "base64", "utf8", "utf-8", "utf16", "x509",
+    "oauth2",
+    "pkcs12", "pkcs8", "ed25519", "amd64", "arm64", "i386", "i686", "armhf", "armel", "x86_64",
+    "aarch64", "ppc64el", "ppc64le",
+    "s390x", "riscv64", "noarch", "win32", "win64", "linux64",
+  ]
+
+  private static func isAlgorithm(_ value: [UInt8]) -> Bool {
+    let name = value.last == UInt8(ascii: ".") ? value.dropLast() : value[...]
+    return names.contains { name.equals(ignoringCase: $0) }
+      || algorithms.contains { head in
+        name.prefix(head.utf8CodeUnitCount).equals(ignoringCase: head)
+      }
+  }
+
+  private static let topDomains: Set = [
+    "com", "org", "net", "io", "dev", "de", "fr", "uk", "edu", "gov", "test", "local", "example",
+    "invalid", "info", "eu", "us",
+  ]
+
+  /// `jane.doe@example.com`: what servers of files are given where they ask for nothing.
+  static func isMailAddress(_ value: [UInt8]) -> Bool {
+    let halves = value.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard halves.count == 2, halves[0].count > 2, value.first?.isLetter == true,
+      halves[0].allSatisfy({ $0.isNameByte || $0 == UInt8(ascii: "+") }),
+      halves[1].allSatisfy({ $0.isLetter || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
+      let dot = halves[1].lastIndex(of: UInt8(ascii: ".")), dot > halves[1].startIndex + 2
+    else { return false }
+    return topDomains.contains(String(decoding: halves[1][(dot + 1)...].lowercased, as: UTF8.self))
+  }
+
   private static let numeric = ByteSet("0123456789.,:-+/_TZvxkKMGBsmhd%e ")
 
   private static func isNumber(_ value: [UInt8], _ shape: ValueShape) -> Bool {
     guard shape.digits > 0, shape.letters <= 4 else { return false }
-    if value.hasPrefix("0x"), value.dropFirst(2).allSatisfy(\.isHexDigit) { return true }
+    let unsigned = value.first == UInt8(ascii: "-") ? value.dropFirst() : value[...]
+    if unsigned.hasPrefix("0x"), unsigned.dropFirst(2).allSatisfy(\.isHexDigit) { return true }
     guard value.allSatisfy(numeric.contains) else { return false }
     // Digits alone may be a password: its own rule decides.
     return !shape.isDigitsOnly
@@ -91,11 +151,11 @@ enum PlainShape {
   }
 
   private static let patternMarks = WordFinder([
-    "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)",
+    "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)", ")?",
   ])
 
   /// Regular expressions, `printf` formats, globs.
-  private static func isPattern(_ value: [UInt8]) -> Bool {
+  static func isPattern(_ value: [UInt8]) -> Bool {
     if value.first == UInt8(ascii: "^"), value.last == UInt8(ascii: "$") { return true }
     if value.count(where: { $0 == UInt8(ascii: "*") }) >= 4 { return true }
     // `printf`'s letters, where no letter follows: percent-encoding and passwords go on.

@@ -60,6 +60,12 @@ enum TokenShape {
       || byte == UInt8(ascii: "=")
   }
 
+  /// `DBProxyEndpoints`: few humps, where random letters have many.
+  private static func isCamelCase(_ letters: [UInt8]) -> Bool {
+    let humps = SecretNaming.parts(of: letters)
+    return humps.count > 1 && humps.count * 4 <= letters.count
+  }
+
   private static func isRandom(_ stretch: [UInt8], within total: Int) -> Bool {
     let shape = ValueShape(stretch)
     guard stretch.count >= min(12, total) else {
@@ -70,6 +76,7 @@ enum TokenShape {
     let (pairs, common) = Wordiness.pairs(stretch)
     if shape.digits == 0 {
       return stretch.count >= 16 && pairs >= 6 && common * 10 < pairs * 7
+        && !(common * 2 >= pairs && isCamelCase(stretch))
     }
     // Hexadecimal digits have few letters to judge by, but figures and letters in turn.
     if shape.isHexadecimal { return shape.turns >= 2 && shape.digits >= 3 }

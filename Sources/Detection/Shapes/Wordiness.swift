@@ -12,16 +12,26 @@ enum Wordiness {
   ]
 
   /// How many pairs of letters a value holds, and how many of them are common in words. A turn from
-  /// lower case to upper case parts words, as symbols and digits do.
+  /// lower case to upper case parts words, as symbols and digits do, and so does the last capital of
+  /// several before a small letter: `DB|Proxy`.
   static func pairs(_ bytes: some Sequence<UInt8>) -> (all: Int, common: Int) {
     var all = 0
     var known = 0
     var previous: UInt8 = 0
+    /// Whether the last two bytes are capitals, and whether they are a common pair.
+    var capitals = (areTwo: false, areCommon: false)
     for byte in bytes {
+      if capitals.areTwo, byte.isLowercase {
+        all -= 1
+        if capitals.areCommon { known -= 1 }
+      }
+      capitals = (false, false)
       if byte.isLetter, previous.isLetter, !(previous.isLowercase && byte.isUppercase) {
         all += 1
         let followers = common[Int((previous | 0x20) - UInt8(ascii: "a"))]
-        if followers >> UInt32((byte | 0x20) - UInt8(ascii: "a")) & 1 != 0 { known += 1 }
+        let isCommon = followers >> UInt32((byte | 0x20) - UInt8(ascii: "a")) & 1 != 0
+        if isCommon { known += 1 }
+        capitals = (previous.isUppercase && byte.isUppercase, isCommon)
       }
       previous = byte
     }
