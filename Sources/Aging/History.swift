@@ -83,6 +83,13 @@ public struct History: Sendable {
     }
   }
 
+  /// Answers whether HEAD's tree holds a blob at a path.
+  public var headFiles: @Sendable (ObjectID, Path) -> Bool {
+    { [head, blobTable] blob, path in
+      head[path].map { $0 == blobTable.index(of: blob) } ?? false
+    }
+  }
+
   /// The blob at a path of HEAD's tree.
   public func headBlob(at path: Path) -> ObjectID? { head[path].map { blobTable.ids[$0] } }
 

@@ -18,7 +18,16 @@ public struct ValueSearch: Sendable {
   struct Hit: Sendable, Equatable {
     var range: Range<Int>
     var value: Int
+
+    /// The order of hits in a text.
+    func precedes(_ other: Hit) -> Bool {
+      (range.lowerBound, value, range.upperBound)
+        < (other.range.lowerBound, other.value, other.range.upperBound)
+    }
   }
+
+  /// How many values are searched for, those that are never found among them.
+  let valueCount: Int
 
   /// The length of the longest form.
   let longest: Int
@@ -28,6 +37,7 @@ public struct ValueSearch: Sendable {
 
   /// A search for values; those of fewer than four bytes are never found.
   public init(_ values: [Secret]) {
+    valueCount = values.count
     let forms = values.enumerated().flatMap { index, value in
       value.reveal(ValueForm.forms).map { (form: $0, value: index) }
     }

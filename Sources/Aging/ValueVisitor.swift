@@ -16,37 +16,67 @@ public struct ValueVisitor: PackVisitor {
   public private(set) var searched = 0
   private let search: ValueSearch
   private var keywords: [KeywordHit] = []
+  /// What was found near the changes of the blob at hand.
+  private var fresh: [ValueSearch.Hit] = []
+  /// For each value the last blob, by its number, that holds it.
+  private var lastHolder: [Int]
+  private var visited = 0
 
-  /// A blob with more hits is searched anew in every version.
-  private static let mostHits = 256
+  /// A blob with more hits is searched anew in every version. A password that is a word stands
+  /// thousands of times in a text.
+  private static let mostHits = 1 << 15
 
   /// A search on one thread.
-  public init(_ search: ValueSearch) { self.search = search }
+  public init(_ search: ValueSearch) {
+    self.search = search
+    lastHolder = [Int](repeating: 0, count: search.valueCount)
+  }
 
   public mutating func visit(_ object: PackedObject, legacy: Legacy?) -> Legacy {
     var hits: [ValueSearch.Hit] = []
+    fresh.removeAll(keepingCapacity: true)
     if let delta = object.delta, let known = legacy?.hits {
       inherit(known, by: delta, size: object.bytes.count, into: &hits)
       for range in changed(by: delta, size: object.bytes.count) {
-        look(in: range, of: object.bytes, into: &hits)
+        look(in: range, of: object.bytes)
       }
       // What is inherited and lies near a change is found once more.
-      hits.sort { ($0.range.lowerBound, $0.value) < ($1.range.lowerBound, $1.value) }
-      var distinct: [ValueSearch.Hit] = []
-      for hit in hits where hit != distinct.last { distinct.append(hit) }
-      hits = distinct
+      fresh.sort { $0.precedes($1) }
+      hits = merged(hits)
     } else {
-      look(in: 0..<object.bytes.count, of: object.bytes, into: &hits)
+      look(in: 0..<object.bytes.count, of: object.bytes)
+      fresh.sort { $0.precedes($1) }
+      hits = fresh
     }
-    for value in Set(hits.map(\.value)) { found.append((value, object.id)) }
+    visited += 1
+    for hit in hits where lastHolder[hit.value] != visited {
+      lastHolder[hit.value] = visited
+      found.append((hit.value, object.id))
+    }
     return Legacy(hits: hits.count <= Self.mostHits ? hits : nil)
   }
 
-  private mutating func look(
-    in range: Range<Int>, of bytes: [UInt8], into hits: inout [ValueSearch.Hit]
-  ) {
+  /// The hits that were inherited and those that were found anew, in order, each once.
+  private func merged(_ inherited: [ValueSearch.Hit]) -> [ValueSearch.Hit] {
+    if fresh.isEmpty { return inherited }
+    var hits: [ValueSearch.Hit] = []
+    hits.reserveCapacity(inherited.count + fresh.count)
+    var index = 0
+    for hit in fresh {
+      while index < inherited.count, inherited[index].precedes(hit) {
+        hits.append(inherited[index])
+        index += 1
+      }
+      while index < inherited.count, inherited[index] == hit { index += 1 }
+      hits.append(hit)
+    }
+    hits += inherited[index...]
+    return hits
+  }
+
+  private mutating func look(in range: Range<Int>, of bytes: [UInt8]) {
     searched += range.count
-    search.search(bytes.span, in: range, hits: &keywords) { hits.append($0) }
+    search.search(bytes.span, in: range, hits: &keywords) { fresh.append($0) }
   }
 
   /// The hits of the base that lie in one copy with all that decides them.

@@ -23,16 +23,21 @@ public struct Origin: Sendable, Hashable {
   public let members: [Path]
   /// The git blob that holds the bytes, if one does.
   public let blob: ObjectID?
+  /// Whether it is known that HEAD's tree holds another version at the path, or none. What a past
+  /// version did matters less than what it holds.
+  public let isPast: Bool
 
   /// An origin.
   public init(
-    source: Source, root: Int = 0, path: Path, members: [Path] = [], blob: ObjectID? = nil
+    source: Source, root: Int = 0, path: Path, members: [Path] = [], blob: ObjectID? = nil,
+    isPast: Bool = false
   ) {
     self.source = source
     self.root = root
     self.path = path
     self.members = members
     self.blob = blob
+    self.isPast = isPast
   }
 
   /// The path relative to the root, archive members appended: stable, and a legal relative path.

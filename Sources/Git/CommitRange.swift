@@ -13,7 +13,7 @@ extension Repository {
   {
     let parts = try Self.sides(of: range)
     var reader = BatchReader(self)
-    var walk = HistoryWalk()
+    var walk = HistoryWalk(self)
     var frontier = Frontier()
     let included = try reader.resolve(parts.included)
     guard try frontier.push(included, excluded: false, from: &reader) else {
@@ -26,8 +26,9 @@ extension Repository {
       }
     }
     try frontier.walk(from: &reader)
-    try show(frontier.included, of: frontier.graph, from: &reader, in: &walk, visit)
-    walk.problems += reader.takeComplaints().map { .complaint($0) }
+    let commits = CommitWalk(frontier.included, of: frontier.graph, mostFiles: mostFiles)
+    try show(commits, from: &reader, in: &walk, visit)
+    walk.add(complaints: reader.takeComplaints())
     return walk
   }
 

@@ -21,6 +21,9 @@ public enum RepositoryProblem: Sendable, Hashable {
   case abandonedChanges(Int)
   /// So many further objects that were not read, because too many before them failed.
   case abandonedObjects(Int)
+  /// So many objects, this one among them, that were not read, because their pack would become more
+  /// than any history does.
+  case expandingObjects(ObjectID, Int)
   /// An object whose bytes do not have the hash that is its name.
   case misnamed(ObjectID)
   /// A tree holds more files than this; the rest was not listed.
@@ -47,6 +50,8 @@ extension RepositoryProblem: CustomStringConvertible {
     case .abandonedChanges(let count): "the changes of \(count) further commits could not be read"
     case .abandonedObjects(let count):
       "\(count) further objects were not read, because too many before them are damaged"
+    case .expandingObjects(let id, let count):
+      "\(count) objects, \(id) among them, were not read, because a small pack makes too much of them"
     case .misnamed(let id): "object \(id) does not hold what its name stands for"
     case .tooManyFiles(let count): "a tree holds more than \(count) files; the rest was not read"
     case .complaint(let text): "git said: \(text)"

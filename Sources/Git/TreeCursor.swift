@@ -54,46 +54,57 @@ struct TreeCursor {
 
   /// Passes over the entries that stand in both trees, one after another and byte by byte the same.
   mutating func skipCommon(with other: inout TreeCursor) {
-    var isFirst = true
-    defer { if !isFirst { other.read() } }
-    while !isAtEnd, !other.isAtEnd {
-      let length = nameEnd + 1 + idLength - start
-      guard length <= other.bytes.count - other.start,
-        bytes.span.isEqual(start..<start + length, to: other.bytes.span, at: other.start)
-      else { return }
-      start += length
-      other.start += length
-      read()
-      isFirst = false
+    guard !isAtEnd, !other.isAtEnd else { return }
+    let same = bytes.span.countEqual(from: start, to: other.bytes.span, from: other.start)
+    let passed = Self.entries(of: bytes, from: start, within: same, idLength)
+    guard passed > 0 else { return }
+    start += passed
+    other.start += passed
+    read()
+    other.read()
+  }
+
+  /// How many bytes the whole entries take that lie within so many bytes.
+  private static func entries(
+    of bytes: [UInt8], from start: Int, within length: Int, _ idLength: Int
+  ) -> Int {
+    let span = bytes.span
+    var passed = 0
+    while passed < length {
+      let end = span.firstZero(from: start + passed) + 1 + idLength - start
+      if end > length { break }
+      passed = end
     }
+    return passed
   }
 
   /// Reads the entry that begins at `start`.
   private mutating func read() {
     guard start < bytes.count else { return }
-    let bytes = bytes
+    (mode, nameStart, nameEnd) = Self.entry(of: bytes, at: start)
+    isDamaged = idLength > bytes.count - nameEnd - 1
+  }
+
+  private static func entry(of bytes: [UInt8], at start: Int) -> (UInt32, Int, Int) {
     let span = bytes.span
     var place = start
     var mode: UInt32 = 0
-    while place < bytes.count, span[place] != 0x20 {
+    while place < span.count, span[place] != 0x20 {
       mode = mode << 3 | UInt32(span[place] & 7)
       place += 1
     }
-    self.mode = mode
-    nameStart = place + 1
-    let end = span.firstZero(from: min(place + 1, bytes.count))
-    nameEnd = end
-    isDamaged = idLength > bytes.count - end - 1
+    return (mode, place + 1, span.firstZero(from: min(place + 1, span.count)))
   }
 
   /// Whether the entry stands before another one (below zero), behind it, or at the same place.
   func order(_ other: TreeCursor) -> Int {
-    let count = min(nameEnd - nameStart, other.nameEnd - other.nameStart)
-    for place in 0..<count {
-      let (left, right) = (bytes[nameStart + place], other.bytes[other.nameStart + place])
-      if left != right { return left < right ? -1 : 1 }
+    let length = min(nameEnd - nameStart, other.nameEnd - other.nameStart)
+    let same = bytes.span.extracting(..<nameEnd).countEqual(
+      from: nameStart, to: other.bytes.span.extracting(..<other.nameEnd), from: other.nameStart)
+    if same < length {
+      return bytes[nameStart + same] < other.bytes[other.nameStart + same] ? -1 : 1
     }
-    return Int(byte(at: count)) - Int(other.byte(at: count))
+    return Int(byte(at: length)) - Int(other.byte(at: length))
   }
 
   /// The byte of the name at a place, as the order sees it behind the end.
@@ -128,18 +139,17 @@ extension Span<UInt8> {
     return place
   }
 
-  /// Whether a range holds the same bytes as another span does at a place.
-  func isEqual(_ range: Range<Int>, to other: Span<UInt8>, at place: Int) -> Bool {
+  /// How many bytes from a place on are the same as those of another span from a place on.
+  func countEqual(from start: Int, to other: Span<UInt8>, from place: Int) -> Int {
+    let length = Swift.min(count - start, other.count - place)
     var offset = 0
     // Eight at a time: this is what comparing trees spends its time on.
-    while offset + 8 <= range.count {
-      if word64(at: range.lowerBound + offset) != other.word64(at: place + offset) { return false }
+    while offset + 8 <= length {
+      let difference = word64(at: start + offset) ^ other.word64(at: place + offset)
+      if difference != 0 { return offset + difference.leadingZeroBitCount / 8 }
       offset += 8
     }
-    while offset < range.count {
-      if self[range.lowerBound + offset] != other[place + offset] { return false }
-      offset += 1
-    }
-    return true
+    while offset < length, self[start + offset] == other[place + offset] { offset += 1 }
+    return offset
   }
 }

@@ -12,7 +12,7 @@ extension InputReader {
       wanted.add(
         entry.id, Origin(source: .index, root: area.root, path: entry.path, blob: entry.id))
     }
-    try read(wanted, from: repository)
+    try read(wanted, from: repository, looseFirst: true)
   }
 
   /// What the commits of a range add, each blob at the first path where it is met.
@@ -42,31 +42,31 @@ extension InputReader {
       if !empty.isEmpty { empty = empty.filter { !path.isBelow($0) } }
       return area.holds(path)
     }
+    let isAtHead = headFiles(area.root)
+    let origin: @Sendable (ObjectID) -> Origin = { blob in
+      // What no commit holds has no path, and belongs to the whole.
+      guard let path = firstPath(blob) else {
+        return Origin(
+          source: .history, root: area.root, path: Path("unreachable/\(blob)"), blob: blob,
+          isPast: true)
+      }
+      return Origin(
+        source: .history, root: area.root, path: path, blob: blob, isPast: !isAtHead(blob, path))
+    }
     if plan.request.scansWholeBlobs {
       var wanted = WantedBlobs()
       for blob in try repository.objects().blobs {
-        let path = firstPath(blob.id)
-        guard path != nil || isWhole else { continue }
-        wanted.add(
-          blob.id,
-          Origin(
-            source: .history, root: area.root, path: path ?? Path("unreachable/\(blob.id)"),
-            blob: blob.id))
+        if isWhole || firstPath(blob.id) != nil { wanted.add(blob.id, origin(blob.id)) }
       }
       return try read(wanted, from: repository)
     }
-    // What no commit holds has no path, and belongs to the whole.
     let walk = ObjectWalk(store, of: .blob, where: isWhole ? nil : { firstPath($0) != nil })
     for piece in walk.pieces {
       submit(
         .objects(
           ObjectUnit(
-            walk: walk, piece: piece, root: area.root, verifies: plan.request.verifiesObjects
-          ) { blob in
-            Origin(
-              source: .history, root: area.root,
-              path: firstPath(blob) ?? Path("unreachable/\(blob)"), blob: blob)
-          }))
+            walk: walk, piece: piece, root: area.root, verifies: plan.request.verifiesObjects,
+            origin: origin)))
     }
     for part in area.parts where empty.contains(part) {
       notify(
@@ -77,15 +77,30 @@ extension InputReader {
     }
   }
 
-  private func read(_ wanted: WantedBlobs, from repository: Repository) throws(GitError) {
+  /// - Parameter looseFirst: whether blobs that stand in files of their own are read from these: what
+  ///   was staged just now does, and no git need be started for it.
+  private func read(
+    _ wanted: WantedBlobs, from repository: Repository, looseFirst: Bool = false
+  ) throws(GitError) {
     var units = BlobUnits(
       wanted, limits: plan.request.limits, submit: submit, notify: notify)
     var reader = BatchReader(
       repository,
       limits: ReadingLimits(
         whole: plan.request.limits.segmentBytes, most: plan.request.limits.archives.totalBytes))
+    var left: [ObjectID] = []
+    for id in wanted.ids {
+      if looseFirst,
+        let object = repository.looseObject(id, most: plan.request.limits.segmentBytes),
+        object.kind == .blob
+      {
+        units.take(id, .whole(.blob), object.bytes.span)
+      } else {
+        left.append(id)
+      }
+    }
     do throws(GitError) {
-      try reader.read(wanted.ids) { id, reading, bytes in
+      try reader.read(left) { id, reading, bytes in
         units.take(id, reading, bytes)
         return true
       }

@@ -28,7 +28,7 @@ struct ContentReader: ~Copyable {
   private func place(of names: [[UInt8]]) -> Origin {
     Origin(
       source: origin.source, root: origin.root, path: origin.path,
-      members: names.map { Path(bytes: $0) }, blob: origin.blob)
+      members: names.map { Path(bytes: $0) }, blob: origin.blob, isPast: origin.isPast)
   }
 }
 

@@ -6,6 +6,7 @@ public struct InputReader {
   let plan: InputPlan
   let store: (Int) throws(GitError) -> ObjectStore
   let historyPaths: (Int, (Path) -> Bool) -> @Sendable (ObjectID) -> Path?
+  let headFiles: (Int) -> @Sendable (ObjectID, Path) -> Bool
   let submit: (InputUnit) -> Void
   let notify: (Notification) -> Void
 
@@ -16,17 +17,21 @@ public struct InputReader {
   ///   - historyPaths: for a root and the paths that are wanted of its history, answers which of
   ///     them a blob first stood at; `nil` if no commit put it at one of them. It asks about every
   ///     path of the history whether it is wanted.
+  ///   - headFiles: for a root whose history was asked for, answers whether HEAD's tree holds a blob
+  ///     at a path.
   ///   - submit: takes each unit; may block.
   ///   - notify: takes what a reader of the report must know.
   public init(
     _ plan: InputPlan,
     store: @escaping (Int) throws(GitError) -> ObjectStore,
     historyPaths: @escaping (Int, (Path) -> Bool) -> @Sendable (ObjectID) -> Path?,
+    headFiles: @escaping (Int) -> @Sendable (ObjectID, Path) -> Bool = { _ in { _, _ in true } },
     submit: @escaping (InputUnit) -> Void, notify: @escaping (Notification) -> Void
   ) {
     self.plan = plan
     self.store = store
     self.historyPaths = historyPaths
+    self.headFiles = headFiles
     self.submit = submit
     self.notify = notify
   }

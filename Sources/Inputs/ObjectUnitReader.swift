@@ -28,6 +28,11 @@ public final class ObjectUnitReader {
       ?? ObjectWalker(limits: WalkLimits(whole: limits.segmentBytes, verifies: unit.verifies))
     walker.visit(unit.piece, of: unit.walk, &visitor)
     let unread = walker.takeUnread()
+    if let abandoned = walker.takeAbandoned() {
+      sink.notify(
+        RepositoryProblem.expandingObjects(abandoned.first, abandoned.count)
+          .notification(root: unit.root))
+    }
     for id in walker.takeMisnamed() {
       sink.notify(RepositoryProblem.misnamed(id).notification(root: unit.root))
     }

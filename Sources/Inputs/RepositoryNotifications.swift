@@ -14,6 +14,7 @@ extension RepositoryProblem {
     switch self {
     case .hiddenParents, .grafts, .replacedObjects: .tampering
     case .misnamed: .damaged
+    case .expandingObjects: .limit
     case .complaint, .failure: .unreadable
     default: .missingObject
     }

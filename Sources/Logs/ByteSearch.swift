@@ -67,6 +67,8 @@ extension Span<UInt8> {
   func starts(with prefix: String, at offset: Int = 0) -> Bool {
     let utf8 = prefix.utf8
     guard offset + utf8.count <= count else { return false }
+    // Nearly all texts differ in the first byte.
+    if let first = utf8.first, self[offset] != first { return false }
     var at = offset
     for byte in utf8 {
       guard self[at] == byte else { return false }

@@ -15,27 +15,34 @@ public enum PipelineReader {
   /// - Parameters:
   ///   - bytes: the file, in an encoding that keeps ASCII as it is.
   ///   - path: its path, of which only the end matters; `nil` for standard input.
+  ///   - checks: whether weaknesses are looked for.
   /// - Returns: `nil` for a file of no dialect.
-  public static func read(_ bytes: [UInt8], path: Path?) -> PipelineReading? {
-    if let path, Dialect.jenkinsPipeline.paths.contains(where: { $0.matches(path) }) {
-      return readJenkinsfile(bytes)
-    }
-    if let path, Dialect.terraform.paths.contains(where: { $0.matches(path) }) {
-      return readTerraform(bytes)
-    }
-    if path.map(isJSON) ?? true, RoleDocument.isPossible(bytes) { return readRole(bytes) }
+  public static func read(_ bytes: [UInt8], path: Path?, checks: Bool = true) -> PipelineReading? {
+    if let path, isJenkinsfile(path) { return readJenkinsfile(bytes, checks: checks) }
+    if let path, isTerraform(path) { return readTerraform(bytes, checks: checks) }
+    if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes) { return readRole(bytes) }
     if let path, let dialect = dialect(ofPath: path) {
-      return reading(of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes)
+      return reading(
+        of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes, checks: checks)
     }
     guard path.map(isYAML) ?? true, bytes.count <= maximumBytes else { return nil }
-    if path == nil, TerraformReader.isPossible(bytes) { return readTerraform(bytes) }
+    if path == nil, TerraformReader.isPossible(bytes) {
+      return readTerraform(bytes, checks: checks)
+    }
     let possible = KeyCensus(of: bytes).possible
     guard !possible.isEmpty else { return nil }
     let tree = YAMLReader.read(bytes, limits: limits)
     for dialect in possible where tree.documents.contains(where: dialect.isMarked) {
-      return reading(of: tree, as: dialect, bytes, eachByItsMarks: true)
+      return reading(of: tree, as: dialect, bytes, eachByItsMarks: true, checks: checks)
     }
     return nil
+  }
+
+  /// Whether a file of this path may be of a dialect: of nearly all files the path alone tells that
+  /// they are of none.
+  public static func mayRead(_ path: Path) -> Bool {
+    isYAML(path) || isJSON(path) || isTerraform(path) || isJenkinsfile(path)
+      || dialect(ofPath: path) != nil
   }
 
   /// The dialect that a path alone decides, such as `.github/workflows/ci.yml`.
@@ -59,13 +66,21 @@ public enum PipelineReader {
 
   private static func isJSON(_ path: Path) -> Bool { path.hasSuffix(".json") }
 
-  private static func readTerraform(_ bytes: [UInt8]) -> PipelineReading? {
+  private static func isTerraform(_ path: Path) -> Bool {
+    Dialect.terraform.paths.contains { $0.matches(path) }
+  }
+
+  private static func isJenkinsfile(_ path: Path) -> Bool {
+    Dialect.jenkinsPipeline.paths.contains { $0.matches(path) }
+  }
+
+  private static func readTerraform(_ bytes: [UInt8], checks: Bool) -> PipelineReading? {
     guard bytes.count <= maximumBytes else { return nil }
     var reader = TerraformReader(bytes)
     reader.read()
     return PipelineReading(
-      dialect: .terraform, assignments: reader.assignments, weaknesses: reader.weaknesses,
-      problems: [], places: reader.places)
+      dialect: .terraform, assignments: reader.assignments,
+      weaknesses: checks ? reader.weaknesses : [], problems: [], places: reader.places)
   }
 
   /// A role has no values that anyone would look for.
@@ -79,21 +94,23 @@ public enum PipelineReader {
         places: PlaceTable())
   }
 
-  private static func readJenkinsfile(_ bytes: [UInt8]) -> PipelineReading? {
+  private static func readJenkinsfile(_ bytes: [UInt8], checks: Bool) -> PipelineReading? {
     guard bytes.count <= maximumBytes else { return nil }
     var reader = JenkinsfileReader(bytes)
     reader.read()
     return PipelineReading(
       dialect: .jenkinsPipeline, assignments: reader.assignments,
-      weaknesses: WorkflowChecks.weaknesses(
-        of: [], bytes, .jenkinsPipeline, reader.scripts, reader.assignments),
+      weaknesses: checks
+        ? WorkflowChecks.weaknesses(
+          of: [], bytes, .jenkinsPipeline, reader.scripts, reader.assignments) : [],
       problems: [], places: reader.places)
   }
 
   /// - Parameter eachByItsMarks: whether documents may be of several dialects, as manifests in
   ///   one file are.
   private static func reading(
-    of tree: YAMLReading, as dialect: Dialect, _ bytes: [UInt8], eachByItsMarks: Bool = false
+    of tree: YAMLReading, as dialect: Dialect, _ bytes: [UInt8], eachByItsMarks: Bool = false,
+    checks: Bool
   ) -> PipelineReading {
     var walker = TreeWalker(bytes, dialect)
     for document in tree.documents {
@@ -101,8 +118,9 @@ public enum PipelineReader {
     }
     return PipelineReading(
       dialect: dialect, assignments: walker.assignments,
-      weaknesses: WorkflowChecks.weaknesses(
-        of: tree.documents, bytes, dialect, walker.scripts, walker.assignments),
+      weaknesses: checks
+        ? WorkflowChecks.weaknesses(
+          of: tree.documents, bytes, dialect, walker.scripts, walker.assignments) : [],
       problems: tree.problems.map(PipelineProblem.init), places: walker.places)
   }
 }

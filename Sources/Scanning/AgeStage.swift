@@ -77,6 +77,7 @@ struct AgeStage {
       finish: { worker in
         worker.add(to: &holders)
         unread += worker.unread
+        for problem in worker.abandoned { histories.tell(problem, root: root) }
       })
     // What the walk cannot read is read by git, and is seldom more than a few blobs.
     if !unread.isEmpty {

@@ -63,14 +63,15 @@ struct DocumentScanner: ~Copyable {
   ///   - change: how the document's bytes were made of another document's; `nil` if they were not.
   ///   - base: what was returned for that document.
   /// - Returns: what is found, and what documents that were made of this one are given.
-  mutating func scan(_ document: Document, change: TextChange?, of base: TextRecords?)
-    -> (result: Result, records: TextRecords?)
+  mutating func scan(_ document: Document, change: TextChange?, of base: VersionLegacy?)
+    -> (result: Result, legacy: VersionLegacy?)
   {
     var result = Result()
-    let subject = reader.read(document) { result.notifications.append($0) }
+    let noLog = change.flatMap { base?.noLog(document, change: $0) }
+    let subject = reader.read(document, isNoLog: noLog != nil) { result.notifications.append($0) }
     if subject.isLog { return (scan(document), nil) }
     let records = worker.propose(
-      document.bytes, origin: document.origin, change: change, base: base)
+      document.bytes, origin: document.origin, change: change, base: base?.records)
     let detected = worker.judge(records, of: subject, keepsStruck: keepsStruck)
     result.strikes = detected.strikes
     for suppression in Hiding.suppressions(in: detected) {
@@ -82,7 +83,7 @@ struct DocumentScanner: ~Copyable {
       for struck in detected.struck { result.struck.append(assembly.struck(struck)) }
     }
     tell(detected.limits, of: document, into: &result)
-    return (result, records)
+    return (result, VersionLegacy(records, noLog: noLog ?? reader.absence(of: document)))
   }
 
   private func tell(_ limits: [MatchLimit], of document: Document, into result: inout Result) {

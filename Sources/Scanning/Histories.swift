@@ -14,17 +14,19 @@ final class Histories {
 
   private let repositories: [Int: Repository]
   private let mode: InputRequest.Mode
+  private let pool: WorkerPool
   private let notify: (Notification) -> Void
   private var known: [Int: History?] = [:]
   private var stores: [Int: ObjectStore] = [:]
   private(set) var commits = 0
 
   init(
-    _ repositories: [Int: Repository], mode: InputRequest.Mode,
+    _ repositories: [Int: Repository], mode: InputRequest.Mode, pool: WorkerPool,
     notify: @escaping (Notification) -> Void
   ) {
     self.repositories = repositories
     self.mode = mode
+    self.pool = pool
     self.notify = notify
   }
 
@@ -63,12 +65,13 @@ final class Histories {
             + "lower bounds; fetch all of it (fetch-depth: 0, or git fetch --unshallow)",
           origin: Origin(source: .history, root: root, path: Path(""))))
     }
-    var history = History(head: try repository.headCommit(), isTruncated: state.isTruncated)
     let store = try store(of: root)
-    let walk = try repository.commits(of: store) { commit in
-      history.add(commit)
-      return true
-    }
+    let reading = try HistoryReading(
+      repository, store,
+      into: History(head: try repository.headCommit(), isTruncated: state.isTruncated))
+    let read = try reading.read(on: pool)
+    let walk = read.walk
+    var history = read.history
     for problem in walk.problems { notify(problem.notification(root: root)) }
     for entry in try repository.headTree(of: store)?.entries ?? [] where !entry.mode.isSubmodule {
       history.addToHead(entry.path, entry.id)
@@ -103,6 +106,11 @@ final class Histories {
       report(error, root: root)
       return nil
     }
+  }
+
+  /// Tells a reader of the report what could not be read.
+  func tell(_ problem: RepositoryProblem, root: Int) {
+    notify(problem.notification(root: root))
   }
 
   /// The objects that a root's repository lacks.

@@ -32,8 +32,9 @@ public struct Scan {
     report.gate = options.policy.words
 
     let notes = Notes()
-    let histories = Histories(plan.repositories, mode: options.input.mode, notify: notes.add)
     let pool = WorkerPool(jobs: options.jobs, seed: options.seed)
+    let histories = Histories(
+      plan.repositories, mode: options.input.mode, pool: pool, notify: notes.add)
 
     // What a found configuration says is for its own root.
     let configured = options.configurationFolder.map { plan.roots(of: $0) }
@@ -130,6 +131,9 @@ public struct Scan {
             store: { (root) throws(GitError) in try histories.store(of: root) },
             historyPaths: { root, isWanted in
               histories.history(of: root)?.firstPaths(where: isWanted) ?? { _ in nil }
+            },
+            headFiles: { root in
+              histories.history(of: root)?.headFiles ?? { _, _ in true }
             },
             submit: { unit in
               meter?.found()

@@ -53,12 +53,12 @@ final class ScanWorker: InputSink {
   func version(_ document: Document, delta: PackedObject.Delta?, legacy: (any Sendable)?)
     -> (any Sendable)?
   {
-    let (result, records) = scanner.scan(
-      document, change: delta.map(TextChange.init), of: legacy as? TextRecords)
+    let (result, known) = scanner.scan(
+      document, change: delta.map(TextChange.init), of: legacy as? VersionLegacy)
     for finding in result.findings { versions.add(finding) }
     keep(result)
     meter?.scanned(bytes: document.owned.count, findings: result.findings.count)
-    return records
+    return known
   }
 
   private func scan(_ document: Document) {

@@ -22,6 +22,8 @@ final class SearchWorker {
   private var visitor: ValueVisitor
   /// The blobs of packs that only git can read.
   private(set) var unread: [ObjectID] = []
+  /// What no walk reads.
+  private(set) var abandoned: [RepositoryProblem] = []
 
   init(_ search: ValueSearch) { visitor = ValueVisitor(search) }
 
@@ -30,6 +32,9 @@ final class SearchWorker {
     case .piece(let piece):
       walker.visit(piece, of: walk, &visitor)
       unread += walker.takeUnread()
+      if let left = walker.takeAbandoned() {
+        abandoned.append(.expandingObjects(left.first, left.count))
+      }
     case .blobs(let blobs):
       for blob in blobs {
         _ = visitor.visit(

@@ -10,15 +10,25 @@ struct SubjectReader {
   /// reads what.
   let isOrdered: Bool
   private var last: (origin: Origin, format: LogFormat)?
+  /// The path of the last document, and whether a file of it may be a pipeline.
+  private var lastPath: (path: Path, mayBePipeline: Bool)?
 
   init(isOrdered: Bool = false) { self.isOrdered = isOrdered }
 
   /// The document with its structure.
   ///
-  /// - Parameter notify: takes what a parser could not read; the text is scanned all the same.
-  mutating func read(_ document: Document, notify: (Notification) -> Void) -> Subject {
+  /// - Parameters:
+  ///   - isNoLog: whether it is known that the document is no log.
+  ///   - notify: takes what a parser could not read; the text is scanned all the same.
+  mutating func read(
+    _ document: Document, isNoLog: Bool = false, notify: (Notification) -> Void
+  ) -> Subject {
     let name = document.origin.fullPath
-    if let pipeline = PipelineReader.read(document.bytes, path: name) {
+    // What a workflow did once and does no longer is not worth a warning.
+    if mayBePipeline(name),
+      let pipeline = PipelineReader.read(
+        document.bytes, path: name, checks: !document.origin.isPast)
+    {
       for problem in pipeline.problems {
         notify(
           Notification(
@@ -32,7 +42,7 @@ struct SubjectReader {
         weaknesses: pipeline.weaknesses,
         blocks: [], isLog: false, place: { pipeline.place(at: $0) })
     }
-    if let format = format(of: document, name) {
+    if !isNoLog, let format = format(of: document, name) {
       let member = document.origin.members.last.map(LogArchiveMember.parse) ?? .other
       let log = LogReader.read(document.bytes, as: format, place: member.place)
       return Subject(
@@ -42,6 +52,20 @@ struct SubjectReader {
     return Subject(
       document: document, text: Text(bytes: document.bytes), assignments: [], blocks: [],
       isLog: false, place: { _ in Place() })
+  }
+
+  /// That a document which was read just now is no log; `nil` if it may be a pipeline, of which
+  /// nobody asks whether it is a log, too.
+  mutating func absence(of document: Document) -> LogAbsence? {
+    let path = document.origin.fullPath
+    return mayBePipeline(path) ? nil : LogAbsence(of: document.bytes, path: path)
+  }
+
+  private mutating func mayBePipeline(_ path: Path) -> Bool {
+    if let lastPath, lastPath.path == path { return lastPath.mayBePipeline }
+    let mayBePipeline = PipelineReader.mayRead(path)
+    lastPath = (path, mayBePipeline)
+    return mayBePipeline
   }
 
   /// How a log is written; `nil` for what is none.

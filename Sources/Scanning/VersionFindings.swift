@@ -77,7 +77,7 @@ extension Location {
     Location(
       origin: Origin(
         source: origin.source, root: origin.root, path: origin.path, members: origin.members,
-        blob: blob),
+        blob: blob, isPast: origin.isPast),
       region: region, place: place, lineHash: lineHash)
   }
 }

@@ -86,7 +86,7 @@ import Testing
       _ = try? all()
     }
     try save(sound, pack)
-    let store = try ObjectStore(try box.open("r"))
+    let store = try ObjectStore(try box.open("r"), holdingUpTo: 0)
     #expect(unsafe truncate(pack, off_t(sound.count / 2)) == 0)
     let (seen, unread) = walk(store, .blob)
     #expect(!unread.isEmpty)
@@ -110,6 +110,29 @@ import Testing
     #expect(given.count { $0.kind == .blob } == 2)
     #expect(unread == [])
     #expect(misnamed == [HandmadePack.id(1)])
+  }
+
+  @Test func `a family that becomes much more than its base is left, and said`() throws {
+    try box.sh("git init -q --bare b; mkdir r; mv b r/.git")
+    var pack = HandmadePack()
+    let base = HandmadePack.id(1)
+    pack.blob(String(repeating: "0123456789abcdef", count: 256), as: base)
+    // Sixteen copies of the base, three hundred times: 20 MB of 17 KB.
+    let copies = [[UInt8]](repeating: [0xA0, 0x10], count: 16).flatMap { $0 }
+    let delta = HandmadePack.sizes(4_096, 65_536) + copies
+    for number in 0..<300 {
+      pack.delta(delta, on: base, as: HandmadePack.id(UInt8(2 + number / 200), UInt8(number % 200)))
+    }
+    try pack.write(into: box.path("r/.git/objects"))
+    let walk = ObjectWalk(try ObjectStore(try box.open("r")), of: .blob)
+    var walker = ObjectWalker()
+    var visitor = Collector()
+    for piece in walk.pieces { walker.visit(piece, of: walk, &visitor) }
+    let made = visitor.objects.reduce(0) { $0 + $1.bytes.count }
+    #expect((8 << 20..<12 << 20).contains(made))
+    #expect(walker.takeUnread() == [])
+    #expect(walker.takeAbandoned()?.count == 301 - visitor.objects.count)
+    #expect(walker.takeAbandoned() == nil)
   }
 
   /// Deltas that lie, on a base of eight bytes.

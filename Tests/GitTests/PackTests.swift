@@ -33,6 +33,8 @@ import Testing
     #expect(store.problems == [])
     #expect(store.others.isEmpty)
     try expectEqual(store)
+    // Too large a pack is not held, but read part by part.
+    try expectEqual(try ObjectStore(repository, holdingUpTo: 0))
   }
 
   @Test func `give an object of several packs, and a loose one, once`() throws {

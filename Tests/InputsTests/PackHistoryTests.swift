@@ -40,7 +40,7 @@ struct PackHistoryTests {
     let plan = try InputPlan(request)
     var units: [InputUnit] = []
     try InputReader(
-      plan, store: plan.openStore, historyPaths: { _, _ in { _ in Path("f") } },
+      plan, store: plan.openStore(holdingUpTo: 0), historyPaths: { _, _ in { _ in Path("f") } },
       submit: { units.append($0) }, notify: seen.notify
     ).read()
     #expect(unsafe truncate("\(pack)", 2000) == 0)

@@ -40,9 +40,13 @@ final class Seen: InputSink {
 extension InputPlan {
   /// The objects of a repository of the plan.
   var openStore: (Int) throws(GitError) -> ObjectStore {
+    openStore(holdingUpTo: ObjectStore.mostHeld)
+  }
+
+  func openStore(holdingUpTo most: Int) -> (Int) throws(GitError) -> ObjectStore {
     { (root) throws(GitError) in
       guard let repository = repositories[root] else { throw .missingGit }
-      return try ObjectStore(repository)
+      return try ObjectStore(repository, holdingUpTo: most)
     }
   }
 }

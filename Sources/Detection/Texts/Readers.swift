@@ -1,3 +1,5 @@
+internal import Findings
+
 /// What reads one text around its keywords.
 struct Readers {
   let bytes: [UInt8]
@@ -38,15 +40,11 @@ struct Readers {
 extension [UInt8] {
   /// Where the line begins that a place stands on, but not before `lowest`. Lines end with LF.
   func lineStart(before place: Int, from lowest: Int) -> Int {
-    var start = place
-    while start > lowest, self[start - 1] != 0x0A { start -= 1 }
-    return start
+    place > lowest ? Newlines.endOfLast(in: self, lowest..<place) : place
   }
 
   /// Where the next LF at or behind a place stands, but not behind `highest`.
   func lineEnd(behind place: Int, to highest: Int) -> Int {
-    var end = place
-    while end < highest, self[end] != 0x0A { end += 1 }
-    return end
+    place < highest ? Newlines.first(in: self, place..<highest) : place
   }
 }

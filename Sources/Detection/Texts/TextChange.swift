@@ -34,6 +34,26 @@ public struct TextChange: Sendable {
     self.baseSize = baseSize
   }
 
+  /// Whether the first bytes of base and text are the same; of shorter ones, whether all are.
+  public func keepsBeginning(of text: [UInt8], _ length: Int) -> Bool {
+    guard let first = copies.first, first.start == 0, first.base.lowerBound == 0 else {
+      return false
+    }
+    return first.base.count >= length || first.base.count == text.count && text.count == baseSize
+  }
+
+  /// The ranges of a text of `count` bytes that no copy covers.
+  public func inserted(in count: Int) -> [Range<Int>] {
+    var inserted: [Range<Int>] = []
+    var end = 0
+    for copy in copies {
+      if copy.start > end { inserted.append(end..<copy.start) }
+      end = copy.end
+    }
+    if end < count { inserted.append(end..<count) }
+    return inserted
+  }
+
   /// The ranges of a text of `count` bytes that no copy covers, and the seams, as empty ranges.
   func dirty(in count: Int) -> [Range<Int>] {
     var dirty: [Range<Int>] = []

@@ -260,6 +260,6 @@ struct TextScanner: ~Copyable {
 
   /// Names and values are a matter of text; in a program's bytes they are chance.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(sampleLength).contains(0)
+    Zeros.stand(in: bytes, first: sampleLength)
   }
 }

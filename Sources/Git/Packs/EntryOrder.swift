@@ -4,6 +4,8 @@ struct EntryOrder: Sendable {
   private let offsets: [UInt64]
   /// For each entry the place of its name in the index.
   let places: [UInt32]
+  /// The other way round: for each place in the index the entry.
+  let entries: [UInt32]
 
   /// How many bits of a key are the place in the index; the others are the offset.
   private static let placeBits = 28
@@ -27,6 +29,9 @@ struct EntryOrder: Sendable {
     Self.sort(&keys, from: Self.placeBits, end: range.upperBound)
     let mask: UInt64 = 1 << UInt64(Self.placeBits) - 1
     places = keys.map { UInt32($0 & mask) }
+    var entries = [UInt32](repeating: 0, count: places.count)
+    for (entry, place) in places.enumerated() { entries[Int(place)] = UInt32(entry) }
+    self.entries = entries
     for place in keys.indices { keys[place] >>= UInt64(Self.placeBits) }
     keys.append(UInt64(range.upperBound))
     offsets = keys
@@ -37,11 +42,6 @@ struct EntryOrder: Sendable {
 
   /// Where an entry stands; empty for one of two that claim the same place.
   func range(of entry: Int) -> Range<Int> { Int(offsets[entry])..<Int(offsets[entry + 1]) }
-
-  /// The entry that begins at an offset; `nil` if none does.
-  func entry(at offset: Int) -> Int? {
-    entry(at: offset, from: 0, to: count)
-  }
 
   /// The entry that begins a distance before another one: most bases stand near their deltas.
   func entry(_ distance: Int, before entry: Int) -> Int? {

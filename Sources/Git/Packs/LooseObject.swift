@@ -1,4 +1,16 @@
-internal import Findings
+public import Findings
+
+extension Repository {
+  /// An object that stands in a file of its own, as what was staged or committed of late does: read
+  /// without git.
+  ///
+  /// - Parameter most: the largest object that is wanted.
+  /// - Returns: `nil` if it does not, is larger, or cannot be read: git may know more.
+  public func looseObject(_ id: ObjectID, most: Int) -> (kind: ObjectKind, bytes: [UInt8])? {
+    let path = LooseObjects.path(of: id, in: commonDirectory.appending(Path("objects")))
+    return LooseObject(path, most: most, inflater: Inflater()).map { ($0.kind, $0.bytes) }
+  }
+}
 
 /// An object that stands in a file of its own: its kind and bytes, decompressed.
 struct LooseObject {

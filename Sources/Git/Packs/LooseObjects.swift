@@ -58,7 +58,8 @@ struct LooseObjects: Sendable {
     return low < entries.count && entries[low].id == id ? entries[low] : nil
   }
 
-  fileprivate static func path(of id: ObjectID, in store: Path) -> Path {
+  /// Where an object stands in an object directory.
+  static func path(of id: ObjectID, in store: Path) -> Path {
     let name = Array(id.description.utf8)
     return store.appending(
       Path(bytes: name[..<2] + [UInt8(ascii: "/")] + name[2...]))

@@ -28,14 +28,15 @@ public final class ObjectStore: Sendable {
 
   /// Reads the indexes and the headers of all packs, and lists the loose objects.
   ///
-  /// - Complexity: O(bytes of the packs) to read them once; about 37 bytes of memory an object, and
-  ///   the indexes.
+  /// - Parameter most: how many bytes of packs are held in memory.
+  /// - Complexity: O(bytes of the packs) to read them once; about 41 bytes of memory an object, the
+  ///   indexes, and the packs if they are not larger than 512 MiB together.
   /// - Throws: when the object store is not one of ordinary files, or git, being asked, cannot begin.
-  public init(_ repository: Repository) throws(GitError) {
+  public init(_ repository: Repository, holdingUpTo most: Int = mostHeld) throws(GitError) {
     self.repository = repository
     let stores = ObjectStores.all(repository.commonDirectory.appending(Path("objects")))
     for store in stores { try ObjectStores.requireOrdinary(store) }
-    var (packs, isUnderstood) = Self.packs(in: stores)
+    var (packs, isUnderstood) = Self.packs(in: stores, holdingUpTo: most)
     // Look-ups begin with the first one.
     packs.sort { $0.count > $1.count }
     repeated = packs.indices.map { place in
@@ -74,10 +75,16 @@ public final class ObjectStore: Sendable {
     otherNames = Set(others.lazy.map(\.id))
   }
 
+  /// How many bytes of packs are held in memory.
+  public static let mostHeld = 512 << 20
+
   /// The packs that are understood, and whether these are all.
-  private static func packs(in stores: [Path]) -> (packs: [Pack], isUnderstood: Bool) {
+  private static func packs(in stores: [Path], holdingUpTo most: Int) -> (
+    packs: [Pack], isUnderstood: Bool
+  ) {
     var packs: [Pack] = []
     var isUnderstood = true
+    var left = most
     for store in stores {
       let folder = store.appending(Path("pack"))
       let names = Set(FileSystem.names(in: folder))
@@ -86,10 +93,11 @@ public final class ObjectStore: Sendable {
         guard name.ends(with: ".idx".utf8), names.contains(name.dropLast(4) + ".pack".utf8) else {
           continue
         }
-        guard let pack = Pack(index: folder.appending(Path(bytes: name))) else {
+        guard let pack = Pack(index: folder.appending(Path(bytes: name)), holdingUpTo: left) else {
           isUnderstood = false
           continue
         }
+        if pack.file.isHeld { left -= pack.file.size }
         packs.append(pack)
         if pack.isIncomplete { isUnderstood = false }
       }

@@ -16,6 +16,8 @@ public struct ObjectWalk: Sendable {
     let objects: Objects
     /// About how many bytes will be made.
     let weight: Int
+    /// How many bytes are made at most: see ``ExpansionLimit``.
+    var allowance = Int.max
   }
 
   /// The pieces, the heaviest first, so that no thread is left alone with a long one at the end.
@@ -72,27 +74,36 @@ public struct ObjectWalk: Sendable {
   /// Light families that stand beside each other make one piece; a heavy one is a piece of its own.
   private mutating func addFamilies(ofPack place: Int) {
     let pack = store.packs[place]
+    var limit = ExpansionLimit(packSize: pack.file.size)
     var roots: [Int32] = []
     var weight = 0
+    var allowance = 0
     for entry in 0..<pack.count
     where pack.forest.bases[entry] == DeltaForest.isRoot && pack.kind(of: entry) == kind
       && needs(entry, ofPack: place)
     {
       let own = (pack.size(of: entry) + 256) * Int(pack.forest.weights[entry])
+      let allowed = limit.take(weight: own, entries: Int(pack.forest.weights[entry]))
       if own >= Self.heavy {
         pieces.append(
-          Piece(objects: .families(pack: place, roots: [Int32(entry)]), weight: own))
+          Piece(
+            objects: .families(pack: place, roots: [Int32(entry)]), weight: own,
+            allowance: allowed))
         continue
       }
       roots.append(Int32(entry))
       weight += own
+      allowance += allowed
       if weight >= Self.heavy {
-        pieces.append(Piece(objects: .families(pack: place, roots: roots), weight: weight))
-        (roots, weight) = ([], 0)
+        pieces.append(
+          Piece(
+            objects: .families(pack: place, roots: roots), weight: weight, allowance: allowance))
+        (roots, weight, allowance) = ([], 0, 0)
       }
     }
     if !roots.isEmpty {
-      pieces.append(Piece(objects: .families(pack: place, roots: roots), weight: weight))
+      pieces.append(
+        Piece(objects: .families(pack: place, roots: roots), weight: weight, allowance: allowance))
     }
   }
 }

@@ -13,6 +13,9 @@ public struct ObjectWalker: ~Copyable {
   private var operations: [DeltaOperation] = []
   private var unread: [ObjectID] = []
   private var misnamed: [ObjectID] = []
+  private var abandoned: (first: ObjectID, count: Int)?
+  /// How many more bytes of the piece may be made.
+  private var allowance = 0
 
   /// A walker for one thread; it may take pieces of several walks.
   public init(limits: WalkLimits = WalkLimits()) { self.limits = limits }
@@ -24,6 +27,7 @@ public struct ObjectWalker: ~Copyable {
   public mutating func visit<Visitor: PackVisitor>(
     _ piece: ObjectWalk.Piece, of walk: ObjectWalk, _ visitor: inout Visitor
   ) {
+    allowance = piece.allowance
     switch piece.objects {
     case .families(let pack, let roots):
       for root in roots { visit(family: Int(root), ofPack: pack, walk, &visitor) }
@@ -46,6 +50,13 @@ public struct ObjectWalker: ~Copyable {
     return misnamed
   }
 
+  /// The objects that were left out since the last call, because their pack would become too much:
+  /// one of them, and how many they are.
+  public mutating func takeAbandoned() -> (first: ObjectID, count: Int)? {
+    defer { abandoned = nil }
+    return abandoned
+  }
+
   /// An object on whose deltas a walk is.
   private struct Frame<Legacy> {
     let entry: Int
@@ -66,6 +77,7 @@ public struct ObjectWalker: ~Copyable {
       return leave(root, ofPack: place, walk)
     }
     var held = bytes.count
+    allowance -= held
     var stack: [Frame<Visitor.Legacy>] = []
     stack.append(show(root, place, walk, bytes, nil, &visitor))
     while var base = stack.popLast() {
@@ -77,12 +89,13 @@ public struct ObjectWalker: ~Copyable {
       if !isLast { stack.append(base) }
       var bytes = spare.popLast() ?? []
       let isMade =
-        held <= limits.held
+        held <= limits.held && allowance >= 0
         && entries.apply(
           entry, of: pack, to: base.bytes, most: limits.whole, into: &bytes,
           operations: &operations)
       if isMade {
         held += bytes.count
+        allowance -= bytes.count
         let delta = base.legacy.map { legacy in
           (
             PackedObject.Delta(
@@ -164,7 +177,14 @@ public struct ObjectWalker: ~Copyable {
     var open = [entry]
     while let entry = open.popLast() {
       guard walk.needs(entry, ofPack: place) else { continue }
-      if walk.wants(entry, ofPack: place) { unread.append(pack.id(of: entry)) }
+      if walk.wants(entry, ofPack: place) {
+        // git would make as much of it.
+        if allowance < 0 {
+          abandoned = (abandoned?.first ?? pack.id(of: entry), (abandoned?.count ?? 0) + 1)
+        } else {
+          unread.append(pack.id(of: entry))
+        }
+      }
       var child = pack.forest.firstChild(of: entry)
       while let delta = child {
         open.append(delta)

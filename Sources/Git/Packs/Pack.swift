@@ -19,14 +19,18 @@ final class Pack: Sendable {
 
   /// Reads a pack's index and the headers of its entries.
   ///
-  /// - Parameter path: the index; the pack stands beside it.
+  /// - Parameters:
+  ///   - path: the index; the pack stands beside it.
+  ///   - most: up to this size the pack is held in memory: it is read as a whole in any case, and the
+  ///     objects that are made of each other do not stand side by side.
   /// - Returns: `nil` for what only git can read: another version or hash, and damage that leaves
   ///   the place of entries unknown. An entry whose header is damaged costs only itself.
   /// - Complexity: O(length of the pack) to read it once, O(objects) memory.
-  init?(index path: Path) {
+  init?(index path: Path, holdingUpTo most: Int) {
     var bytes: [UInt8] = []
     guard let indexFile = StoredFile(path),
-      let file = StoredFile(Path(bytes: path.bytes.dropLast(4) + Array(".pack".utf8))),
+      let file = StoredFile(
+        Path(bytes: path.bytes.dropLast(4) + Array(".pack".utf8)), holdingUpTo: most),
       indexFile.read(at: 0, count: indexFile.size, into: &bytes),
       let index = PackIndex(bytes),
       Self.belongs(file, to: index),
@@ -39,7 +43,7 @@ final class Pack: Sendable {
     var bases = [Int32](repeating: DeltaForest.isBroken, count: order.count)
     var kinds = [ObjectKind?](repeating: nil, count: order.count)
     var sizes = [UInt32](repeating: 0, count: order.count)
-    var window = PackWindow()
+    var window = PackWindow(isSequential: true)
     for entry in 0..<order.count {
       let range = order.range(of: entry)
       let part = range.lowerBound..<min(range.upperBound, range.lowerBound + EntryHeader.longest)
@@ -52,11 +56,7 @@ final class Pack: Sendable {
       case .offsetDelta(let distance):
         if let base = order.entry(distance, before: entry) { bases[entry] = Int32(base) }
       case .nameDelta(let id):
-        if let base = index.place(of: id).flatMap({ index.offset(at: $0) })
-          .flatMap({ order.entry(at: $0) })
-        {
-          bases[entry] = Int32(base)
-        }
+        if let place = index.place(of: id) { bases[entry] = Int32(order.entries[place]) }
       }
     }
     let forest = DeltaForest(bases) { entry in
@@ -99,9 +99,8 @@ final class Pack: Sendable {
 
   /// The entry that holds an object; `nil` if the pack does not, or not one whose kind is known.
   func entry(of id: ObjectID) -> Int? {
-    guard let place = index.place(of: id), let offset = index.offset(at: place),
-      let entry = order.entry(at: offset), kinds[entry] != nil
-    else { return nil }
-    return entry
+    guard let place = index.place(of: id) else { return nil }
+    let entry = Int(order.entries[place])
+    return kinds[entry] == nil ? nil : entry
   }
 }

@@ -9,18 +9,34 @@ public struct StoreReader: ObjectReader, ~Copyable {
   private let store: ObjectStore
   private let limits: ReadingLimits
   private var entries = EntryReader()
-  private var cache = EntryCache(most: 48 << 20)
+  private var cache: EntryCache
   private var operations: [DeltaOperation] = []
+  /// Objects that were read just now, by their names: a tree is read once as the newer one and once
+  /// as the older one.
+  private var recent = [Recent?](repeating: nil, count: slots)
   private var git: BatchReader
   private var failures = 0
+
+  private struct Recent {
+    let id: ObjectID
+    let kind: ObjectKind
+    let bytes: [UInt8]
+  }
+  private static let slots = 512
+  private static let longestRecent = 16 << 10
 
   /// How many objects git may fail to read: it dies on each, and is started again.
   private static let mostFailures = 100
 
   /// A reader; git is started when it is needed.
-  public init(_ store: ObjectStore, limits: ReadingLimits = ReadingLimits()) {
+  ///
+  /// - Parameter held: how many bytes of objects are kept.
+  public init(
+    _ store: ObjectStore, limits: ReadingLimits = ReadingLimits(), held: Int = 48 << 20
+  ) {
     self.store = store
     self.limits = limits
+    cache = EntryCache(most: held)
     git = BatchReader(store.repository, limits: limits)
   }
 
@@ -78,10 +94,16 @@ public struct StoreReader: ObjectReader, ~Copyable {
 
   /// An object of a pack or a loose one; `nil` if it cannot be read here, or is too large.
   private mutating func stored(_ id: ObjectID) -> (kind: ObjectKind, bytes: [UInt8])? {
-    for (place, pack) in store.packs.enumerated() {
+    let slot = Int(truncatingIfNeeded: id.prefix) & (Self.slots - 1)
+    if let known = recent[slot], known.id == id { return (known.kind, known.bytes) }
+    for place in store.packs.indices {
+      let pack = store.packs[place]
       if let entry = pack.entry(of: id), let kind = pack.kind(of: entry),
         let bytes = bytes(of: entry, of: pack, at: place)
       {
+        if bytes.count <= Self.longestRecent {
+          recent[slot] = Recent(id: id, kind: kind, bytes: bytes)
+        }
         return (kind, bytes)
       }
     }

@@ -10,7 +10,7 @@ struct LogSample {
   private let lines: [Range<Int>]
 
   /// Bytes that are cut into lines.
-  private static let length = 4_096
+  static let length = 4_096
   /// Lines that are kept.
   private static let lineCount = 40
 
@@ -39,6 +39,14 @@ struct LogSample {
   /// Whether one of the first lines passes a test.
   func hasLine(among first: Int = .max, _ test: (Span<UInt8>) -> Bool) -> Bool {
     count(among: first, test) > 0
+  }
+
+  /// Whether a document begins as the formats do that pack messages in JSON.
+  static func beginsAsJSON(_ bytes: [UInt8]) -> Bool {
+    var start = bytes.hasByteOrderMark(at: 0) ? 3 : 0
+    while start < min(bytes.count, 64), bytes[start] <= Byte.space { start += 1 }
+    return start < bytes.count
+      && (bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "["))
   }
 
   /// Whether the first bytes that are not blank are one of some texts.

@@ -7,6 +7,9 @@ extension LogFormat {
     name: "plain",
     recognises: { PlainLog.hasName($0.path) || PlainLog.hasContent($0) },
     frame: PlainLog.frame)
+
+  /// Whether a path alone makes a log of a document.
+  static func isName(ofLog path: Path) -> Bool { PlainLog.hasName(path) }
 }
 
 private enum PlainLog {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Detection
 internal import Findings
 internal import Inputs
+internal import Rules
 internal import Scanning
 
 /// `leakage scan`.
@@ -36,7 +37,8 @@ struct ScanCommand: ParsableCommand {
     options.policy = gate.policy(settings.configuration)
     try check(options)
 
-    var report = try ScanRun.run(options, rules: settings.rules)
+    var report = try ScanRun.run(
+      options, rules: input.wideWindows ? settings.rules.map(\.withWideWindow) : settings.rules)
     if let note = settings.note { report.notifications.append(note) }
     gate.filter(&report)
     let exit = gate.exit(for: report)

@@ -32,6 +32,12 @@ struct InputOptions: ParsableArguments {
       visibility: .hidden))
   var noDelta = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let patterns see sixteen times as much around their keywords: slow, and finds the same.",
+      visibility: .hidden))
+  var wideWindows = false
+
   @Option(
     help: ArgumentHelp(
       "Scan the paths listed in a file, one a line; - reads the list from standard input.",

@@ -1,0 +1,32 @@
+public import Findings
+
+/// That a document is no log, and what this hangs on: a version of it that differs elsewhere is none
+/// either, and need not be looked at.
+public struct LogAbsence: Sendable {
+  /// How much of a document's beginning must be the same.
+  public static let decisive = LogSample.length
+
+  private let path: Path
+  /// Whether nothing behind the beginning could make a log of it but an escape sequence.
+  private let isPlain: Bool
+
+  /// - Parameters:
+  ///   - bytes: a document of which ``LogFormat/recognise(_:path:)`` said that it is no log.
+  ///   - path: the same path.
+  public init(of bytes: [UInt8], path: Path) {
+    self.path = path
+    // Messages that are packed in JSON may show what they are only later.
+    isPlain =
+      !LogSample.beginsAsJSON(bytes)
+      && bytes.offset(of: Byte.escape, in: 0..<bytes.count) == bytes.count
+  }
+
+  /// Whether a version of the document, whose ``decisive`` first bytes are the same or which is no
+  /// longer than these and the same as a whole, is no log either.
+  ///
+  /// - Parameter changed: the ranges of `bytes` that do not stand in the document.
+  public func holds(in bytes: [UInt8], path: Path, changed: [Range<Int>]) -> Bool {
+    isPlain && (path == self.path || !LogFormat.isName(ofLog: path))
+      && changed.allSatisfy { bytes.offset(of: Byte.escape, in: $0) == $0.upperBound }
+  }
+}
