@@ -23,4 +23,10 @@ struct Gram: Hashable {
   /// A multiplicative hash (Knuth, TAOCP 3, 6.4), to be used from its high bits down.
   @inline(__always)
   var hash: UInt32 { value &* 0x9e37_79b1 }
+
+  /// The hash of a gram with the byte behind it, both without bits 5 and 7.
+  @inline(__always)
+  static func hash(withNext loaded: UInt32) -> UInt32 {
+    (loaded & 0x5f5f_5f5f) &* 0x85eb_ca6b
+  }
 }

@@ -14,11 +14,15 @@ struct GramTable: Sendable {
 
   /// 2¹⁸ bits by the hash's top bits: 32 KiB, what the first-level cache holds.
   let bits: [UInt64]
+  /// 2¹⁷ bits for the grams and the bytes behind them. Asked where a gram's bit is set: text is full of
+  /// the beginnings of common words.
+  let nextBits: [UInt64]
   /// The entries of hash bucket `i` are `entries[starts[i]..<starts[i + 1]]`.
   let starts: [Int32]
   let entries: [Entry]
 
   static let bitShift: UInt32 = 32 - 18
+  static let nextShift: UInt32 = 32 - 17
   static let bucketShift: UInt32 = 32 - 11
 
   init(_ keywords: [Keyword]) {
@@ -29,12 +33,20 @@ struct GramTable: Sendable {
     }
 
     var bits = [UInt64](repeating: 0, count: 1 << 18 / 64)
+    var nextBits = [UInt64](repeating: 0, count: 1 << 17 / 64)
     var starts = [Int32](repeating: 0, count: 1 << (32 - Self.bucketShift) + 1)
     for entry in found {
       let hash = entry.gram.hash
       let bit = Int(hash >> Self.bitShift)
       bits[bit / 64] |= 1 << UInt64(bit % 64)
       starts[Int(hash >> Self.bucketShift) + 1] += 1
+      let next = Int(entry.shift) + Gram.length
+      let bytes = keywords[Int(entry.keyword)].bytes
+      if next < bytes.count {
+        Self.set(entry.gram, bytes[next], in: &nextBits)
+      } else {
+        for byte in Gram.byteValues { Self.set(entry.gram, byte, in: &nextBits) }
+      }
     }
     for i in 1..<starts.count { starts[i] += starts[i - 1] }
     // A counting sort: each bucket's next free place moves from its start to its end.
@@ -46,8 +58,14 @@ struct GramTable: Sendable {
       next[bucket] += 1
     }
     self.bits = bits
+    self.nextBits = nextBits
     self.starts = starts
     self.entries = entries
+  }
+
+  private static func set(_ gram: Gram, _ next: UInt8, in bits: inout [UInt64]) {
+    let bit = Int(Gram.hash(withNext: gram.value | UInt32(next) << 24) >> nextShift)
+    bits[bit / 64] |= 1 << UInt64(bit % 64)
   }
 
   private static func appendEntries(

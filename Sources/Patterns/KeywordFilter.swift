@@ -72,9 +72,9 @@ public struct KeywordFilter: Sendable {
       }
       if set & 1 != 0 {
         for i in 0..<8 {
-          let gram = unsafe Self.gram(text + place + 2 * i)
-          if unsafe Self.bit(of: gram, in: bits) & 1 != 0 {
-            unsafe verify(gram, at: place + 2 * i, text, range, &hits)
+          let at = unsafe text + place + 2 * i
+          if unsafe Self.bit(of: Self.gram(at), in: bits) & 1 != 0, unsafe mayStand(at) {
+            unsafe verify(Self.gram(at), at: place + 2 * i, text, range, &hits)
           }
         }
       }
@@ -96,6 +96,14 @@ public struct KeywordFilter: Sendable {
   @inline(__always)
   private static func gram(_ place: UnsafeRawPointer) -> Gram {
     Gram(loaded: UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self)))
+  }
+
+  /// Whether the byte behind a gram belongs to a keyword, too; four bytes may be read.
+  @inline(__always)
+  private func mayStand(_ place: UnsafeRawPointer) -> Bool {
+    let loaded = UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self))
+    let bit = Int(Gram.hash(withNext: loaded) >> GramTable.nextShift)
+    return table.nextBits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// The gram's bit, lowest in a word whose other bits mean nothing.

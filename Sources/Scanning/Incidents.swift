@@ -6,8 +6,9 @@ enum Incidents {
   /// Joins the incidents of each file. The first one by place stands for those that share a secret
   /// with it, directly or over a third one; it takes their members and is also at their places.
   static func join(_ findings: [Finding]) -> [Finding] {
+    // Nearly all findings are of one value: they are not copied to be told apart.
+    guard findings.lazy.filter(isIncident).prefix(2).count == 2 else { return findings }
     let (incidents, others) = split(findings)
-    guard incidents.count > 1 else { return findings }
     var kept: [Finding?] = []
     var owners: [Key: Int] = [:]
     for incident in incidents {
@@ -32,16 +33,16 @@ enum Incidents {
       }
   }
 
+  private static func isIncident(_ finding: Finding) -> Bool {
+    !finding.members.isEmpty && finding.location.origin.source != .history
+  }
+
   /// Incidents by place, and everything else.
   private static func split(_ findings: [Finding]) -> (incidents: [Finding], others: [Finding]) {
     var incidents: [Finding] = []
     var others: [Finding] = []
     for finding in findings {
-      if finding.members.isEmpty || finding.location.origin.source == .history {
-        others.append(finding)
-      } else {
-        incidents.append(finding)
-      }
+      if isIncident(finding) { incidents.append(finding) } else { others.append(finding) }
     }
     incidents.sort { Identity.precedes($0.location, $1.location) }
     return (incidents, others)

@@ -26,6 +26,8 @@ import Testing
       Fixture.rule(
         "slow", .pattern, keywords: [.init(text: "aaab", anchor: .match, ignoresCase: false)],
         pattern: "(?<secret>(?:a|aa|aaa|b)+)!"),
+      ProviderTests.rule("clarifai-key", names: ["clarifai"], shapes: ["{hex:32}", "c-{uuid}"]),
+      ProviderTests.rule("helpscout-key", names: ["help scout"], shapes: ["{base62:20-60}"]),
     ]
 
   static func pieces() throws -> [String] {
@@ -47,6 +49,20 @@ import Testing
       "x-TOKEN-\(Fixture.hex(24, seed: 15))\n", "a?token=\(Fixture.hex(20, seed: 16))&key=b\n",
       "<password>\(Fixture.random(12, seed: 17))</password>\n", "key key: ", "the token is ",
       "aaabaaabaaabaaabaaabaaabaaabaaabaaabaaabaaab?\n", "\\\"secret\\\": \\\"abc\\\"",
+    ] + runs()
+  }
+
+  /// What keys and encoded text are looked for in.
+  static func runs() -> [String] {
+    let hex = Fixture.hex(32, seed: 21)
+    let encoded = ViewTests.base64("x=1\n" + ViewTests.plain)
+    let long = ViewTests.base64(String(repeating: "some more text\n", count: 9) + ViewTests.plain)
+    return [
+      "clarifai key is ", "clarifai", " token \(hex)\n", "CLARIFAI_KEY=\(hex)\n", hex, "help ",
+      "help-scout secret: ", "\(Fixture.random(40, seed: 22))\n", "helpScout(\"token\", \"",
+      "\(encoded)\n", encoded, ViewTests.wrapped(long, at: 76) + "\n",
+      ViewTests.wrapped(long, at: 60, margin: "  ") + "\n", ViewTests.hex(ViewTests.plain) + "\n",
+      "\(Fixture.random(60, seed: 23))\n", "  \(Fixture.random(76, seed: 24))\r\n",
     ]
   }
 

@@ -6,11 +6,15 @@ struct NameHashes: Sendable {
   /// The names' numbers, each where its hash stands.
   private var numbers: [Int32]
   /// A bit for each first three letters: most words are given up there.
-  private var beginnings = [UInt64](repeating: 0, count: 512)
+  private var beginnings = [UInt64](repeating: 0, count: 1 << 15 / 64)
+  /// A bit for the first letter of each name whose first word is shorter.
+  private var shortWords: UInt32 = 0
   /// A bit for each part of a name that a further word follows.
   private var parts = [UInt64](repeating: 0, count: 64)
 
   private static let begun = 3
+  /// No name has more letters and digits.
+  static let longest = 24
 
   /// A table for so many names.
   init(capacity: Int) {
@@ -23,15 +27,20 @@ struct NameHashes: Sendable {
   /// Adds a name unless it is known; returns its number, the given one if it is new.
   mutating func insert(_ name: String, _ number: Int) -> Int {
     var hash = Self.seed
+    var first = 0
     var count = 0
     for byte in name.utf8 {
       guard byte.isAlphanumeric else {
         Self.set(hash, in: &parts)
+        if count < Self.begun, let letter = name.utf8.first {
+          shortWords |= 1 << UInt32(letter & 31)
+        }
         continue
       }
       Self.add(byte.lowercased, to: &hash)
       count += 1
-      if count == Self.begun { Self.set(hash, in: &beginnings) }
+      if count <= Self.begun { first = first << 5 | Int(byte & 31) }
+      if count == Self.begun { beginnings[first >> 6] |= 1 << UInt64(first & 63) }
     }
     let place = place(of: hash)
     if hashes[place] == hash { return Int(numbers[place]) }
@@ -48,6 +57,19 @@ struct NameHashes: Sendable {
     return place
   }
 
+  /// Whether a name may begin at a place, by its first three letters. Letters and digits may be taken
+  /// for others, never missed.
+  @inline(__always)
+  func mayBegin(in bytes: [UInt8], at place: Int) -> Bool {
+    let a = bytes[place]
+    guard a.isAlphanumeric, place + 2 < bytes.count else { return false }
+    let (b, c) = (bytes[place + 1], bytes[place + 2])
+    let first = Int(a & 31) << 10 | Int(b & 31) << 5 | Int(c & 31)
+    if beginnings[first >> 6] >> UInt64(first & 63) & 1 != 0 { return true }
+    // The first word may be shorter.
+    return (!b.isAlphanumeric || !c.isAlphanumeric) && shortWords >> UInt32(a & 31) & 1 != 0
+  }
+
   /// Calls `body` with each name that begins at a place and ends where a word may end, the shortest
   /// first.
   ///
@@ -61,7 +83,7 @@ struct NameHashes: Sendable {
     var hash = Self.seed
     var count = 0
     var place = start
-    while place < end, count < ProviderNames.longest {
+    while place < end, count < Self.longest {
       let byte = bytes[place]
       place += 1
       guard byte.isAlphanumeric else {
@@ -73,7 +95,6 @@ struct NameHashes: Sendable {
       }
       Self.add(byte.lowercased, to: &hash)
       count += 1
-      if count == Self.begun, !Self.isSet(hash, in: beginnings) { return }
       let slot = self.place(of: hash)
       if hashes[slot] == hash, WordBoundary.ends(bytes, at: place) {
         body(Int(numbers[slot]), place)

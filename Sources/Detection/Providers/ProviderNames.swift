@@ -15,9 +15,6 @@ struct ProviderNames: Sendable {
   private(set) var entries: [Entry] = []
   private var table: NameHashes
 
-  /// Longer than any name.
-  static let longest = 24
-
   init(_ rules: [Rule]) {
     table = NameHashes(
       capacity: rules.reduce(0) { count, rule in
@@ -65,10 +62,21 @@ struct ProviderNames: Sendable {
     in bytes: [UInt8], from place: Int, to end: Int
   ) -> (start: Int, names: [(entry: Int, end: Int)])? {
     guard !entries.isEmpty else { return nil }
-    for start in place..<max(place, end)
-    where bytes[start].isAlphanumeric && WordBoundary.begins(bytes, at: start) {
-      let names = names(in: bytes, at: start)
-      if !names.isEmpty { return (start, names) }
+    var start = place
+    var before = place > 0 ? bytes[place - 1] : 0x0A
+    while start < end {
+      let byte = bytes[start]
+      // Most bytes go on with the word of the one before.
+      if byte.isAlphanumeric,
+        !before.isAlphanumeric || before.isLowercase && byte.isUppercase
+          || start > 1 && bytes[start - 2] == UInt8(ascii: "\\"),
+        table.mayBegin(in: bytes, at: start), WordBoundary.begins(bytes, at: start)
+      {
+        let names = names(in: bytes, at: start)
+        if !names.isEmpty { return (start, names) }
+      }
+      before = byte
+      start += 1
     }
     return nil
   }

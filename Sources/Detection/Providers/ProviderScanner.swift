@@ -22,7 +22,7 @@ struct ProviderScanner {
         for rule in engine.providers.entries[entry].rules {
           for shape in shapes.shapes(ofRule: rule, engine) {
             guard let valueEnd = shape.end(in: bytes, from: place),
-              OpaqueRuns.isOne(bytes[place..<valueEnd]),
+              OpaqueRuns.isOne(bytes, place..<valueEnd),
               let bond = walk.bond(of: place..<valueEnd)
             else { continue }
             return ProviderMatch(

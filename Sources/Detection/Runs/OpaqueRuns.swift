@@ -31,27 +31,33 @@ enum OpaqueRuns {
     return max(place, part.upperBound)
   }
 
-  /// Whether a value holds a stretch that is found in any text that holds the value, and that is no
+  /// Whether a part of a text holds a stretch that is found wherever that part stands, and that is no
   /// word.
-  static func isOne(_ value: ArraySlice<UInt8>) -> Bool {
-    value.split { !$0.isBase64Digit }.contains { $0.count >= shortest && isIrregular($0) }
+  static func isOne(_ bytes: [UInt8], _ part: Range<Int>) -> Bool {
+    var start = part.lowerBound
+    while start < part.upperBound {
+      var end = start
+      while end < part.upperBound, bytes[end].isBase64Digit { end += 1 }
+      if end - start >= shortest, isIrregular(bytes, start..<end) { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// Whether a stretch has a digit, or capitals and small letters in no order. Identifiers of code
   /// have neither.
-  static func isIrregular(_ stretch: ArraySlice<UInt8>) -> Bool {
-    var previous: UInt8 = 0
+  static func isIrregular(_ bytes: [UInt8], _ stretch: Range<Int>) -> Bool {
+    var wasCapital = false
     var hasCapitals = false
     var hasSmall = false
-    for byte in stretch {
+    for index in stretch {
+      let byte = bytes[index]
       if byte.isDigit { return true }
-      if byte.isLowercase {
-        hasSmall = true
-      } else if byte.isUppercase, previous.isUppercase {
-        hasCapitals = true
-      }
+      let isCapital = byte.isUppercase
+      hasCapitals = hasCapitals || isCapital && wasCapital
+      hasSmall = hasSmall || byte.isLowercase
       if hasSmall, hasCapitals { return true }
-      previous = byte
+      wasCapital = isCapital
     }
     return false
   }

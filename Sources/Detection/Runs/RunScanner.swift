@@ -3,8 +3,9 @@ internal import Rules
 /// Looks at the opaque stretches of a text: for the names of providers before them, and for text
 /// that they encode.
 struct RunScanner: ~Copyable {
-  /// How far before a stretch the name may begin whose value it is a part of.
-  private static let before = 2 * Walk.reach
+  /// How far before a stretch the name may begin whose value it is a part of: a name's length, the
+  /// way to the value, and what of the value is no part of the stretch.
+  private static let before = NameHashes.longest + Walk.reach + 40
   /// How far from a change the stretch may stand whose match the change can have touched: further
   /// than any shape of a value is long.
   private static let reach = 1_536
@@ -49,6 +50,7 @@ struct RunScanner: ~Copyable {
       }
     }
     var inherited: [RunRecords.Named] = []
+    var isCut = false
     for copy in change.copies {
       for named in base.named.behind(copy.base.lowerBound, \.place) {
         guard named.place < copy.base.upperBound else { break }
@@ -60,12 +62,15 @@ struct RunScanner: ~Copyable {
         guard encoded.place < copy.base.upperBound else { break }
         if change.holds(encoded.window, in: copy, count: bytes.count) {
           found.encoded.append(encoded.moved(by: copy.shift))
+        } else {
+          isCut = true
         }
       }
     }
     found.named = Self.merged(fresh, inherited)
     // Lines of encoded text belong together: where one is touched, all are looked at again.
-    if found.encoded.count != base.encoded.count || Self.touch(stretches, dirty) {
+    let margin = base.encoded.isEmpty ? 0 : EncodedRuns.margin
+    if isCut || Self.touch(stretches, dirty, margin) {
       found.encoded.removeAll(keepingCapacity: true)
       var end = 0
       OpaqueRuns.forEach(in: bytes, 0..<bytes.count) { run in
@@ -75,12 +80,17 @@ struct RunScanner: ~Copyable {
     return found
   }
 
-  /// Whether one of the stretches touches a change; both are in order.
-  private static func touch(_ stretches: [Range<Int>], _ dirty: [Range<Int>]) -> Bool {
+  /// Whether one of the stretches touches a change, or stands so close behind it that it may have
+  /// continued a line which is gone; both are in order.
+  private static func touch(
+    _ stretches: [Range<Int>], _ dirty: [Range<Int>], _ margin: Int
+  ) -> Bool {
     var index = 0
     for range in dirty {
       while index < stretches.count, stretches[index].upperBound < range.lowerBound { index += 1 }
-      if index < stretches.count, stretches[index].lowerBound <= range.upperBound { return true }
+      if index < stretches.count, stretches[index].lowerBound <= range.upperBound + margin {
+        return true
+      }
     }
     return false
   }
@@ -97,7 +107,7 @@ struct RunScanner: ~Copyable {
   private mutating func look(
     before run: Range<Int>, in bytes: [UInt8], into found: inout [RunRecords.Named]
   ) {
-    guard OpaqueRuns.isIrregular(bytes[run]) else { return }
+    guard OpaqueRuns.isIrregular(bytes, run) else { return }
     let lowest = max(seen, run.lowerBound - Self.before)
     seen = run.upperBound
     let scanner = ProviderScanner(bytes: bytes)

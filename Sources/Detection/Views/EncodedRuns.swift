@@ -6,6 +6,8 @@ struct EncodedRuns {
   /// A view of more is cut into parts that overlap.
   private static let part = 64 << 10
   private static let overlap = 8 << 10
+  /// How far the next line of a wrapped stretch may stand behind the last one: its end and blanks.
+  static let margin = 66
   /// Lines of a wrapped stretch are at least so long (RFC 2045 wraps at 76, PEM at 64).
   private static let wrapped = 60
 
@@ -97,7 +99,9 @@ struct EncodedRuns {
       guard start < bytes.count, bytes[start] == 0x0A else { break }
       start += 1
       let margin = start
-      while start < bytes.count, start - margin < 64, bytes[start].isBlank { start += 1 }
+      while start < bytes.count, start - margin < Self.margin - 2, bytes[start].isBlank {
+        start += 1
+      }
       var end = start
       while end < bytes.count, end - start <= first.count, bytes[end].isBase64Digit { end += 1 }
       reach = end

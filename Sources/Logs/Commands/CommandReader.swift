@@ -38,6 +38,9 @@ struct CommandReader {
     "call", "bash", "sh",
   ]
 
+  private static let programs = ByteFilter(
+    (Array(helpers) + Array(CommandSecret.byProgram.keys)).map { Array($0.utf8) })
+
   /// Whether a command is worth being cut into words: most lines of a script are not. No memory is
   /// taken for them.
   private static func isPromising(_ command: Range<Int>, _ text: [UInt8]) -> Bool {
@@ -55,9 +58,11 @@ struct CommandReader {
       end += 1
     }
     if end - name <= 20, end > name {
-      let word = String(decoding: text[name..<end], as: UTF8.self)
-      if helpers.contains(word) || CommandSecret.byProgram[word] != nil || word.hasSuffix(".exe") {
-        return true
+      let word = text[name..<end]
+      if word.last == UInt8(ascii: "e"), word.suffix(4).elementsEqual(".exe".utf8) { return true }
+      if programs.mayHold(word) {
+        let word = String(decoding: word, as: UTF8.self)
+        if helpers.contains(word) || CommandSecret.byProgram[word] != nil { return true }
       }
     }
     for index in end..<command.upperBound

@@ -8,12 +8,13 @@ struct RulesInUse {
   let index: [String: Int]
 
   /// The rules of the findings and of the members of environment dumps.
-  init(_ report: Report) { self.init(report.findings.flatMap { [$0] + $0.members }) }
+  init(_ report: Report) { self.init(report.findings) }
 
-  init(_ findings: some Sequence<Finding>) {
+  init(_ findings: [Finding]) {
     var byID: [String: RuleDescriptor] = [:]
-    for finding in findings where byID[finding.rule.id] == nil {
+    for finding in findings {
       byID[finding.rule.id] = finding.rule
+      for member in finding.members { byID[member.rule.id] = member.rule }
     }
     rules = byID.values.sorted { $0.id < $1.id }
     index = Dictionary(uniqueKeysWithValues: zip(rules.map(\.id), 0...))
