@@ -58,6 +58,9 @@ import Testing
     Case(text: "Cipher c = Secret.getCipher(\"AES/CFB8/NoPadding\");", path: "a.java"),
     Case(text: "items.ContainsKey(\"Modules\\Config1\\Config1.psm1\")", path: "a.ps1"),
     Case(text: "complete \"passphrase= password= scmVersion= $(list)\"", path: "a.bash"),
+    Case(text: "$secret = \\json_decode($this->appSecret, true);", path: "a.php"),
+    Case(text: "SecretString=f\"secretstr-{short_uid()}\")", path: "a.py"),
+    Case(text: "X-Amz-Credential=test/20240418/eu-west-1/s3/aws4_request", path: "a.py"),
     Case(text: "secret: '%kernel.secret%'", path: "a.yaml"),
     Case(text: "secret: urn:k8s:secret:name:key1", path: "a.yml"),
   ])
@@ -75,6 +78,8 @@ import Testing
     Case(text: "NID_challengePassword             X509_V_ERR_VERIFY_NEEDED"),
     Case(text: "<releaseManagerKey>\(Fixture.hex(40))</releaseManagerKey>", path: "pom.xml"),
     Case(text: "const key = 'Linux-node-\(Fixture.hex(40))'", path: "a.ts"),
+    Case(text: "\"SSECustomerKeyMD5\": \"\(Fixture.random(22))==\",", path: "a.json"),
+    Case(text: "\"secret\": \"AWS::SecretsManager::Secret\"", path: "a.json"),
     Case(text: "token_etag: \(Fixture.hex(40))", path: "a.yml"),
     Case(text: "\"whoami-tls-jwt-\(Fixture.hex(20))-service\"", path: "a.json"),
     Case(text: "image: registry.access.redhat.com/rhscl/postgresql-96-rhel7", path: "a.yml"),
@@ -88,6 +93,7 @@ import Testing
     Case(text: "Make sure the tests pass: `docker buildx bake test`", path: "a.md"),
     Case(text: "renamed to --proxy-password respectively, and more", path: "NEWS"),
     Case(text: "client_secret='Qh...wwI',", path: "a.py"),
+    Case(text: "assert_match(/show\\?password=\\[FILTERED\\]/, log)", path: "a.rb"),
     Case(text: "tls.key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t...", path: "a.yml"),
   ])
   func logsAndProseAreNone(one: Case) { #expect(Self.found(one).isEmpty) }

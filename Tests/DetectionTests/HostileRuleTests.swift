@@ -9,7 +9,9 @@ import Testing
 /// examples cut short, again and again on one line and on many.
 @Suite struct HostileRuleTests {
   /// A megabyte of the poison of a family, whose patterns are the rich ones; a quarter of it for a
-  /// provider's, of which there are hundreds.
+  /// provider's, of which there are hundreds. The poison repeats itself, and a window is all that a
+  /// pattern sees: from the second period on no window is new, so that a quarter bounds the steps
+  /// of a megabyte, as long as it holds two periods.
   static func poison(_ rule: Rule, separator: String) throws -> [UInt8] {
     let runs = [
       "a", "A1", "a:", "a=", "a b ", "\\n", "-", "\"", "a.", "a/", "x@", "=&", "' ", "$a",
@@ -27,6 +29,8 @@ import Testing
       pieces.append(Array(text.bytes[..<(secret.upperBound - 1)]) + Array(separator.utf8))
     }
     let size = rule.provider == Rule.genericProvider ? 1 << 20 : 1 << 18
+    let period = pieces.reduce(0) { $0 + $1.count }
+    #expect(2 * period <= size, "\(rule.id) sees less than its whole poison")
     var poison: [UInt8] = []
     poison.reserveCapacity(size)
     var index = 0

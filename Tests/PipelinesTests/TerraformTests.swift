@@ -16,9 +16,9 @@ import Testing
       "variable \"db_password\" {\n  default = \"«x»\"\n}\n", path: "a/vars.tf",
       ["literal db_password variable.db_password.default"])
     try expect(
-      "token = \"«x»\" # c\nb = \"«a${c}»\"\n", path: "x.tfvars",
+      "token = \"«x»\" # c\nb = \"«a${c}»\"\nd = \"«x$»\"\n", path: "x.tfvars",
       [
-        "literal token token", "reference b b",
+        "literal token token", "reference b b", "literal d d",
       ])
   }
 

@@ -48,7 +48,7 @@ enum CodeReference {
 
   /// What a value without quotes is in a program: an expression, unless the text is data.
   private static func codeReason(_ trial: Trial, _ notation: Notation) -> String? {
-    let signs = "&*~!@:"
+    let signs = "&*~!@:\\"
     var value = trial.value.drop { signs.utf8.contains($0) }
     if let first = value.first, "([{+./?|=<>".utf8.contains(first) {
       return "the value is an expression"

@@ -34,7 +34,10 @@ enum FileKind: Sendable, Hashable {
   private static let lockfiles: Set = [
     "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "go.sum",
     "cargo.lock", "poetry.lock", "pipfile.lock", "gemfile.lock", "composer.lock", "uv.lock",
-    "mix.lock", "flake.lock", "packages.lock.json", "package.resolved", "podfile.lock",
+    "bun.lock", "deno.lock", "pdm.lock", "pixi.lock", "conda-lock.yml", "gradle.lockfile",
+    "pubspec.lock", ".terraform.lock.hcl", "paket.lock", "project.assets.json", "rebar.lock",
+    "shard.lock", "stack.yaml.lock", "mix.lock", "flake.lock", "packages.lock.json",
+    "package.resolved", "podfile.lock",
   ]
   private static let codeEndings: Set = [
     "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "swift", "go", "rs", "java", "kt", "kts",

@@ -121,11 +121,11 @@ struct Interpolation {
     return isWhole || !value[place..<end].contains(where: \.isLowercase) ? end + 1 : nil
   }
 
-  /// `{name}`, `{0}` and `{}` of format strings.
+  /// `{name}`, `{0}`, `{call()}` and `{}` of format strings.
   private func brace(at place: Int) -> Int? {
     var end = place + 1
     while end < value.count,
-      value[end].isNameByte || value[end] == UInt8(ascii: "[") || value[end] == UInt8(ascii: "]")
+      value[end].isNameByte || "[]()".utf8.contains(value[end])
     {
       end += 1
     }

@@ -18,8 +18,10 @@ enum MaskCheck {
 
   /// `\\[FILTERED\\]`: a mask as a pattern is written for it.
   private static func isPattern(_ value: [UInt8]) -> Bool {
-    value.count < 64 && value.contains(UInt8(ascii: "\\"))
-      && Mask.contains(value.filter { $0 != UInt8(ascii: "\\") })
+    guard value.count < 64, value.contains(UInt8(ascii: "\\")) else { return false }
+    let mask = value.filter { $0 != UInt8(ascii: "\\") }
+    // The closing bracket may have ended the value.
+    return Mask.contains(mask) || Mask.contains(mask + [UInt8(ascii: "]")])
   }
 
   /// `Qh...wwI`, `a1b2…`: how documents shorten what they show. A key in PEM may go on behind dots.

@@ -23,6 +23,9 @@ enum ShapeCheck {
     if trial.fileKind == .translation, !TokenShape.looksGenerated(trial.value, minimum: 16) {
       return .strike(.notASecret, "the file holds the texts of a user interface")
     }
+    if trial.value.contains(ignoringCase: "aws4_request") {
+      return .strike(.notASecret, "the value is the scope of a signature")
+    }
     if repeatsName(trial) { return .strike(.notASecret, "the value repeats its name") }
     if let shape = PlainShape.name(trial.value) {
       return .strike(.notASecret, "the value is \(shape)")
@@ -109,6 +112,9 @@ enum ShapeCheck {
       return .strike(.notASecret, "the value is a pattern or a format")
     }
     if SecretNaming.isIdentifier(trial.value) {
+      if trial.value.contains(0x5F), trial.value.allSatisfy({ $0.isLowercase || $0 == 0x5F }) {
+        return .strike(.notASecret, "the value names a secret instead of being one")
+      }
       trial.confidence = .low
       trial.note("the value names a secret and may be one")
     }

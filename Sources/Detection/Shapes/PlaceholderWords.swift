@@ -13,7 +13,7 @@ enum PlaceholderWords {
       while let last = letters.last, last.isDigit { letters.removeLast() }
       let digits = part.count - letters.count
       if letters.isEmpty {
-        if digits > 3 { return false }
+        if digits > 3, !isCount(part[...]) { return false }
         continue
       }
       if digits > 0, !isCount(part.suffix(digits)) { return false }

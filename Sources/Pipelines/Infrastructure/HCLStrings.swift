@@ -32,6 +32,14 @@ enum HCLStrings {
     return nil
   }
 
+  /// Whether `${` or `%{` stands in a string.
+  static func holdsTemplate(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.dropFirst().contains { place in
+      text[place] == .openBrace
+        && (text[place - 1] == .dollar || text[place - 1] == UInt8(ascii: "%"))
+    }
+  }
+
   /// An attribute with the value that it has without evaluation.
   static func attribute(_ name: String, _ range: Range<Int>, in file: [UInt8]) -> HCLAttribute {
     let isString = file[range.lowerBound] == .doubleQuote

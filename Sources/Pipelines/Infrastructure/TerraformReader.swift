@@ -37,7 +37,10 @@ struct TerraformReader {
           + 1..<max(attribute.range.lowerBound + 1, attribute.range.upperBound - 1)
         : attribute.range
       guard range.count <= 4_096, !range.isEmpty else { continue }
-      let isLiteral = attribute.isString && attribute.plain != nil
+      // A dollar alone is text: `Winter19$`.
+      let isLiteral =
+        attribute.isString && !HCLStrings.holdsTemplate(file[range])
+        && HCLStrings.end(in: file, at: attribute.range.lowerBound) == attribute.range.upperBound
       let keyPath = path.isEmpty ? attribute.name : "\(path).\(attribute.name)"
       assignments.append(
         Assignment(
