@@ -111,7 +111,9 @@ enum ShapeCheck {
     if PlainShape.isPattern(trial.value) {
       return .strike(.notASecret, "the value is a pattern or a format")
     }
-    if SecretNaming.isIdentifier(trial.value) {
+    if SecretNaming.isIdentifier(trial.value),
+      !TokenShape.looksGenerated(trial.value, minimum: 16)
+    {
       if trial.value.contains(0x5F), trial.value.allSatisfy({ $0.isLowercase || $0 == 0x5F }) {
         return .strike(.notASecret, "the value names a secret instead of being one")
       }

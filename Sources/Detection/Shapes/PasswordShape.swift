@@ -22,7 +22,8 @@ enum PasswordShape {
     if shape.letters + shape.digits + shape.others == 0 {
       return .strike(.notASecret, "the value is made of punctuation")
     }
-    if SecretNaming.isIdentifier(value) {
+    // Random letters behind `auth_` may part like words.
+    if SecretNaming.isIdentifier(value), !TokenShape.looksGenerated(value, minimum: 16) {
       return .strike(.notASecret, "the value names a secret instead of being one")
     }
     if shape.lowercase == 0, SecretNaming.isConstant(value) {
