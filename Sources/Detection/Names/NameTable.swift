@@ -87,7 +87,7 @@ enum NameTable {
     "import", "imported", "importing", "export", "loaded", "adding", "added", "using", "repo",
     "repository", "recv", "release", "archive", "marked", "ultimately", "revoked", "ambiguous",
     "pick",
-    "manager", "maintainer", "signer", "packager", "hashed",
+    "manager", "maintainer", "packager", "hashed",
     "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
   /// Words before `key` that make it a credential without a look at the value.
