@@ -5,6 +5,8 @@ public import Rules
 public struct Candidate: Sendable {
   /// The rule.
   public let rule: Rule
+  /// Which candidate wins where several have the same bytes: the higher one.
+  var rank: Int
   /// The value.
   public let secret: Secret
   /// Where it stands in the subject's text.

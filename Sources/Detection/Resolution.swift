@@ -46,6 +46,7 @@ enum Resolution {
   /// The winners of candidates that are sorted by place.
   private static func resolve(chain: ArraySlice<Candidate>) -> [Candidate] {
     var candidates = Array(chain)
+    Self.shareRanks(&candidates)
     let order = candidates.indices.sorted { left, right in
       precedes(candidates[left], candidates[right], left < right)
     }
@@ -74,11 +75,28 @@ enum Resolution {
     return winners
   }
 
+  /// What a name says for its provider's rule counts for the provider's rule with a pattern, if that
+  /// has found the same: of the two it is the more specific one.
+  private static func shareRanks(_ candidates: inout [Candidate]) {
+    for index in candidates.indices
+    where candidates[index].rank > candidates[index].rule.specificity {
+      let range = candidates[index].range
+      var first = index
+      while first > 0, candidates[first - 1].range.lowerBound == range.lowerBound { first -= 1 }
+      let twin = candidates[first...].prefix { $0.range.lowerBound == range.lowerBound }.firstIndex
+      {
+        $0.range == range && $0.rule.provider == candidates[index].rule.provider
+          && $0.rule.specificity > candidates[index].rule.specificity
+      }
+      guard let twin else { continue }
+      candidates[twin].rank = candidates[index].rank
+      candidates[index].rank = candidates[index].rule.specificity
+    }
+  }
+
   /// The order in which candidates are given their places.
   private static func precedes(_ left: Candidate, _ right: Candidate, _ isFirst: Bool) -> Bool {
-    if left.rule.specificity != right.rule.specificity {
-      return left.rule.specificity > right.rule.specificity
-    }
+    if left.rank != right.rank { return left.rank > right.rank }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
     if left.range.count != right.range.count { return left.range.count > right.range.count }
     if left.range.lowerBound != right.range.lowerBound {

@@ -78,8 +78,9 @@ import Testing
   /// The provider is known all the same, since the name says it; a password is its owner's.
   @Test(arguments: [
     ("CLARIFAI_API_KEY=«%»", "clarifai-key"), ("clarifai token: «%»", "clarifai-key"),
-    ("env:\n  CLARIFAI_TOKEN: «%»\n", "clarifai-key"), ("BOX_API_KEY=«%»", "generic-api-key"),
-    ("CLARIFAI_PASSWORD=«%»", "generic-password"), ("API_KEY=«%» # clarifai", "generic-api-key"),
+    ("env:\n  CLARIFAI_TOKEN: «%»\n", "clarifai-key"), ("BOX_API_KEY=«%»", "box-key"),
+    ("MAIL_BOX_API_KEY=«%»", "generic-api-key"), ("BOX_OFFICE_API_KEY=«%»", "generic-api-key"),
+    ("CLARIFAI_PASSWORD=«%»", "generic-password"), ("API_KEY=«%» # clarifai", "clarifai-key"),
   ])
   func aValueOfAnotherShapeIsJudgedByItsName(text: String, rule: String) {
     let value = Fixture.random(41)

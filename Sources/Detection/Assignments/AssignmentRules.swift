@@ -24,6 +24,7 @@ struct AssignmentRules: Sendable {
     case .password: password
     case .secret, .token, .authorization: secret
     case .apiKey, .uncertain: apiKey
+    case .bare: nil
     }
   }
 }

@@ -92,7 +92,7 @@ struct AssignmentScanner {
 
   private mutating func assignment(named name: Range<Int>) -> ScannedAssignment? {
     guard let found = marks.mark(behind: name), !context.isPart(name),
-      let meaning = meaning(of: name)
+      let meaning = ShortName(bytes: bytes, context: context).meaning(of: name, found.notation)
     else { return nil }
     // Test runners say `PASS: name`.
     if found.notation.mark == .colon, found.notation.hasBlanks,
@@ -150,6 +150,9 @@ struct AssignmentScanner {
     notation.isInBackticks = value.quote == UInt8(ascii: "`")
     if found.needsQuotes && !notation.isQuoted { return nil }
     if let quote = value.quote, context.closes(quote, name, value.range) { return nil }
+    if meaning == .bare, !TokenShape.looksGenerated(Array(bytes[value.range]), minimum: 16) {
+      return nil
+    }
     if !notation.isQuoted {
       let end = value.range.upperBound
       // `--password respectively, and`: what options are given ends in no comma.
@@ -163,41 +166,19 @@ struct AssignmentScanner {
       name: name, meaning: meaning, range: value.range, value: decoded(value), notation: notation)
   }
 
-  /// What a name means. `key` alone means nothing without the word before it: an `access key`, a
-  /// `cache key`.
-  private func meaning(of name: Range<Int>) -> NameMeaning? {
-    let hints: [StaticString] = ["key", "access", "private"]
-    guard name.count <= 7, hints.contains(where: { bytes[name].equals(ignoringCase: $0) }) else {
-      return context.isPageToken(name) ? nil : SecretName.meaning(of: bytes[name])
-    }
-    var start = name.lowerBound
-    for _ in 0..<2 {
-      var word = start
-      while word > 0, bytes[word - 1].isBlank, start - word < 8 { word -= 1 }
-      guard word < start else { break }
-      let end = word
-      while word > 0, bytes[word - 1].isNameByte, end - word < 32 { word -= 1 }
-      guard word < end else { break }
-      // `const key = …`, `var access = …`.
-      if LineContext.declares(bytes[word..<end]) { break }
-      start = word
-    }
-    guard start < name.lowerBound else { return nil }
-    return SecretName.meaning(of: bytes[start..<name.upperBound])
-  }
-
   private func element(
     _ name: Range<Int>, _ meaning: NameMeaning, _ notation: Notation, from start: Int
   ) -> ScannedAssignment? {
+    let isData = bytes[start...].hasPrefix("<![CDATA[")
+    let start = isData ? start + 9 : start
+    let closing = isData ? UInt8(ascii: "]") : UInt8(ascii: "<")
     var end = start
-    while end < bytes.count, end - start < 1 << 10, bytes[end] != UInt8(ascii: "<"),
-      !bytes[end].isNewline
-    {
+    while end < bytes.count, end - start < 1 << 10, bytes[end] != closing, !bytes[end].isNewline {
       end += 1
     }
     // `<USER>:<PASSWORD>@tcp(<HOST>)` is no element, and closes none.
-    guard end > start, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "<"),
-      bytes[end + 1] == UInt8(ascii: "/")
+    guard end > start, end + 1 < bytes.count, bytes[end] == closing,
+      bytes[end + 1] == (isData ? closing : UInt8(ascii: "/"))
     else { return nil }
     return ScannedAssignment(
       name: name, meaning: meaning, range: start..<end, value: Array(bytes[start..<end]),

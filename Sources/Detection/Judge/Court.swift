@@ -34,6 +34,7 @@ struct Court {
 
   private let comments: InlineAllowance
   private let keepsStruck: Bool
+  private var attribution: Attribution
 
   init(
     engine: DetectionEngine, subject: Subject, fileKind: FileKind, comments: InlineAllowance,
@@ -44,6 +45,7 @@ struct Court {
     self.engine = engine
     self.subject = subject
     self.fileKind = fileKind
+    attribution = Attribution(subject)
   }
 
   /// The matches of a pattern around a keyword. The same secret of the same rule counts once,
@@ -67,7 +69,9 @@ struct Court {
       name: String(decoding: subject.text.bytes[match.name], as: UTF8.self),
       kind: kind(at: match.range.lowerBound), fileKind: fileKind)
     switch match.bond {
-    case .assigned: trial.note("the name beside the value is the provider's")
+    case .assigned:
+      trial.note("the name beside the value is the provider's")
+      attribution.rank(&trial, rule: match.rule, engine)
     case .mentioned: trial.doubt("the provider's name and a word for a secret stand before it")
     case .beside:
       trial.doubt("the provider's name stands before it")
@@ -88,11 +92,11 @@ struct Court {
       ProviderScanner.isSecretName(name[...], around: provider.range),
       let rule = shapes.rule(provider.entry, fitting: assignment.value, engine)
     {
-      let judged = Judged(
-        Trial(
-          rule: engine.rules[rule], value: assignment.value, range: assignment.range,
-          name: assignment.name, kind: assignment.kind, fileKind: fileKind,
-          place: assignment.place))
+      var trial = Trial(
+        rule: engine.rules[rule], value: assignment.value, range: assignment.range,
+        name: assignment.name, kind: assignment.kind, fileKind: fileKind, place: assignment.place)
+      attribution.rank(&trial, rule: rule, engine)
+      let judged = Judged(trial)
       decide(judged.trial, judged.verdict, at: 0)
     }
     guard let meaning = SecretName.meaning(of: assignment.name.utf8),
@@ -113,6 +117,7 @@ struct Court {
   mutating func hear(_ proposed: ProposedAssignment, at keyword: Int) {
     let assignment = proposed.assignment.moved(by: keyword)
     if let match = proposed.provider { hear(match.moved(by: keyword)) }
+    if assignment.meaning == .bare { return hear(bare: assignment) }
     guard let judged = proposed.judged,
       // The name of a rule in what `leakage mask` wrote is no variable's.
       !Mask.isRedaction(
@@ -130,6 +135,20 @@ struct Court {
           fileKind: fileKind))
       decide(anew.trial, anew.verdict, at: keyword, issuer: issuer)
     }
+  }
+
+  /// A value whose name says `key` and nothing else.
+  private mutating func hear(bare assignment: ScannedAssignment) {
+    guard let (rule, reason) = attribution.issuer(of: assignment, engine),
+      heardNamed.insert(assignment.range).inserted
+    else { return }
+    var trial = Trial(
+      rule: engine.rules[rule], value: assignment.value, range: assignment.range,
+      name: String(decoding: subject.text.bytes[assignment.name], as: UTF8.self),
+      kind: kind(at: assignment.range.lowerBound), fileKind: fileKind)
+    trial.doubt(reason)
+    let judged = Judged(trial)
+    decide(judged.trial, judged.verdict, at: 0)
   }
 
   /// What a decoded view holds, whose place is counted from `offset`.
@@ -188,8 +207,9 @@ struct Court {
   ) {
     var (trial, verdict) = (trial, verdict)
     if case .pass = verdict {
-      // A password is made up by its owner; a key comes from whom the name says.
-      if let issuer, trial.meaning != .password { trial.attribute(to: engine.rules[issuer]) }
+      if let (rule, reason) = attribution.issuer(of: trial, at: offset, named: issuer, engine) {
+        trial.attribute(to: engine.rules[rule], because: reason)
+      }
       verdict = allowed(&trial, at: offset)
     }
     switch verdict {
@@ -237,7 +257,7 @@ struct Court {
   private func candidate(_ trial: Trial, at offset: Int) -> Candidate {
     let range = trial.range.moved(by: offset)
     return Candidate(
-      rule: trial.rule,
+      rule: trial.rule, rank: trial.rank,
       // A name tells nothing about a value's beginning, so nothing of it may be shown.
       secret: Secret(
         trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),

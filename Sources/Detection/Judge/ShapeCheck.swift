@@ -74,7 +74,7 @@ enum ShapeCheck {
         return .pass
       }
       return .strike(.notASecret, "the value does not look generated")
-    case .authorization, .uncertain:
+    case .authorization, .uncertain, .bare:
       if let password = pairedPassword(trial) {
         trial.narrow(to: Array(trial.value[password...]), at: password)
         trial.note("the value is a user and a password")

@@ -14,6 +14,9 @@ struct Trial {
   }
 
   private(set) var rule: Rule
+  /// Which candidate wins where several have the same bytes: the rule's specificity, unless more is
+  /// known.
+  var rank: Int
   let strength: Strength
   /// The value; a check may narrow it to its literal part.
   private(set) var value: [UInt8]
@@ -39,6 +42,7 @@ struct Trial {
     fileKind: FileKind, place: Place? = nil
   ) {
     self.rule = rule
+    rank = rule.specificity
     strength =
       rule.detector == .assignment ? .name : rule.specificity >= 100 ? .provider : .family
     self.value = value
@@ -80,12 +84,14 @@ struct Trial {
     note(reason)
   }
 
-  /// Goes on as a finding of a provider's rule, because the name holds the provider's word.
-  mutating func attribute(to rule: Rule) {
+  /// Goes on as a finding of a provider's rule, because a word of the provider stands in the name or
+  /// around it.
+  mutating func attribute(to rule: Rule, because reason: String) {
     self.rule = rule
+    rank = rule.specificity
     severity = min(severity, rule.descriptor.severity)
     confidence = min(confidence, .medium)
-    note("the name holds the provider's word; the value has no shape that is known of its keys")
+    note(reason)
   }
 
   /// Goes on with a part of the value, which stands at these offsets of it if it was not escaped.

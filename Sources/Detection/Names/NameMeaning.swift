@@ -10,6 +10,9 @@ enum NameMeaning: Sendable, Hashable {
   case apiKey
   /// A name that is a secret's only if the value looks generated: `STREAK_KEY`, `credentials`.
   case uncertain
+  /// `key` alone: a secret's only where a provider's word stands around it and the value has the
+  /// shape of the provider's keys.
+  case bare
   /// A header or field that names its scheme first: `Authorization: Bearer …`.
   case authorization
 }

@@ -62,6 +62,16 @@ enum SecretName {
     return before.contains(.action) ? nil : .password
   }
 
+  /// Whether a name holds no word but those that names of secrets are made of, so that it says
+  /// nothing of its own about whose the secret is.
+  static func isPlain(_ name: [UInt8]) -> Bool {
+    var isPlain = true
+    NameWords.forEach(of: name) { bytes, word in
+      if look(of: bytes, word).union(NameTable.flags(of: bytes, word)).isEmpty { isPlain = false }
+    }
+    return isPlain
+  }
+
   private static func look(of bytes: [UInt8], _ word: Range<Int>) -> WordFlags {
     var look: WordFlags = []
     let text = bytes[word]

@@ -40,5 +40,5 @@ struct Anchor: Sendable {
     return !"?*{".utf8.contains(next)
   }
 
-  private static let boundary = Array("(?<![A-Za-z0-9])(?<secret>".utf8)
+  private static let boundary = Array(#"(?<![A-Za-z0-9](?<!\\[nrt]))(?<secret>"#.utf8)
 }

@@ -90,9 +90,11 @@ struct ProviderNames: Sendable {
     return names
   }
 
-  /// The rule of the provider whose word stands in a name, unless the word means other things too.
+  /// The rule of the provider whose word stands in a name. A word that means other things too must
+  /// come first, with nothing but a secret's words behind it.
   func issuer(in bytes: [UInt8], _ name: Range<Int>) -> Int? {
-    guard let found = find(in: bytes, name), !entries[found.entry].isCommon,
+    guard let found = find(in: bytes, name),
+      !entries[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes),
       !SecretWord.nameSomethingElse(bytes[name])
     else { return nil }
     return entries[found.entry].rules.first

@@ -16,6 +16,11 @@ enum WordBoundary {
       || isEscapeLetter(bytes, at: place - 1)
   }
 
+  /// Whether letters or digits stand before a place, other than the letter of an escape.
+  static func isInside(_ bytes: [UInt8], at place: Int) -> Bool {
+    place > 0 && bytes[place - 1].isAlphanumeric && !isEscapeLetter(bytes, at: place - 1)
+  }
+
   /// Whether a word may end before a place: no letter follows, or another word begins there, such
   /// as the `key` of `infurakey` and the `Token` of `lineToken`.
   static func ends(_ bytes: [UInt8], at place: Int) -> Bool {

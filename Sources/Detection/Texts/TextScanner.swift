@@ -158,7 +158,7 @@ struct TextScanner: ~Copyable {
   ) {
     switch engine.meaning(ofKeyword: hit.keyword) {
     case .anchor(let anchor):
-      if anchor.opensWord, hit.offset > 0, readers.bytes[hit.offset - 1].isAlphanumeric { return }
+      if anchor.opensWord, WordBoundary.isInside(readers.bytes, at: hit.offset) { return }
       let rule = engine.rules[anchor.rule]
       let window = rule.window.range(around: hit.offset, in: readers.bytes.span)
       if anchor.place == .context {

@@ -55,9 +55,10 @@ struct RuleReader {
       checksum: try optional("checksum", of: node) { (node) throws(YAMLError) in
         try named(Checksum.self, node)
       },
+      // A value that a name alone told may be a token that tells its own end.
       expiry: try optional("expiry", of: node) { (node) throws(YAMLError) in
         try named(ExpirySource.self, node)
-      },
+      } ?? (detector == .named ? .jwt : nil),
       publicPrefix: try optional("prefix", of: node, natural) ?? 0,
       lifetimeFact: try optional("fact", of: node) { (node) throws(YAMLError) in
         try LifetimeReader(document: document).fact(node)
@@ -113,7 +114,7 @@ struct RuleReader {
   }
 
   private func pattern(_ node: YAMLNode) throws(YAMLError) -> Pattern {
-    let pattern = Pattern(try document.text(of: node))
+    let pattern = Pattern(LeftBoundary.widened(try document.text(of: node)))
     let secret: Int?
     do throws(PatternError) {
       secret = try pattern.group(named: Pattern.secretName)

@@ -21,6 +21,8 @@ public struct SecretShape: Sendable, Hashable {
   private let parts: [Part]
   /// How many bytes a value has at least.
   public let minimumCount: Int
+  /// Whether three letters or more stand in every value at the same place, as in `sk_live_…`.
+  public let isMarked: Bool
 
   /// Reads a shape.
   ///
@@ -54,6 +56,10 @@ public struct SecretShape: Sendable, Hashable {
     }
     guard !parts.isEmpty else { throw TemplateError("an empty shape") }
     self.parts = parts
+    isMarked = parts.contains { part in
+      if case .literal(let bytes) = part { return bytes.count { $0 | 0x20 >= 0x61 } >= 3 }
+      return false
+    }
     minimumCount = parts.reduce(0) { sum, part in
       switch part {
       case .literal(let bytes): sum + bytes.count

@@ -1,0 +1,89 @@
+internal import Findings
+internal import Rules
+
+/// Says whose a secret is that a name or a header alone has told: the one whose word stands in the
+/// name, or else around it.
+struct Attribution {
+  private let subject: Subject
+  private var shapes = ProviderShapes()
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  /// The rule to report a secret under, by its index, and why.
+  ///
+  /// - Parameter named: the rule of the provider whose word stands in the name.
+  mutating func issuer(
+    of trial: Trial, at offset: Int, named: Int?, _ engine: DetectionEngine
+  ) -> (rule: Int, reason: String)? {
+    let range = trial.range.moved(by: offset)
+    if let owner = owner(of: trial, at: range, engine) {
+      return (owner, "the connection string is the provider's")
+    }
+    // A password is made up by its owner; a key comes from whom the name says.
+    guard
+      trial.rule.detector == .assignment ? trial.meaning != .password : Self.isHeader(trial.rule)
+    else { return nil }
+    if let named {
+      return (named, "the name holds the provider's word; the value has no shape known of its keys")
+    }
+    let name = trial.name.map { Array($0.utf8) } ?? []
+    guard !SecretWord.nameSomethingElse(name[...]) else { return nil }
+    let isPlain = SecretName.isPlain(name)
+    let witness = surroundings(trial.fileKind, engine).witness(of: range) { (entry, place) in
+      shapes.rule(entry, fitting: trial.value, engine)
+        ?? (isPlain && place != .program ? engine.providers.entries[entry].rules.first : nil)
+    }
+    return witness.map { ($0.rule, $0.place.rawValue) }
+  }
+
+  /// The rule for a value whose name says `key` and nothing else: its shape must be right, too.
+  mutating func issuer(
+    of bare: ScannedAssignment, _ engine: DetectionEngine
+  ) -> (rule: Int, reason: String)? {
+    let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
+    let witness = surroundings(kind, engine).witness(of: bare.range) { (entry, place) in
+      place == .file ? nil : shapes.rule(entry, fitting: bare.value, engine)
+    }
+    return witness.map { ($0.rule, $0.place.rawValue) }
+  }
+
+  /// The rule for the password of a connection string, if its text says what is connected to.
+  private func owner(of trial: Trial, at range: Range<Int>, _ engine: DetectionEngine) -> Int? {
+    let string = ConnectionString(bytes: subject.text.bytes)
+    var parts: [[UInt8]] = []
+    if trial.rule.id == "url-credentials" {
+      parts = string.parts(ofURLAround: range).map(Array.init)
+    } else if trial.meaning == .password, let kind = string.kind(ofStringAround: range) {
+      parts = [Array("\(kind)".utf8)]
+    }
+    for part in parts {
+      if let found = engine.providers.find(in: part, 0..<part.count) {
+        return engine.providers.entries[found.entry].rules.first
+      }
+    }
+    return nil
+  }
+
+  private func surroundings(_ kind: FileKind, _ engine: DetectionEngine) -> Surroundings {
+    Surroundings(
+      subject.text.bytes, fileName: Array(subject.document.origin.fullPath.name),
+      isLog: kind == .log, engine.providers)
+  }
+
+  /// Lets a value whose shape says as much as its name win over what others know of the shape:
+  /// `CLERK_SECRET_KEY=sk_live_…` has the letters of Stripe's keys, too.
+  mutating func rank(_ trial: inout Trial, rule index: Int, _ engine: DetectionEngine) {
+    let isMarked = shapes.shapes(ofRule: index, engine).contains {
+      $0.isMarked && $0.end(in: trial.value, from: 0) == trial.value.count
+    }
+    if isMarked { trial.rank = Self.marked }
+  }
+
+  /// Above what a rule with a pattern has.
+  private static let marked = 110
+
+  /// Families of tokens that any provider may have issued.
+  private static func isHeader(_ rule: Rule) -> Bool {
+    rule.id == "generic-bearer-token" || rule.id == "generic-token-header"
+  }
+}

@@ -1,0 +1,24 @@
+/// Names that begin with a provider's word: `BOX_API_KEY`, `REACT_APP_SLACK_BOT_TOKEN`.
+enum IssuerName {
+  /// Whether a word comes first in a name, but for what frameworks put before their variables, and
+  /// only words follow that names of secrets are made of.
+  static func leads(_ word: Range<Int>, in name: Range<Int>, of bytes: [UInt8]) -> Bool {
+    NameWords.split(bytes[name.lowerBound..<word.lowerBound]).allSatisfy(leaders.contains)
+      && word.upperBound < name.upperBound
+      && NameWords.split(bytes[word.upperBound..<name.upperBound]).allSatisfy { part in
+        followers.contains(part) || SecretName.isPlain(Array(part.utf8))
+      }
+  }
+
+  private static let leaders: Set = [
+    "react", "app", "next", "public", "vite", "nuxt", "expo", "gatsby", "vue", "tf", "var", "input",
+    "my", "the", "our", "your", "prod", "production", "dev", "development", "staging", "stage",
+    "test", "ci", "env", "default", "new", "old", "const", "plugin", "ext",
+  ]
+  private static let followers: Set = [
+    "bot", "deploy", "webhook", "signing", "signature", "read", "write", "personal", "access",
+    "oauth", "oauth2", "integration", "installation", "ingest", "license", "licence", "bearer",
+    "session", "refresh", "management", "publish", "upload", "project", "org", "organization",
+    "workspace", "team", "verification", "subscription", "account", "agent", "runner", "trigger",
+  ]
+}

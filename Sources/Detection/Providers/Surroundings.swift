@@ -1,0 +1,210 @@
+/// Looks for a provider's word around a value whose own name holds none: in the blocks it stands in,
+/// in a comment above it, in an address beside it, in the name of its file.
+///
+/// What is found says whose a secret is, not whether it is one. Each question costs a bounded number
+/// of bytes.
+struct Surroundings {
+  /// Where a provider's word stands.
+  enum Place: String, Sendable {
+    case line = "the line holds the provider's word"
+    case block = "the block around it is named for the provider"
+    case comment = "the comment above it holds the provider's word"
+    case address = "an address of the provider stands beside it"
+    case program = "the program uses the provider's library"
+    case file = "the file is named for the provider"
+  }
+
+  /// A provider's word.
+  struct Witness: Sendable {
+    /// The rule that was chosen for it, by its index.
+    let rule: Int
+    let place: Place
+  }
+
+  /// Chooses a rule of the provider's entry at an index, or none if it has none for the value.
+  typealias Choice = (_ entry: Int, _ place: Place) -> Int?
+
+  /// How far on a value's own line is looked, in bytes.
+  private static let lineReach = 256
+  /// How far back blocks are looked for, in bytes, lines and blocks within blocks.
+  private static let blockReach = 2 << 10
+  private static let blockLines = 48
+  private static let depth = 5
+  /// How many lines above and below addresses are looked for.
+  private static let addressLines = 3
+  /// How many lines above the names of libraries are looked for.
+  private static let importLines = 16
+
+  private let lines: SurroundingLines
+  private let bytes: [UInt8]
+  private let names: ProviderNames
+  private let fileName: [UInt8]
+  private let isLog: Bool
+
+  init(_ bytes: [UInt8], fileName: [UInt8], isLog: Bool, _ names: ProviderNames) {
+    self.bytes = bytes
+    lines = SurroundingLines(bytes: bytes)
+    self.fileName = fileName
+    self.isLog = isLog
+    self.names = names
+  }
+
+  /// The nearest provider's word for which there is a rule. Lines of a log have nothing to do with
+  /// those above them.
+  func witness(of value: Range<Int>, choosing choice: Choice) -> Witness? {
+    if let found = onLine(of: value, choice) { return found }
+    if isLog { return nil }
+    if let found = inBlocks(around: value, choice) { return found }
+    if let found = inComment(above: value, choice) { return found }
+    if let found = inAddresses(beside: value, choice) { return found }
+    if let found = inImports(above: value, choice) { return found }
+    return inFileName(choice)
+  }
+
+  /// On the line, the nearest before the value first: a name, or a word of many meanings in an
+  /// address.
+  private func onLine(of value: Range<Int>, _ choice: Choice) -> Witness? {
+    let line = lines.line(around: value, reach: Self.lineReach)
+    return witness(
+      in: line.lowerBound..<value.lowerBound, at: .line, isLast: true, choice)
+      ?? first(in: value.upperBound..<line.upperBound, at: .line, choice)
+  }
+
+  /// In the line that opens a block around the value, the nearest first: a key with deeper lines
+  /// below it, a section of an INI file, a block or call in a program.
+  private func inBlocks(around value: Range<Int>, _ choice: Choice) -> Witness? {
+    var margin = lines.margin(of: lines.start(of: value.lowerBound))
+    var place = lines.start(of: value.lowerBound)
+    let lowest = max(0, place - Self.blockReach)
+    var depth = 0
+    var left = Self.blockLines
+    while let line = lines.line(before: place, from: lowest), left > 0, depth < Self.depth {
+      left -= 1
+      place = line.lowerBound
+      let text = lines.trimmed(line)
+      guard !text.isEmpty else { continue }
+      let isSection = bytes[text.lowerBound] == UInt8(ascii: "[") && lines.isSection(text)
+      guard isSection || lines.margin(of: line.lowerBound) < margin else { continue }
+      margin = lines.margin(of: line.lowerBound)
+      // A brace or a bracket alone belongs to the line above it.
+      guard isSection || bytes[text].contains(where: \.isAlphanumeric) else {
+        margin += 1
+        continue
+      }
+      depth += 1
+      if let found = first(in: text, at: .block, choice) { return found }
+      if isSection { return nil }
+    }
+    return nil
+  }
+
+  private func inComment(above value: Range<Int>, _ choice: Choice) -> Witness? {
+    var place = lines.start(of: value.lowerBound)
+    // Two lines: `# Clarifai` over a user's name and a key.
+    for _ in 0..<2 {
+      guard let line = lines.line(before: place, from: max(0, place - 320)) else { return nil }
+      let text = lines.trimmed(line)
+      if text.isEmpty { return nil }
+      if lines.isComment(text) { return first(in: text, at: .comment, choice) }
+      place = line.lowerBound
+    }
+    return nil
+  }
+
+  /// In the hosts of addresses on the lines around the value.
+  private func inAddresses(beside value: Range<Int>, _ choice: Choice) -> Witness? {
+    var place = lines.start(of: value.lowerBound)
+    for _ in 0..<Self.addressLines {
+      guard let line = lines.line(before: place, from: max(0, place - Self.lineReach)) else {
+        break
+      }
+      if let found = inHosts(on: line, choice) { return found }
+      place = line.lowerBound
+    }
+    place = value.upperBound
+    for _ in 0..<Self.addressLines {
+      guard let line = lines.line(behind: place, to: min(bytes.count, place + 2 * Self.lineReach))
+      else { break }
+      if let found = inHosts(on: line, choice) { return found }
+      place = line.lowerBound
+    }
+    return nil
+  }
+
+  private func inHosts(on line: Range<Int>, _ choice: Choice) -> Witness? {
+    var place = line.lowerBound
+    while place + 3 < line.upperBound {
+      guard bytes[place] == UInt8(ascii: ":"), bytes[place + 1] == UInt8(ascii: "/"),
+        bytes[place + 2] == UInt8(ascii: "/")
+      else {
+        place += 1
+        continue
+      }
+      var end = place + 3
+      while end < line.upperBound, bytes[end].isNameByte || bytes[end] == UInt8(ascii: "@") {
+        end += 1
+      }
+      if let found = first(in: place + 3..<end, at: .address, choice) { return found }
+      place = end
+    }
+    return nil
+  }
+
+  /// In a line above that makes a library known: `from clarifai import Client`.
+  private func inImports(above value: Range<Int>, _ choice: Choice) -> Witness? {
+    var place = lines.start(of: value.lowerBound)
+    let lowest = max(0, place - Self.blockReach / 2)
+    for _ in 0..<Self.importLines {
+      guard let line = lines.line(before: place, from: lowest) else { return nil }
+      if lines.isImport(lines.trimmed(line)),
+        let found = first(in: line, at: .program, choice)
+      {
+        return found
+      }
+      place = line.lowerBound
+    }
+    return nil
+  }
+
+  private func inFileName(_ choice: Choice) -> Witness? {
+    let stem = fileName.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
+    guard !stem.isEmpty,
+      let found = names.find(in: fileName, stem.startIndex..<stem.endIndex),
+      !names.entries[found.entry].isCommon || found.range.count == stem.count
+    else { return nil }
+    return choice(found.entry, .file).map { Witness(rule: $0, place: .file) }
+  }
+
+  private func first(in range: Range<Int>, at place: Place, _ choice: Choice)
+    -> Witness?
+  {
+    witness(in: range, at: place, isLast: false, choice)
+  }
+
+  /// Whether a word that means other things too is the provider's name: alone in a name that a block
+  /// or a comment has, a label of a host, the first word of a line.
+  private func isMeant(_ word: Range<Int>, in range: Range<Int>, _ place: Place) -> Bool {
+    switch place {
+    case .line: lines.isLabelOfHost(word) || lines.isFirst(word)
+    case .address: lines.isLabelOfHost(word)
+    case .block, .comment: lines.standsAlone(word, in: range)
+    case .program, .file: false
+    }
+  }
+
+  /// The first or last provider's word in a range that counts.
+  private func witness(
+    in range: Range<Int>, at place: Place, isLast: Bool, _ choice: Choice
+  ) -> Witness? {
+    var start = range.lowerBound
+    var last: Witness?
+    while start < range.upperBound, let found = names.find(in: bytes, start..<range.upperBound) {
+      start = found.range.upperBound
+      let counts = !names.entries[found.entry].isCommon || isMeant(found.range, in: range, place)
+      guard counts, let rule = choice(found.entry, place) else { continue }
+      last = Witness(rule: rule, place: place)
+      if !isLast { break }
+    }
+    return last
+  }
+}

@@ -1,0 +1,104 @@
+import Rules
+import Testing
+
+@testable import Detection
+
+/// A provider's word that stands around a value, and not in its name.
+@Suite struct SurroundingsTests {
+  static let key = Fixture.hex(32, seed: 3)
+  static let other = Fixture.random(41)
+
+  static func found(_ text: String, path: String = "notes.yml") -> [String] {
+    ProviderTests.found(text.replacing("%", with: key), path: path)
+  }
+
+  @Test(arguments: [
+    "clarifai:\n  enabled: true\n  api_key: «%»\n", "services:\n  clarifai:\n    - token: «%»\n",
+    "{\n  \"clarifai\": {\n    \"apiKey\": \"«%»\"\n  }\n}\n",
+    "[clarifai]\nuser = ci\ntoken = «%»\n",
+    "[integrations.clarifai]\nenabled = true\nsecret = \"«%»\"\n",
+    "provider \"clarifai\" {\n  api_key = \"«%»\"\n}\n", "# Clarifai\nAPI_KEY=«%»\n",
+    "// Clarifai's account\nuser = 'ci'\nconst token = '«%»'\n",
+    "url = 'https://api.clarifai.com/v2'\nheaders = {'X-Api-Key': '«%»'}\n",
+    "token = '«%»'\nget('https://api.clarifai.com/v2', token)\n",
+    "from clarifai import Client\n\nclient = Client(api_key=\"«%»\")\n",
+    "<clarifai>\n  <apiKey>«%»</apiKey>\n</clarifai>\n",
+    "Clarifai.configure do |config|\n  config.access_token = '«%»'\nend\n",
+    "clarifai:\n  key: «%»\n", "GET https://api.clarifai.com/v2?key=«%»&x=1\n",
+  ])
+  func namesTheProvider(text: String) {
+    #expect(Self.found(text) == ["clarifai-key"], "\(text)")
+  }
+
+  @Test func aFileIsNamedForAProvider() {
+    #expect(Self.found("token: «%»", path: "config/clarifai.yml") == ["clarifai-key"])
+    #expect(Self.found("key: «%»", path: "config/clarifai.yml") == ["-"])
+  }
+
+  /// Without a known shape a plain name is enough; a name with words of its own is somebody's.
+  @Test func aValueOfAnotherShapeNeedsAPlainName() {
+    let text = { (name: String) in "clarifai:\n  \(name): «\(Self.other)»\n" }
+    #expect(ProviderTests.found(text("api_key")) == ["clarifai-key"])
+    #expect(ProviderTests.found(text("acme_token")) == ["generic-secret"])
+    #expect(ProviderTests.found(text("password")) == ["generic-password"])
+  }
+
+  /// A word that means other things too must be the whole name of a block or a label of a host.
+  @Test func wordsOfOtherMeaningMustStandAlone() {
+    let value = ProviderTests.base62
+    #expect(ProviderTests.found("box:\n  token: «\(value)»\n") == ["box-key"])
+    #expect(ProviderTests.found("box-office:\n  token: «\(value)»\n") == ["generic-secret"])
+    #expect(
+      ProviderTests.found("# put it into the box over there\nTOKEN=«\(value)»\n")
+        == ["generic-secret"])
+    #expect(
+      ProviderTests.found("url: https://api.box.com/2.0\ntoken: «\(value)»\n") == ["box-key"])
+    #expect(
+      ProviderTests.found("url: https://box/2.0\ntoken: «\(value)»\n") == ["generic-secret"])
+  }
+
+  @Test(arguments: [
+    "cache:\n  key: «%»\n", "clarifai:\n  commit: «%»\n", "clarifai:\n  enabled: true\nkey: «%»\n",
+    "clarifai:\n  key: «%0»\n", "clarifai:\n  cache_key: «%»\n",
+  ])
+  func leavesOtherValuesAlone(text: String) {
+    #expect(Self.found(text) == ["-"], "\(text)")
+  }
+
+  @Test func aLogsLinesHaveNothingToDoWithEachOther() {
+    let text = "clarifai:\n  done\n  TOKEN=«\(Self.key)»\n"
+    let marked = MarkedText(text)
+    let found = Fixture.detect(marked.bytes, path: "a.log", isLog: true, rules: ProviderTests.rules)
+    #expect(found.confirmed.map(\.rule.id) == ["generic-secret"])
+  }
+
+  @Test func connectionStringsNameWhatTheyConnectTo() {
+    let rules =
+      ProviderTests.rules + [
+        ProviderTests.rule("mysql-credential", common: ["mysql"], shapes: ["{base62:32}"]),
+        ProviderTests.rule("jdbc-string", common: ["jdbc"], shapes: ["{base62:32}"]),
+        ProviderTests.rule("odbc-string", common: ["odbc"], shapes: ["{base62:32}"]),
+      ]
+    let cases = [
+      ("mysql+pymysql://app:«Kx7-pQ9zR2»@db.example.org/app", "mysql-credential"),
+      ("https://ci:«Kx7-pQ9zR2»@api.clarifai.com/v2", "clarifai-key"),
+      ("https://ci:«Kx7-pQ9zR2»@git.example.org/a", "url-credentials"),
+      ("jdbc:mysql://db/app?user=a&password=«Kx7-pQ9zR2»", "jdbc-string"),
+      ("Server=db;Database=app;Uid=sa;Password=«Kx7-pQ9zR2»;", "odbc-string"),
+      ("password=«Kx7-pQ9zR2»", "generic-password"),
+    ]
+    for (text, rule) in cases {
+      let marked = MarkedText(text)
+      let found = Fixture.detect(marked.bytes, rules: rules).confirmed
+      #expect(found.map(\.rule.id) == [rule], "\(text)")
+      #expect(found.map(\.range) == marked.ranges, "\(text)")
+    }
+  }
+
+  @Test func aDeepTextStaysLinear() {
+    let text = (0..<4_000).map { String(repeating: " ", count: $0 % 70) + "token: \(Self.key)\n" }
+    #expect(
+      Fixture.detect(Array(text.joined().utf8), rules: ProviderTests.rules).confirmed.count == 4_000
+    )
+  }
+}
