@@ -28,7 +28,8 @@ import YAML
       DetectionEngine(rules: rules, options: DetectionOptions(asOf: Fixture.asOf)))
     for rule in rules where rule.detector != .environment && rule.detector != .workflow {
       for example in rule.examples {
-        for seed in 1...3 as ClosedRange<UInt64> {
+        // The shapes of `named` rules are many and alike.
+        for seed in 1...(rule.detector == .named ? 1 : 3) as ClosedRange<UInt64> {
           let rendered = try example.render(seed: seed)
           let found = worker.detect(Fixture.subject(rendered.bytes)).confirmed
           for secret in rendered.secrets {

@@ -10,7 +10,8 @@ import Testing
   {
     let rule = Fixture.rules.first { $0.id == rule } ?? Fixture.rules[0]
     return Candidate(
-      rule: rule, rank: rule.specificity, secret: Secret([1]), range: range, name: nil, place: Place(),
+      rule: rule, rank: rule.specificity, secret: Secret([1]), range: range, name: nil,
+      place: Place(),
       evidence: Evidence(detector: "pattern"), severity: .error, confidence: confidence, dump: nil)
   }
 

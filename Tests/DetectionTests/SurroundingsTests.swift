@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "cache:\n  key: «%»\n", "clarifai:\n  commit: «%»\n", "clarifai:\n  enabled: true\nkey: «%»\n",
+    "cache:\n  key: «%»\n", "clarifai:\n  cache:\n    key: «%»\n", "clarifai:\n  commit: «%»\n",
+    "clarifai:\n  enabled: true\nkey: «%»\n",
     "clarifai:\n  key: «%0»\n", "clarifai:\n  cache_key: «%»\n",
   ])
   func leavesOtherValuesAlone(text: String) {

@@ -209,6 +209,7 @@ struct Court {
     if case .pass = verdict {
       if let (rule, reason) = attribution.issuer(of: trial, at: offset, named: issuer, engine) {
         trial.attribute(to: engine.rules[rule], because: reason)
+        attribution.rank(&trial, rule: rule, engine)
       }
       verdict = allowed(&trial, at: offset)
     }

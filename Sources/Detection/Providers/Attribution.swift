@@ -41,7 +41,7 @@ struct Attribution {
     of bare: ScannedAssignment, _ engine: DetectionEngine
   ) -> (rule: Int, reason: String)? {
     let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
-    let witness = surroundings(kind, engine).witness(of: bare.range) { (entry, place) in
+    let witness = surroundings(kind, engine).witness(of: bare.range, depth: 1) { (entry, place) in
       place == .file ? nil : shapes.rule(entry, fitting: bare.value, engine)
     }
     return witness.map { ($0.rule, $0.place.rawValue) }

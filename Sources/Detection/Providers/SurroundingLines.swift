@@ -93,6 +93,15 @@ struct SurroundingLines {
     return before == UInt8(ascii: ".") || before == UInt8(ascii: "/") || before == UInt8(ascii: "@")
   }
 
+  /// Whether a word and its ending are a whole domain: the `box` of `box.com:`.
+  func isDomain(_ word: Range<Int>) -> Bool {
+    guard word.lowerBound == 0 || !bytes[word.lowerBound - 1].isNameByte,
+      word.upperBound < bytes.count, bytes[word.upperBound] == UInt8(ascii: ".")
+    else { return false }
+    let ending = bytes[(word.upperBound + 1)...].prefix { $0.isNameByte }
+    return (2...4).contains(ending.count) && ending.allSatisfy(\.isLetter)
+  }
+
   /// Whether a word is the whole of a name, and at most three more words stand on the line.
   func standsAlone(_ word: Range<Int>, in text: Range<Int>) -> Bool {
     let before = word.lowerBound > text.lowerBound ? bytes[word.lowerBound - 1] : 0x20

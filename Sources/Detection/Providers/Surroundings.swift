@@ -51,10 +51,14 @@ struct Surroundings {
 
   /// The nearest provider's word for which there is a rule. Lines of a log have nothing to do with
   /// those above them.
-  func witness(of value: Range<Int>, choosing choice: Choice) -> Witness? {
+  ///
+  /// - Parameter depth: how many blocks within blocks are looked at.
+  func witness(
+    of value: Range<Int>, depth: Int = Self.depth, choosing choice: Choice
+  ) -> Witness? {
     if let found = onLine(of: value, choice) { return found }
     if isLog { return nil }
-    if let found = inBlocks(around: value, choice) { return found }
+    if let found = inBlocks(around: value, depth, choice) { return found }
     if let found = inComment(above: value, choice) { return found }
     if let found = inAddresses(beside: value, choice) { return found }
     if let found = inImports(above: value, choice) { return found }
@@ -72,13 +76,15 @@ struct Surroundings {
 
   /// In the line that opens a block around the value, the nearest first: a key with deeper lines
   /// below it, a section of an INI file, a block or call in a program.
-  private func inBlocks(around value: Range<Int>, _ choice: Choice) -> Witness? {
+  private func inBlocks(
+    around value: Range<Int>, _ most: Int, _ choice: Choice
+  ) -> Witness? {
     var margin = lines.margin(of: lines.start(of: value.lowerBound))
     var place = lines.start(of: value.lowerBound)
     let lowest = max(0, place - Self.blockReach)
     var depth = 0
     var left = Self.blockLines
-    while let line = lines.line(before: place, from: lowest), left > 0, depth < Self.depth {
+    while let line = lines.line(before: place, from: lowest), left > 0, depth < most {
       left -= 1
       place = line.lowerBound
       let text = lines.trimmed(line)
@@ -187,7 +193,7 @@ struct Surroundings {
     switch place {
     case .line: lines.isLabelOfHost(word) || lines.isFirst(word)
     case .address: lines.isLabelOfHost(word)
-    case .block, .comment: lines.standsAlone(word, in: range)
+    case .block, .comment: lines.standsAlone(word, in: range) || lines.isDomain(word)
     case .program, .file: false
     }
   }

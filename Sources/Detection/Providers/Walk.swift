@@ -104,8 +104,10 @@ struct Walk {
     return end
   }
 
-  /// Whether a value has the length and the letters of a digest of MD5, SHA-1 or SHA-256.
+  /// Whether a value has the length and the letters of a digest of MD5, SHA-1 or SHA-256, or of a
+  /// UUID: both name things where nothing says that they are secret.
   private func isDigest(_ value: Range<Int>) -> Bool {
     [32, 40, 64].contains(value.count) && bytes[value].allSatisfy(\.isHexDigit)
+      || TokenShape.isUUID(Array(bytes[value]))
   }
 }
