@@ -206,11 +206,13 @@ struct Court {
     _ trial: Trial, _ verdict: Verdict, at offset: Int, issuer: Int? = nil
   ) {
     var (trial, verdict) = (trial, verdict)
-    if case .pass = verdict {
-      if let (rule, reason) = attribution.issuer(of: trial, at: offset, named: issuer, engine) {
-        trial.attribute(to: engine.rules[rule], because: reason)
-        attribution.rank(&trial, rule: rule, engine)
-      }
+    if case .pass = verdict { verdict = allowed(&trial, at: offset) }
+    // What is allowed under the rule that found it is allowed, whosever it is.
+    if case .pass = verdict,
+      let (rule, reason) = attribution.issuer(of: trial, at: offset, named: issuer, engine)
+    {
+      trial.attribute(to: engine.rules[rule], because: reason)
+      attribution.rank(&trial, rule: rule, engine)
       verdict = allowed(&trial, at: offset)
     }
     switch verdict {

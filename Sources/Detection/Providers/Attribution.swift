@@ -57,8 +57,12 @@ struct Attribution {
       parts = [Array("\(kind)".utf8)]
     }
     for part in parts {
-      if let found = engine.providers.find(in: part, 0..<part.count) {
-        return engine.providers.entries[found.entry].rules.first
+      guard let found = engine.providers.find(in: part, 0..<part.count) else { continue }
+      let entry = engine.providers.entries[found.entry]
+      // In a host, a word that means other things too must stand before its ending: `box.com`.
+      let isHost = part.contains(UInt8(ascii: "."))
+      if !isHost || !entry.isCommon || SurroundingLines(bytes: part).isDomainsName(found.range) {
+        return entry.rules.first
       }
     }
     return nil

@@ -102,6 +102,14 @@ struct SurroundingLines {
     return (2...4).contains(ending.count) && ending.allSatisfy(\.isLetter)
   }
 
+  /// Whether a word stands just before the ending of a host: the `box` of `api.box.com`.
+  func isDomainsName(_ word: Range<Int>) -> Bool {
+    guard word.lowerBound == 0 || bytes[word.lowerBound - 1] == UInt8(ascii: "."),
+      word.upperBound + 1 < bytes.count, bytes[word.upperBound] == UInt8(ascii: ".")
+    else { return false }
+    return bytes[(word.upperBound + 1)...].prefix { $0.isNameByte }.allSatisfy(\.isLetter)
+  }
+
   /// Whether a word is the whole of a name, and at most three more words stand on the line.
   func standsAlone(_ word: Range<Int>, in text: Range<Int>) -> Bool {
     let before = word.lowerBound > text.lowerBound ? bytes[word.lowerBound - 1] : 0x20
