@@ -52,7 +52,7 @@ enum NameTable {
     "description", "desc", "text", "info", "data_type", "event", "events", "grant", "exchange",
     "binding", "volume", "namespace", "region", "usages", "ops", "size_bytes", "bits",
     "secret_name", "ciphertext",
-    "sha1", "sha256", "md5", "commit", "revision", "rev", "tag", "image",
+    "commit", "revision", "rev", "tag", "image",
     "etag", "sha", "md", "thumbprint", "crc",
     "char", "chars", "character", "characters", "authentication", "auth_type", "strategy", "alias",
   ]
