@@ -32,7 +32,11 @@ extension InputReader {
   }
 
   /// Every blob, reachable or not.
-  func history(_ area: InputPlan.Area, of repository: Repository) throws(GitError) {
+  ///
+  /// - Returns: the parts that no commit holds.
+  func history(
+    _ area: InputPlan.Area, of repository: Repository
+  ) throws(GitError) -> [Path] {
     let store = try store(area.root)
     for problem in store.problems { notify(problem.notification(root: area.root)) }
     let isWhole = area.parts.contains(Path(""))
@@ -58,7 +62,8 @@ extension InputReader {
       for blob in try repository.objects().blobs {
         if isWhole || firstPath(blob.id) != nil { wanted.add(blob.id, origin(blob.id)) }
       }
-      return try read(wanted, from: repository)
+      try read(wanted, from: repository)
+      return area.parts.filter(empty.contains)
     }
     let walk = ObjectWalk(store, of: .blob, where: isWhole ? nil : { firstPath($0) != nil })
     for piece in walk.pieces {
@@ -68,13 +73,7 @@ extension InputReader {
             walk: walk, piece: piece, root: area.root, verifies: plan.request.verifiesObjects,
             origin: origin)))
     }
-    for part in area.parts where empty.contains(part) {
-      notify(
-        Notification(
-          severity: .warning, code: .information,
-          message: "no commit holds it, so that its history is empty",
-          origin: Origin(source: .history, root: area.root, path: part)))
-    }
+    return area.parts.filter(empty.contains)
   }
 
   /// - Parameter looseFirst: whether blobs that stand in files of their own are read from these: what

@@ -122,6 +122,9 @@ public struct InputPlan: Sendable {
     return repository
   }
 
+  /// The place of a root: absolute and without links.
+  func place(of root: Int) -> Path { places.indices.contains(root) ? places[root] : Path("") }
+
   /// The roots that a folder speaks for: the repository whose top it is, or what lies in it and in no
   /// repository.
   ///

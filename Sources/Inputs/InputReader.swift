@@ -69,11 +69,32 @@ public struct InputReader {
       if let top = repository.workTree {
         workingTree(top, area, of: repository, into: &files)
       } else {
-        try history(area, of: repository)
+        _ = try history(area, of: repository)
       }
     case .staged: try staged(area, in: repository)
     case .range(let range): try blobs(of: range, area, in: repository)
-    case .history: try history(area, of: repository)
+    case .history:
+      let empty = try history(area, of: repository)
+      if !empty.isEmpty { withoutHistory(empty, area.root, of: repository, into: &files) }
     }
+  }
+
+  /// Paths that were asked for and that no commit holds, such as a folder of build logs that the
+  /// repository ignores: their files are read instead.
+  private func withoutHistory(
+    _ parts: [Path], _ root: Int, of repository: Repository, into files: inout DistinctFiles
+  ) {
+    let top = repository.workTree
+    for part in parts {
+      notify(
+        Notification(
+          severity: top == nil ? .warning : .note, code: .information,
+          message: top == nil
+            ? "no commit holds it, so that its history is empty"
+            : "no commit holds it: its files were read as they are",
+          origin: Origin(source: .history, root: root, path: part)))
+    }
+    guard let top else { return }
+    workingTree(top, InputPlan.Area(root: root, parts: parts), of: repository, into: &files)
   }
 }

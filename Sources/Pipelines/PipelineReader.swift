@@ -25,6 +25,7 @@ public enum PipelineReader {
       return reading(
         of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes, checks: checks)
     }
+    if let path, path.hasSuffix(".xml") { return readXML(bytes) }
     guard path.map(isYAML) ?? true, bytes.count <= maximumBytes else { return nil }
     if path == nil, TerraformReader.isPossible(bytes) {
       return readTerraform(bytes, checks: checks)
@@ -81,6 +82,16 @@ public enum PipelineReader {
     return PipelineReading(
       dialect: .terraform, assignments: reader.assignments,
       weaknesses: checks ? reader.weaknesses : [], problems: [], places: reader.places)
+  }
+
+  private static func readXML(_ bytes: [UInt8]) -> PipelineReading? {
+    guard bytes.count <= maximumBytes, XMLPairs.isPossible(bytes) else { return nil }
+    var reader = XMLPairs(bytes)
+    reader.read()
+    guard !reader.assignments.isEmpty else { return nil }
+    return PipelineReading(
+      dialect: .xmlPairs, assignments: reader.assignments,
+      weaknesses: OldCiphertext.weaknesses(reader.assignments), problems: [], places: reader.places)
   }
 
   /// A role has no values that anyone would look for.

@@ -85,8 +85,8 @@ struct FindingAssembly {
     switch subject.blocks[block].kind {
     case .stepEnvironment, .stepInputs: return dump.inClear > 1
     // A secret's data may be one value; that is no environment.
-    case .secretData: return dump.inClear > 1
-    case .env, .declare, .export, .set, .powerShell, .object: return true
+    case .secretData, .requestHeaders, .plan, .configuration: return dump.inClear > 1
+    case .properties, .env, .declare, .export, .set, .powerShell, .object: return true
     }
   }
 

@@ -71,6 +71,8 @@ public struct Scan {
         && standing(finding.location).0 != 2
     }
     report.findings = Incidents.join(report.findings)
+    // Times of lines before ages: what was printed is as old as its line.
+    JenkinsStage(plan: plan).apply(to: &report.findings)
     // Ages before lifetimes: a value was alive when it was first seen.
     AgeStage(histories: histories, pool: pool, scope: options.age, asOf: options.asOf)
       .apply(to: &report.findings)

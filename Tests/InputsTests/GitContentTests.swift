@@ -121,7 +121,23 @@ struct GitContentTests {
     let both = try read([sandbox.path("r/old"), sandbox.path("r/new")], .history)
     #expect(both.texts == ["old/f": "moved\n", "old/g": "stays\n"] && both.notes == [])
     let none = try read([sandbox.path("r/new"), sandbox.path("r/untracked")], .history)
-    #expect(none.paths == ["new/f"] && none.notes == ["information untracked"])
+    #expect(none.paths == ["new/f", "untracked"] && none.notes == ["information untracked"])
+  }
+
+  /// A folder of build logs that the repository ignores has files, and no history.
+  @Test func whatNoCommitHoldsIsReadAsItIs() throws {
+    try sandbox.sh(
+      """
+      new r; echo out/ > .gitignore; echo a > a; commit 2020-01-02 one
+      mkdir -p out/logs; echo printed > out/logs/1.log
+      """)
+    let seen = try read([sandbox.path("r/out"), sandbox.path("r/a")], .history)
+    #expect(seen.texts == ["a": "a\n", "out/logs/1.log": "printed\n"])
+    #expect(seen.notes == ["information out"])
+    #expect(
+      seen.documents.map(\.origin.source).sorted { $0.rawValue < $1.rawValue } == [.file, .history])
+    // What was asked for as a whole is its history.
+    #expect(try read([sandbox.path("r")], .history).paths == [".gitignore", "a"])
   }
 
   @Test func whatIsMissingOrDamagedIsToldAndTheRestIsRead() throws {

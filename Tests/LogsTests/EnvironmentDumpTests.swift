@@ -126,3 +126,75 @@ import Testing
         == Place(step: "env", time: Timestamp("2024-05-01T10:00:00Z")))
   }
 }
+
+/// What tools list when they are asked to say much.
+@Suite struct ListingTests {
+  private func listed(_ log: String) -> [String] {
+    LogReader.read(Array(log.utf8), as: .plain).blocks.map { block in
+      let values = block.assignments.map { assignment in
+        "\(assignment.name)=\(string(assignment.value))\(assignment.kind == .masked ? " masked" : "")"
+      }
+      return "\(block.kind): " + values.joined(separator: ", ")
+    }
+  }
+
+  @Test func curl() {
+    #expect(
+      listed(
+        "* Connected\n> GET /a HTTP/1.1\n> Host: x\n> Authorization: Basic abc=\n> \n< HTTP/1.1 200\n"
+      ) == ["requestHeaders: Host=x, Authorization=Basic abc="])
+    #expect(listed("> quoted mail\n> more: of it\n").isEmpty)
+  }
+
+  @Test func terraform() {
+    let plan = """
+      Terraform will perform the following actions:
+
+        # aws_db_instance.db will be created
+        + resource "aws_db_instance" "db" {
+            + password       = "one"
+            + master         = (sensitive value)
+            ~ token          = "old" -> "new \\" x" # forces replacement
+            + "quoted.name"  = "two"
+          }
+
+      Plan: 1 to add, 0 to change, 0 to destroy.
+      after = "no"
+      """
+    #expect(listed(plan) == ["plan: password=one, token=old, token=new \\\" x, quoted.name=two"])
+    #expect(
+      listed("Outputs:\n\ndb_password = \"x\"\nurl = \"y\"\nDone.\na = \"z\"\n") == [
+        "plan: db_password=x, url=y"
+      ])
+  }
+
+  @Test func npm() {
+    let log = """
+      ; "user" config from /root/.npmrc
+
+      //registry.npmjs.org/:_authToken = (protected)
+      //npm.example/:_password = "abc"
+      ; node version = v18
+      email = "me@x"
+      done
+      """
+    #expect(
+      listed(log) == ["configuration: _authToken=(protected) masked, _password=abc, email=me@x"])
+  }
+
+  @Test func pods() {
+    let log =
+      "    Ready:          True\n    Environment:\n      DB_PASSWORD:  x y\n      A:  <set to the key 'k'>\n"
+      + "    Mounts:\n      /var: x\n"
+    #expect(listed(log) == ["configuration: DB_PASSWORD=x y, A=<set to the key 'k'>"])
+  }
+
+  @Test func java() {
+    let log = "java.version=17\nuser.home=/root\nos.name=Linux\ndb.password=x\nbasedir=/a\n"
+    #expect(
+      listed("[INFO] properties\n\(log)end\n") == [
+        "properties: java.version=17, user.home=/root, os.name=Linux, db.password=x, basedir=/a"
+      ])
+    #expect(listed("a.b=1\nc.d=2\ne.f=3\ng.h=4\ni.j=5\n").isEmpty)
+  }
+}

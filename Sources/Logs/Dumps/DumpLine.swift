@@ -8,6 +8,8 @@ struct DumpLine {
     case declare
     /// `export KEY='value'`.
     case export
+    /// `key.of.parts=value`, a property of Java.
+    case property
   }
 
   /// What the line is written like.
@@ -47,19 +49,28 @@ struct DumpLine {
     let limit = min(line.upperBound, start + Self.longestName)
     while at < limit, Self.isNamePart(text[at]) { at += 1 }
     guard at > start else { return nil }
+    if style == .plain, text.extracting(start..<at).hasDot { style = .property }
     self.style = style
     name = start..<at
     if at < line.upperBound, text[at] == UInt8(ascii: "=") {
       value = at + 1..<line.upperBound
     } else {
       // `declare -x KEY` is a variable without a value.
-      guard style != .plain, at == line.upperBound else { return nil }
+      guard style == .declare || style == .export, at == line.upperBound else { return nil }
       value = at..<at
     }
   }
 
-  /// Windows has names such as `ProgramFiles(x86)`.
+  /// Windows has names such as `ProgramFiles(x86)`, Java such as `user.home`.
   private static func isNamePart(_ byte: UInt8) -> Bool {
     Byte.isWord(byte) || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: ".")
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate var hasDot: Bool {
+    for index in 0..<count where self[index] == UInt8(ascii: ".") { return true }
+    return false
   }
 }

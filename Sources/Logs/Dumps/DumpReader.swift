@@ -43,7 +43,9 @@ struct DumpReader {
       return gap > Self.longestGap ? end(of: text, places) : nil
     }
     var ended: EnvironmentBlock?
-    if !entries.isEmpty, found.style != style { ended = end(of: text, places) }
+    if !entries.isEmpty, found.style != style, !(style == .property && found.style == .plain) {
+      ended = end(of: text, places)
+    }
     if entries.isEmpty {
       style = found.style
       blockStart = line.lowerBound
@@ -63,8 +65,9 @@ struct DumpReader {
   /// How many lines in a row are believed: fewer if the shape is unmistakable, or if they continue
   /// a block.
   private var needed: Int {
-    if sure > 0 { return gap > 0 && style == .plain ? 2 : 1 }
-    return style == .plain ? 5 : 3
+    let isPlain = style == .plain || style == .property
+    if sure > 0 { return gap > 0 && isPlain ? 2 : 1 }
+    return isPlain ? 5 : 3
   }
 
   /// The run belongs to the block, and what stands before it to the value of the entry before.
@@ -88,8 +91,12 @@ struct DumpReader {
     guard sure > 0 else { return nil }
     let names = entries[..<sure].map { String(decoding: text[$0.name], as: UTF8.self) }
     guard style != .plain || names.contains(where: EnvironmentAnchors.contains) else { return nil }
+    guard style != .property || names.contains(where: EnvironmentAnchors.isProperty) else {
+      return nil
+    }
     let kind: EnvironmentBlock.Kind =
       switch style {
+      case .property: .properties
       case .declare: .declare
       case .export: .export
       case .plain: names.contains(where: EnvironmentAnchors.isShellVariable) ? .set : .env
@@ -98,7 +105,8 @@ struct DumpReader {
     var end = blockStart
     var assignments: [Assignment] = []
     for entry in entries[..<sure] {
-      let (value, range) = decoded(entry.value, of: text, isQuoted: kind != .env)
+      let (value, range) = decoded(
+        entry.value, of: text, isQuoted: kind != .env && kind != .properties)
       end = max(end, entry.value.upperBound, range.upperBound)
       if let assignment = LogValue.assignment(
         name: entry.name, value: value, range: range, in: text, place: place)

@@ -24,4 +24,12 @@ enum EnvironmentAnchors {
 
   /// Whether a name is one of a shell's own variables.
   static func isShellVariable(_ name: String) -> Bool { shellNames.contains(name) }
+
+  /// Whether a name is a property that every Java process has.
+  ///
+  /// Source: docs.oracle.com, `System.getProperties`.
+  static func isProperty(_ name: String) -> Bool {
+    ["java.version", "java.home", "user.home", "user.dir", "os.name", "file.encoding"].contains(
+      name)
+  }
 }

@@ -22,6 +22,14 @@ public struct EnvironmentBlock: Sendable {
     case object
     /// The data of Kubernetes' secrets, as `kubectl get secret -o yaml` prints them.
     case secretData
+    /// The headers that curl -v sends.
+    case requestHeaders
+    /// A plan of Terraform, or its outputs.
+    case plan
+    /// What a tool lists of its settings: npm's, a pod's environment.
+    case configuration
+    /// The system properties of Java, as Maven and Gradle print them.
+    case properties
   }
 
   /// What printed the variables.

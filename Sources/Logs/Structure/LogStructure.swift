@@ -16,6 +16,7 @@ struct LogStructure {
   private var steps = StepBlockReader()
   private var dumps = DumpReader()
   private var tables = PowerShellDumpReader()
+  private var listings = ListingReader()
   private var commands = CommandReader()
   private var notedSteps = 0
 
@@ -37,10 +38,10 @@ struct LogStructure {
     append(steps.finish(text, places: places))
     append(dumps.finish(text, places: places))
     append(tables.finish(text, places: places))
+    append(listings.finish())
     arguments += commands.assignments
     let found =
       ObjectDumpReader.read(text, places: places) + SecretDataReader.read(text, places: places)
-    guard !found.isEmpty else { return }
     blocks = (blocks + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -62,9 +63,11 @@ struct LogStructure {
     if event != nil || steps.isInHeader {
       append(dumps.finish(text, places: places))
       append(tables.finish(text, places: places))
+      append(listings.finish())
     } else {
       append(dumps.read(line, of: text, places: places))
       append(tables.read(line, of: text, places: places))
+      append(listings.read(line, of: text, places: places))
     }
   }
 

@@ -68,7 +68,8 @@ extension WorkflowCheck.OfScript {
   private static func isPrinter(_ words: [String], _ language: ScriptLanguage) -> Bool {
     guard let name = words.first else { return false }
     // What the runner takes for itself is not printed.
-    if words.contains(where: { $0.hasPrefix("::") || $0.hasPrefix("##vso[") }) { return false }
+    let taken = ["::add-mask", "::set-output", "::save-state", "::set-env", "##vso[task.setvariable"]
+    if words.contains(where: { word in taken.contains { word.hasPrefix($0) } }) { return false }
     switch language {
     case .shell, .batch:
       // `jq -n --arg` prints what it is given; other filters print what they read.
@@ -106,20 +107,21 @@ extension WorkflowCheck.OfScript {
     }
   }
 
+  private static let long = [
+    "--password", "--passwd", "--token", "--secret", "--api-key", "--build-arg", "--auth-token",
+    "--client-secret", "--pass",
+  ]
+  private static let short = [
+    "curl": "-u", "wget": "--password", "docker": "-p", "podman": "-p", "az": "-p",
+    "sshpass": "-p", "sqlcmd": "-P", "mongo": "-p", "mysql": "-p", "mysqldump": "-p",
+    "helm": "-p", "skopeo": "--creds",
+  ]
+
   /// The option that makes a word a secret on the command line of a program.
   private static func option(_ words: [String], _ index: Int, _ name: String) -> String? {
-    let long = [
-      "--password", "--passwd", "--token", "--secret", "--api-key", "--build-arg", "--auth-token",
-      "--client-secret", "--pass",
-    ]
     let word = words[index]
     let before = words[index - 1]
     if let found = long.first(where: { word.hasPrefix($0 + "=") || before == $0 }) { return found }
-    let short = [
-      "curl": "-u", "wget": "--password", "docker": "-p", "podman": "-p", "az": "-p",
-      "sshpass": "-p", "sqlcmd": "-P", "mongo": "-p", "mysql": "-p", "mysqldump": "-p",
-      "helm": "-p", "skopeo": "--creds",
-    ]
     if name == "curl" || name == "wget",
       before == "-H" || before == "--header" || word.hasPrefix("--header=")
     {

@@ -19,12 +19,14 @@ extension WorkflowCheck.OfStep {
   }
 
   static let staticGoogleKey = Self(ruleID: "workflow-static-google-key") { step, job in
-    let inputs = [
-      "google-github-actions/auth": "credentials_json",
-      "google-github-actions/setup-gcloud": "service_account_key",
-      "google-github-actions/deploy-cloudrun": "credentials",
-    ]
-    guard let name = inputs[step.action], let key = step.input(name) else { return [] }
+    let name: String? =
+      switch step.action {
+      case "google-github-actions/auth": "credentials_json"
+      case "google-github-actions/setup-gcloud": "service_account_key"
+      case "google-github-actions/deploy-cloudrun": "credentials"
+      default: nil
+      }
+    guard let name, let key = step.input(name) else { return [] }
     return [
       .init(
         key.source.range,

@@ -30,12 +30,14 @@ extension WorkflowCheck.OfStep {
   /// Source: docs.pypi.org, "Trusted publishers"; docs.npmjs.com, "Trusted publishing";
   /// guides.rubygems.org, crates.io.
   static let storedPublishToken = Self(ruleID: "workflow-stored-publish-token") { step, job in
-    let inputs = [
-      "pypa/gh-action-pypi-publish": "password",
-      "js-devtools/npm-publish": "token",
-      "katyo/publish-crates": "registry-token",
-    ]
-    guard let name = inputs[step.action], let token = step.input(name), !token.secrets.isEmpty
+    let name: String? =
+      switch step.action {
+      case "pypa/gh-action-pypi-publish": "password"
+      case "js-devtools/npm-publish": "token"
+      case "katyo/publish-crates": "registry-token"
+      default: nil
+      }
+    guard let name, let token = step.input(name), !token.secrets.isEmpty
     else { return [] }
     return [
       .init(
@@ -52,12 +54,7 @@ extension WorkflowCheck.OfScript {
   static let storedPublishCommand = Self(
     ruleID: "workflow-stored-publish-token", need: .secretInJob
   ) { script in
-    let variables = [
-      ["twine", "upload"]: "TWINE_PASSWORD", ["npm", "publish"]: "NODE_AUTH_TOKEN",
-      ["cargo", "publish"]: "CARGO_REGISTRY_TOKEN", ["gem", "push"]: "GEM_HOST_API_KEY",
-      ["uv", "publish"]: "UV_PUBLISH_TOKEN", ["poetry", "publish"]: "POETRY_PYPI_TOKEN_PYPI",
-    ]
-    return script.commands.compactMap { command in
+    script.commands.compactMap { command in
       let words = script.words(command)
       guard let variable = variables[Array(words.prefix(2))] else { return nil }
       let stored =
@@ -69,4 +66,10 @@ extension WorkflowCheck.OfScript {
         "trusted publishing takes the job's OIDC token and no stored one")
     }
   }
+
+  private static let variables = [
+    ["twine", "upload"]: "TWINE_PASSWORD", ["npm", "publish"]: "NODE_AUTH_TOKEN",
+    ["cargo", "publish"]: "CARGO_REGISTRY_TOKEN", ["gem", "push"]: "GEM_HOST_API_KEY",
+    ["uv", "publish"]: "UV_PUBLISH_TOKEN", ["poetry", "publish"]: "POETRY_PYPI_TOKEN_PYPI",
+  ]
 }

@@ -5,4 +5,7 @@ extension Dialect {
 
   /// The JSON of roles of AWS and Vault, known by its keys.
   static let roleDocument = Dialect("role")
+
+  /// XML with names and values in elements of their own, such as a build of Jenkins.
+  static let xmlPairs = Dialect("XML")
 }

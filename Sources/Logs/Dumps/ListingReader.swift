@@ -1,0 +1,62 @@
+internal import Findings
+
+/// Reads what tools list of their settings when they are asked to say much: a line that opens a listing,
+/// and the named values behind it. `Listing` says what each looks like.
+struct ListingReader {
+  private var listing: Listing?
+  private var start = 0
+  private var end = 0
+  private var lines = 0
+  private var depth = 0
+  private var assignments: [Assignment] = []
+
+  /// What opens a listing may be text: it does not go on for ever.
+  private static let longest = 20_000
+
+  /// Reads a line.
+  ///
+  /// - Returns: the block that ended before it, if it holds values.
+  mutating func read(_ line: Range<Int>, of text: [UInt8], places: LogPlaces) -> EnvironmentBlock? {
+    if let listing {
+      lines += 1
+      let span = text.span.extracting(line)
+      if lines <= Self.longest, listing.goesOn(span, depth) {
+        let place = places.place(at: line.lowerBound)
+        for entry in listing.entries(line, text) {
+          if let found = LogValue.assignment(
+            name: entry.name, value: entry.value, in: text, place: place)
+          {
+            assignments.append(found)
+            end = line.upperBound
+          }
+        }
+        return nil
+      }
+    }
+    let ended = finish()
+    open(line, of: text)
+    return ended
+  }
+
+  /// Ends the block at a line that cannot belong to it, or at the end of the text.
+  mutating func finish() -> EnvironmentBlock? {
+    defer {
+      listing = nil
+      assignments = []
+    }
+    guard let listing, !assignments.isEmpty else { return nil }
+    return EnvironmentBlock(kind: listing.kind, range: start..<end, assignments: assignments)
+  }
+
+  private mutating func open(_ line: Range<Int>, of text: [UInt8]) {
+    guard !line.isEmpty else { return }
+    let span = text.span.extracting(line)
+    guard let found = Listing.opened(by: span) else { return }
+    listing = found
+    start = line.lowerBound
+    end = line.upperBound
+    lines = 0
+    depth = 0
+    while depth < span.count, span[depth] == Byte.space { depth += 1 }
+  }
+}
