@@ -15,6 +15,8 @@ public struct Subject: Sendable {
   public let blocks: [EnvironmentBlock]
   /// Whether the document is a log of a CI system.
   public let isLog: Bool
+  /// Whether the document describes values by examples.
+  public let isDescription: Bool
   /// The place in words of an offset in the text.
   public let place: @Sendable (Int) -> Place
 
@@ -22,6 +24,7 @@ public struct Subject: Sendable {
   public init(
     document: Document, text: Text, assignments: [Assignment] = [],
     weaknesses: [Weakness] = [], blocks: [EnvironmentBlock] = [], isLog: Bool = false,
+    isDescription: Bool = false,
     place: @escaping @Sendable (Int) -> Place = { _ in Place() }
   ) {
     self.document = document
@@ -30,6 +33,7 @@ public struct Subject: Sendable {
     self.weaknesses = weaknesses
     self.blocks = blocks
     self.isLog = isLog
+    self.isDescription = isDescription
     self.place = place
   }
 }

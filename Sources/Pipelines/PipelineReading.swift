@@ -13,6 +13,8 @@ public struct PipelineReading: Sendable {
   public let problems: [PipelineProblem]
   /// Ways in which the pipeline's secrets live too long or leak, in the order of the file.
   public let weaknesses: [Weakness]
+  /// Whether the values are mostly examples of what a value may be, as in descriptions of interfaces.
+  public var isDescription: Bool { dialect.name == Dialect.openAPI.name }
   private let places: PlaceTable
 
   init(

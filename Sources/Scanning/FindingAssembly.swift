@@ -67,9 +67,12 @@ struct FindingAssembly {
   }
 
   private func finding(_ candidate: Candidate, _ region: Region, lineHash: String?) -> Finding {
-    Finding(
+    // An example of a password is seldom one; a provider's token is a token wherever it stands.
+    let isExample = subject.isDescription && candidate.rule.detector == .assignment
+    return Finding(
       rule: candidate.rule.descriptor, severity: candidate.severity,
-      confidence: candidate.confidence, secret: candidate.secret,
+      confidence: isExample ? min(candidate.confidence, .low) : candidate.confidence,
+      secret: candidate.secret,
       location: Location(
         origin: subject.document.origin, region: region, place: candidate.place,
         lineHash: lineHash),

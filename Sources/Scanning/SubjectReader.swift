@@ -40,7 +40,8 @@ struct SubjectReader {
       return Subject(
         document: document, text: Text(bytes: document.bytes), assignments: pipeline.assignments,
         weaknesses: pipeline.weaknesses,
-        blocks: [], isLog: false, place: { pipeline.place(at: $0) })
+        blocks: [], isLog: false, isDescription: pipeline.isDescription,
+        place: { pipeline.place(at: $0) })
     }
     if !isNoLog, let format = format(of: document, name) {
       let member = document.origin.members.last.map(LogArchiveMember.parse) ?? .other

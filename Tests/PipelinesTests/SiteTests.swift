@@ -216,3 +216,30 @@ import Testing
     #expect(!reading.assignments.isEmpty)
   }
 }
+
+/// What GitLab's files take from elsewhere.
+@Suite struct GitLabIncludeTests {
+  /// A file that is missing, a component and a remote file cost nothing.
+  @Test func includesAreNotFollowed() throws {
+    let reading = try expect(
+      "include:\n- local: ci/missing.yml\n- component: gitlab.com/o/c@1\n  inputs: {password: «x»}\n"
+        + "a:\n  script:\n  - !reference [.b, script]\n  - A=«y» make\n",
+      path: ".gitlab-ci.yml",
+      ["literal password include[1].inputs.password", "literal A a.script[1]"])
+    #expect(reading.problems.isEmpty)
+  }
+
+  /// A component says its inputs in a document of its own.
+  @Test func defaultsOfInputs() throws {
+    let text =
+      "spec:\n  inputs:\n    db_password:\n      default: «x»\n---\n"
+      + "a:\n  script: B=«$[[ inputs.db_password ]]» make\n"
+    let reading = try expect(
+      text, path: "templates/deploy.yml",
+      [
+        "literal db_password spec.inputs.db_password.default",
+        "reference B a.script",
+      ])
+    #expect(reading.dialect.name == "GitLab CI")
+  }
+}

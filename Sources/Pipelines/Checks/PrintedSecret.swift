@@ -68,7 +68,9 @@ extension WorkflowCheck.OfScript {
   private static func isPrinter(_ words: [String], _ language: ScriptLanguage) -> Bool {
     guard let name = words.first else { return false }
     // What the runner takes for itself is not printed.
-    let taken = ["::add-mask", "::set-output", "::save-state", "::set-env", "##vso[task.setvariable"]
+    let taken = [
+      "::add-mask", "::set-output", "::save-state", "::set-env", "##vso[task.setvariable",
+    ]
     if words.contains(where: { word in taken.contains { word.hasPrefix($0) } }) { return false }
     switch language {
     case .shell, .batch:

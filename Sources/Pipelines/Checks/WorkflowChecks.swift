@@ -18,7 +18,8 @@ enum WorkflowChecks {
     } else {
       let all = scripts.map { $0.read() }
       // One script that reads a secret shows that the others of its job have it, too.
-      let jobs = Set(zip(all, scripts).filter(\.0.readsSecrets).map(\.1.place.job))
+      var jobs = Set(zip(all, scripts).filter(\.0.readsSecrets).map(\.1.place.job))
+      if dialect.name == Dialect.gitLabCI.name { jobs = GitLabReferences.closed(jobs, in: tree) }
       for (script, placed) in zip(all, scripts) {
         script.hasSecrets = jobs.contains(placed.place.job)
         weaknesses += Self.weaknesses(of: script)

@@ -6,8 +6,9 @@ extension Dialect {
     "GitLab CI",
     paths: [".gitlab-ci.yml", ".gitlab-ci.yaml", "*.gitlab-ci.yml", "*.gitlab-ci.yaml"],
     marks: [
-      ["*.script", "*.trigger"],
+      ["*.script", "*.trigger", "spec.inputs.*"],
       [
+        "spec.inputs.*",
         "stages", "include", "default", "variables", "workflow", "image", "before_script",
         "*.stage", "*.image", "*.rules", "*.only", "*.extends", "*.needs", "*.tags",
       ],

@@ -103,20 +103,35 @@ enum SecretReferences {
     return names
   }
 
-  /// Whether a variable's name says that it holds a secret.
+  /// Whether a variable's name says that it holds a secret: one of some words at its end, or before a
+  /// `_`, in any case.
   static func isSensitive(_ name: String) -> Bool {
-    let name = name.uppercased()
-    guard !notSecrets.contains(where: name.hasSuffix) else { return false }
-    return words.contains { word in
-      name.hasSuffix(word) || name.contains(word + "_")
+    let name = name.utf8.map { $0 &- 0x61 < 26 ? $0 ^ 0x20 : $0 }
+    func holds(_ word: [UInt8], atEnd: Bool) -> Bool {
+      guard name.count >= word.count else { return false }
+      var start = atEnd ? name.count - word.count : 0
+      while start + word.count <= name.count {
+        let end = start + word.count
+        if name[start] == word[0], end == name.count || name[end] == UInt8(ascii: "_"),
+          name[start..<end].elementsEqual(word)
+        {
+          return true
+        }
+        start += 1
+      }
+      return false
     }
+    return words.contains { holds($0, atEnd: false) }
+      && !notSecrets.contains { holds($0, atEnd: true) }
   }
 
   private static let words = [
     "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "API_KEY", "APIKEY", "PRIVATE_KEY",
     "ACCESS_KEY", "SECRET_KEY", "CREDENTIALS", "CREDENTIALS_JSON", "_PAT", "_PASS",
-  ]
-  private static let notSecrets = ["_FILE", "_PATH", "_URL", "_NAME", "_ID", "_TTL", "_LENGTH"]
+  ].map { Array($0.utf8) }
+  private static let notSecrets = [
+    "_FILE", "_PATH", "_URL", "_NAME", "_ID", "_TTL", "_LENGTH",
+  ].map { Array($0.utf8) }
 }
 
 extension [UInt8] {
