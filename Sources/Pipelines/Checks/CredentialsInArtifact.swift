@@ -5,7 +5,7 @@ extension WorkflowCheck.OfStep {
   /// Source: docs.github.com, "Security hardening"; actions/checkout before v6 keeps the job's token
   /// in .git/config.
   static let credentialsInArtifact = Self(ruleID: "workflow-credentials-in-artifact") { step, job in
-    guard ["actions/upload-artifact", "actions/cache", "actions/cache/save"].contains(step.action),
+    guard step.action.hasPrefix("actions/"), keeping.contains(step.action),
       let path = step.input("path")
     else { return [] }
     let lines = path.text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
@@ -25,6 +25,10 @@ extension WorkflowCheck.OfStep {
     }
     return reasons.first.map { [.init(path.source.range, $0)] } ?? []
   }
+
+  private static let keeping: Set = [
+    "actions/upload-artifact", "actions/cache", "actions/cache/save",
+  ]
 
   /// Sources: docs.github.com, "Using secrets": conditionals cannot read them.
   static let secretInCondition = Self(ruleID: "workflow-secret-in-condition") { step, _ in
@@ -60,13 +64,14 @@ extension WorkflowCheck.OfValue {
   /// Sources: docs.gitlab.com, "artifacts:paths", "cache:paths"; circleci.com/docs,
   /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts".
   static let storedCredentialPath = Self(ruleID: "workflow-credentials-in-artifact") { value in
-    guard ["paths", "path", "artifacts", "download"].contains(value.name),
+    guard storing.contains(value.name),
       let path = value.place.keyPath, stores.contains(where: path.contains),
       let file = CredentialFiles.name(in: String(decoding: value.value.prefix(256), as: UTF8.self))
     else { return nil }
     return "\(path) stores \(file), where credentials are kept"
   }
 
+  private static let storing: Set = ["paths", "path", "artifacts", "download"]
   private static let stores = [
     "artifacts.paths[", "cache.paths[", "persist_to_workspace.paths[", "save_cache.paths[",
     "store_artifacts.path", "artifacts[", "artifacts.download",
