@@ -25,7 +25,7 @@ public enum PipelineReader {
       return reading(
         of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes, checks: checks)
     }
-    if let path, path.hasSuffix(".xml") { return readXML(bytes) }
+    if let path, isXML(path) { return readXML(bytes) }
     guard path.map(isYAML) ?? true, bytes.count <= maximumBytes else { return nil }
     if path == nil, TerraformReader.isPossible(bytes) {
       return readTerraform(bytes, checks: checks)
@@ -42,7 +42,7 @@ public enum PipelineReader {
   /// Whether a file of this path may be of a dialect: of nearly all files the path alone tells that
   /// they are of none.
   public static func mayRead(_ path: Path) -> Bool {
-    isYAML(path) || isJSON(path) || isTerraform(path) || isJenkinsfile(path)
+    isYAML(path) || isJSON(path) || isXML(path) || isTerraform(path) || isJenkinsfile(path)
       || dialect(ofPath: path) != nil
   }
 
@@ -64,6 +64,8 @@ public enum PipelineReader {
   private static func isYAML(_ path: Path) -> Bool {
     path.hasSuffix(".yml") || path.hasSuffix(".yaml")
   }
+
+  private static func isXML(_ path: Path) -> Bool { path.hasSuffix(".xml") }
 
   private static func isJSON(_ path: Path) -> Bool { path.hasSuffix(".json") }
 
