@@ -76,10 +76,12 @@ public struct Ages: Sendable {
     }
     let stamp = history.commits[first]
     let date = PlausibleDate(stamp, asOf: now)
-    return Age(
+    var age = Age(
       since: date.moment, basis: date.basis, introduced: isKnown ? stamp : nil,
       removed: trace.isAtHead ? nil : trace.removed.map { history.commits[$0] },
       isAtHead: trace.isAtHead, files: trace.paths.count,
       isLowerBound: history.isTruncated || !isKnown, isSuspect: date.isSuspect)
+    age.touched = trace.last.map { history.commits[$0] }
+    return age
   }
 }

@@ -28,7 +28,7 @@ final class Lineage {
   private var round: Int32 = 0
   private static let mostKnown = 32
   /// How many removed files are compared with an added one.
-  private static let mostSources = 100
+  static let mostSources = 100
 
   init(_ history: History) {
     self.history = history
@@ -54,7 +54,7 @@ final class Lineage {
   }
 
   /// The files that the commit of a version removed: what the version may have been renamed from.
-  /// Only the first one with the same blob, if there is one.
+  /// Only the first one with the same blob, if there is one, else configuration files.
   func removed(with version: Version) -> [File] {
     guard var first = versions(of: version.path).change(by: version.commit),
       let parent = history.parents(of: version.commit).first
@@ -67,7 +67,9 @@ final class Lineage {
       guard change.new == nil, let old = change.old else { continue }
       let file = File(path: change.path, blob: old, commit: Int(parent))
       if old == version.blob { return [file] }
-      if files.count < Self.mostSources { files.append(file) }
+      if files.count < Self.mostSources, ConfigurationFile.isOne(history.paths[change.path]) {
+        files.append(file)
+      }
     }
     return files
   }

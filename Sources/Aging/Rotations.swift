@@ -42,8 +42,9 @@ public struct Rotations {
       let current = versions[file][keyPath], isCurrent(current)
     else { return nil }
     var named = NamedValue(keyPath: keyPath, value: current, siblings: versions[file])
-    var last = version.commit
-    var count = 0
+    // The first commit that is known to have the value at hand.
+    var beginning = version.commit
+    var changes: [Int] = []
     var isReused = false
     while let file = predecessor(of: version, named), let older = lineage.version(of: file) {
       version = older
@@ -52,13 +53,14 @@ public struct Rotations {
         if !values.isEmpty { named.mayHaveMoved = false }
         continue
       }
-      if before.value != named.value { count += 1 }
-      if before.value == current {
-        if count == 0 { last = older.commit } else { isReused = true }
-      }
+      if before.value != named.value { changes.append(beginning) }
+      if before.value == current, !changes.isEmpty { isReused = true }
+      beginning = older.commit
       named = before
     }
-    return Rotation(last: history.commits[last], count: count, isReused: isReused)
+    return Rotation(
+      first: history.commits[beginning], changes: changes.reversed().map { history.commits[$0] },
+      isReused: isReused)
   }
 
   /// The version before; of the sides of a merge the one that has the same value.

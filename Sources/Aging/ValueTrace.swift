@@ -6,6 +6,8 @@ struct ValueTrace {
   private(set) var introduced: Int?
   /// The first commit that shows the value, be it that it brought, edited or removed it.
   private(set) var first: Int?
+  /// The last commit that does.
+  private(set) var last: Int?
   /// The paths where it stood.
   private(set) var paths: Set<Int> = []
   /// Whether HEAD's tree holds it.
@@ -24,6 +26,7 @@ struct ValueTrace {
   mutating func stands(after commit: Int, at path: Int) -> Bool {
     paths.insert(path)
     if first == nil { first = commit }
+    last = commit
     defer { after = commit }
     return before != commit && after != commit
   }
@@ -32,6 +35,7 @@ struct ValueTrace {
   /// touches the value.
   mutating func stood(before commit: Int) -> Bool {
     if first == nil { first = commit }
+    last = commit
     defer { before = commit }
     return before != commit && after != commit
   }

@@ -44,6 +44,16 @@ public struct Age: Sendable, Hashable {
   public let isAtHead: Bool?
   /// In how many paths of the history the value stood.
   public let files: Int
+  /// In how many commits it stands; `nil` if they were not counted.
+  public var commits: Int?
+  /// In how many branches it stands now; `nil` if they were not counted.
+  public var branches: Int?
+  /// The last commit that put the value somewhere, took it away, or changed a file around it.
+  public var touched: CommitStamp?
+  /// Who wrote the first commit that holds the value, as far as the report may say it.
+  public var firstAuthor: String?
+  /// Who wrote ``touched``, as far as the report may say it.
+  public var lastAuthor: String?
   /// Whether the history is cut (shallow or partial), so that the true age may be higher.
   public let isLowerBound: Bool
   /// Whether the dates of the first commit contradict each other or the calendar.
@@ -67,18 +77,28 @@ public struct Age: Sendable, Hashable {
 
 /// When the value of a key path was last changed to another value.
 public struct Rotation: Sendable, Hashable {
-  /// The commit in which the present value began; equal to the key's first commit when it was never
-  /// rotated.
-  public let last: CommitStamp
-  /// How many times the value was replaced by another one.
-  public let count: Int
+  /// The commit in which the key path began.
+  public let first: CommitStamp
+  /// The commits in which the value was replaced by another one, oldest first.
+  public let changes: [CommitStamp]
   /// Whether the present value had been in use before another one (A, B, A).
   public let isReused: Bool
 
   /// A rotation history.
-  public init(last: CommitStamp, count: Int, isReused: Bool) {
-    self.last = last
-    self.count = count
+  public init(first: CommitStamp, changes: [CommitStamp] = [], isReused: Bool = false) {
+    self.first = first
+    self.changes = changes
     self.isReused = isReused
+  }
+
+  /// The commit in which the present value began; the key path's first one when it was never rotated.
+  public var last: CommitStamp { changes.last ?? first }
+
+  /// How many times the value was replaced by another one.
+  public var count: Int { changes.count }
+
+  /// The mean time between the values, in days; `nil` without a rotation.
+  public var meanDays: Int? {
+    changes.isEmpty ? nil : last.authorDate.days(since: first.authorDate) / changes.count
   }
 }

@@ -12,6 +12,26 @@ public struct Evidence: Sendable, Hashable {
   /// What the value itself tells, such as `account: 123456789012`. Never the secret.
   public var facts: [Fact]
 
+  /// What something beside the value, such as a certificate, tells of how long it is good for.
+  public var validity: Validity?
+
+  /// How long something is good for, and who says so.
+  public struct Validity: Sendable, Hashable {
+    /// Who says so, as the subject of a sentence.
+    public let witness: String
+    /// Since when.
+    public let notBefore: Timestamp?
+    /// Until when; `nil` for ever.
+    public let expires: Timestamp?
+
+    /// A validity.
+    public init(witness: String, notBefore: Timestamp?, expires: Timestamp?) {
+      self.witness = witness
+      self.notBefore = notBefore
+      self.expires = expires
+    }
+  }
+
   /// Something that a value tells about itself.
   public struct Fact: Sendable, Hashable {
     /// What is told, such as `account`.

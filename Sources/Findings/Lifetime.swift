@@ -18,6 +18,18 @@ public enum ExpirySource: String, Sendable, Hashable, CaseIterable {
   case pypiMacaroon = "pypi-macaroon"
   /// The clear text inside a JFrog reference token.
   case jfrogReference = "jfrog-reference"
+  /// `X-Goog-Date` and `X-Goog-Expires`, or `Expires`, of a Google Cloud Storage signed URL.
+  case gcsSignedURL = "gcs-signed-url"
+  /// `Expires`, or the policy, of a CloudFront signed URL.
+  case cloudFrontSignedURL = "cloudfront-signed-url"
+  /// `expiration` of the JSON inside a password of Amazon ECR.
+  case ecrPassword = "ecr-password"
+  /// `iat` of the JSON inside a Sentry organization token: when it was issued.
+  case sentryToken = "sentry-token"
+  /// The second part of a Discord bot token: when it was issued.
+  case discordToken = "discord-token"
+  /// The certificate (X.509 or OpenSSH) that stands in the same document for the same private key.
+  case certificate
 }
 
 /// What can be said offline, at one moment, about a credential's life.

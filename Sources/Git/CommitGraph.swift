@@ -8,6 +8,24 @@ struct CommitGraph {
     let parents: [ObjectID]
     let authorDate: Timestamp
     let committerDate: Timestamp
+
+    init(id: ObjectID, _ commit: CommitObject) {
+      self.id = id
+      tree = commit.tree
+      parents = commit.parents
+      authorDate = commit.author.date
+      committerDate = commit.committer.date
+    }
+  }
+
+  /// A graph without commits.
+  init() {}
+
+  /// A graph of commits that were read already, each once.
+  init(_ nodes: [Node]) {
+    self.nodes = nodes
+    places.reserveCapacity(nodes.count)
+    for (place, node) in nodes.enumerated() { places[node.id] = place }
   }
 
   private(set) var nodes: [Node] = []
@@ -20,10 +38,7 @@ struct CommitGraph {
     var loaded: [Node] = []
     try reader.read(ids) { id, reading, bytes in
       if reading == .whole(.commit), let commit = CommitObject(copy(bytes)) {
-        loaded.append(
-          Node(
-            id: id, tree: commit.tree, parents: commit.parents, authorDate: commit.author.date,
-            committerDate: commit.committer.date))
+        loaded.append(Node(id: id, commit))
       }
       return true
     }

@@ -23,6 +23,9 @@ public struct FileMode: Sendable, Hashable {
   /// Whether the blob holds the target of a symbolic link.
   public var isSymbolicLink: Bool { bits & 0o170000 == 0o120000 }
 
+  /// Whether the entry is a file.
+  var isFile: Bool { bits & 0o170000 == 0o100000 }
+
   /// Whether the entry is a directory.
   public var isTree: Bool { bits & 0o170000 == 0o040000 }
 }

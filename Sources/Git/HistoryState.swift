@@ -1,4 +1,4 @@
-internal import Findings
+public import Findings
 
 /// Whether the history that a repository shows is the whole one.
 public struct HistoryState: Sendable, Hashable {
@@ -6,6 +6,8 @@ public struct HistoryState: Sendable, Hashable {
   public internal(set) var isShallow = false
   /// Whether objects may be missing because of a partial clone.
   public internal(set) var isPartial = false
+  /// The names of the files that hold packs.
+  public internal(set) var packs: [Path] = []
   /// What hides or replaces a part of it.
   public internal(set) var problems: [RepositoryProblem] = []
 
@@ -19,13 +21,19 @@ extension Repository {
   ///
   /// A line of the shallow file is true if a parent of that commit is missing, and false if all of
   /// them are there.
-  public func historyState() throws(GitError) -> HistoryState {
+  ///
+  /// - Parameter tips: the refs, if they were read already.
+  public func historyState(_ tips: Tips? = nil) throws(GitError) -> HistoryState {
     var state = HistoryState()
-    var reader = BatchReader(self)
     var graph = CommitGraph()
-    try graph.load(ShallowFile(of: self).commits, from: &reader)
-    let listed = graph.nodes
-    try graph.load(listed.flatMap(\.parents), from: &reader)
+    let shallow = ShallowFile(of: self).commits
+    var listed: [CommitGraph.Node] = []
+    if !shallow.isEmpty {
+      var reader = BatchReader(self)
+      try graph.load(shallow, from: &reader)
+      listed = graph.nodes
+      try graph.load(listed.flatMap(\.parents), from: &reader)
+    }
     var hidden: [ObjectID] = []
     for node in listed where !node.parents.isEmpty {
       if node.parents.contains(where: { graph.place(of: $0) == nil }) {
@@ -41,11 +49,12 @@ extension Repository {
     if FileSystem.kind(grafts) != nil, FileSystem.contents(grafts)?.isEmpty != true {
       state.problems.append(.grafts)
     }
-    let tips = try Tips(of: self)
+    let tips = if let tips { tips } else { try Tips(of: self) }
     if tips.replaced > 0 { state.problems.append(.replacedObjects(tips.replaced)) }
 
     let folder = commonDirectory.appending(Path("objects/pack"))
     let packs = Set(FileSystem.names(in: folder).map { Path(bytes: $0) })
+    state.packs = packs.sorted()
     state.isPartial = packs.contains { $0.hasSuffix(".promisor") }
     for pack in packs.sorted() where pack.hasSuffix(".pack") {
       let index = Path(bytes: pack.bytes.dropLast(5) + Array(".idx".utf8))

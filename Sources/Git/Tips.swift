@@ -2,7 +2,7 @@ internal import Findings
 
 /// The commits at which a history begins: all refs (branches, tags, remote branches, notes), HEAD,
 /// the HEADs of linked worktrees, and every stash, not only the last.
-struct Tips {
+public struct Tips: Sendable {
   /// Commits, or tags that lead to one.
   var ids: [(name: Path, id: ObjectID)] = []
   /// How many refs replace objects.
@@ -10,7 +10,8 @@ struct Tips {
   /// What git complained about.
   var problems: [RepositoryProblem] = []
 
-  init(of repository: Repository) throws(GitError) {
+  /// Reads the refs of a repository.
+  public init(of repository: Repository) throws(GitError) {
     var git = try repository.start(["for-each-ref", "--format=%(objectname) %(refname)"])
     while let line = try git.record(UInt8(ascii: "\n")) {
       guard let space = line.firstIndex(of: UInt8(ascii: " ")),
@@ -26,6 +27,28 @@ struct Tips {
     if let head = try repository.headCommit() { ids.append((Path("HEAD"), head)) }
     addHeads(of: repository)
     addStashes(of: repository)
+  }
+
+  /// Whether git named all refs without a complaint.
+  public var isWhole: Bool { problems.isEmpty }
+
+  /// The names and what they name, as bytes that differ if any of them does.
+  public var identity: [UInt8] {
+    var bytes: [UInt8] = []
+    for (name, id) in ids.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+      bytes += name.bytes + [0] + id.bytes + [0]
+    }
+    return bytes
+  }
+
+  /// The short name of a branch, the same for a remote's and one's own; `nil` for any other ref.
+  static func branch(_ ref: Path) -> Path? {
+    let own = Array("refs/heads/".utf8)
+    let remote = Array("refs/remotes/".utf8)
+    if ref.bytes.starts(with: own) { return Path(bytes: ref.bytes.dropFirst(own.count)) }
+    guard ref.bytes.starts(with: remote) else { return nil }
+    let name = ref.bytes.dropFirst(remote.count).drop { $0 != UInt8(ascii: "/") }.dropFirst()
+    return name.elementsEqual("HEAD".utf8) ? nil : Path(bytes: name)
   }
 
   /// A detached HEAD of another worktree; one on a branch is among the refs.

@@ -10,6 +10,8 @@ public struct ExpiryFacts: Sendable, Hashable {
   public var expires: Timestamp?
   /// Whether the value was read and holds no expiry, so that it is valid until it is revoked.
   public var hasNoExpiry: Bool
+  /// What tells this, as the subject of a sentence.
+  public var witness = "the value"
   /// What else it tells, such as its issuer.
   public var facts: [Evidence.Fact]
 

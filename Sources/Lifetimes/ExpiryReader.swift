@@ -18,6 +18,13 @@ public enum ExpiryReader {
       case .awsSignedURL: AWSSignedURLExpiry.read(bytes)
       case .pypiMacaroon: PyPIMacaroonExpiry.read(bytes)
       case .jfrogReference: JFrogReferenceExpiry.read(bytes)
+      case .gcsSignedURL: GCSSignedURLExpiry.read(bytes)
+      case .cloudFrontSignedURL: CloudFrontExpiry.read(bytes)
+      case .ecrPassword: ECRPasswordExpiry.read(bytes)
+      case .sentryToken: SentryTokenExpiry.read(bytes)
+      case .discordToken: DiscordTokenExpiry.read(bytes)
+      // It stands beside the value: ``Certificates`` reads it.
+      case .certificate: nil
       }
     }
   }

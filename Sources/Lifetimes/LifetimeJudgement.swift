@@ -12,10 +12,11 @@ extension LifetimeVerdict {
     _ lifetime: Lifetime, expiry: ExpiryFacts?, seenAt: Timestamp?, asOf: Timestamp
   ) -> LifetimeVerdict {
     // The value's own word comes first, whatever its kind.
+    let witness = expiry?.witness ?? "the value"
     if let expires = expiry?.expires {
       if expires <= asOf {
         return LifetimeVerdict(
-          state: .expiredProved(expires), evidence: "the value says that it expired on \(expires)")
+          state: .expiredProved(expires), evidence: "\(witness) says that it expired on \(expires)")
       }
       let beginning =
         if let notBefore = expiry?.notBefore, notBefore > asOf {
@@ -25,13 +26,13 @@ extension LifetimeVerdict {
         }
       return LifetimeVerdict(
         state: .validUntil(expires),
-        evidence: "the value says that it is valid until \(expires)\(beginning)")
+        evidence: "\(witness) says that it is valid until \(expires)\(beginning)")
     }
     switch lifetime {
     case .static:
       let evidence =
         expiry?.hasNoExpiry == true
-        ? "the value holds no expiry" : "its kind lives until someone rotates it"
+        ? "\(witness) holds no expiry" : "its kind lives until someone rotates it"
       return LifetimeVerdict(state: .noExpiry, evidence: evidence)
     case .ephemeral(let usual, let maximum):
       // An issuer's bound holds for values without an expiry of their own, too.
@@ -39,7 +40,7 @@ extension LifetimeVerdict {
         return bounded(by: maximum, issued: expiry?.issued, seenAt: seenAt, asOf: asOf)
       }
       if expiry?.hasNoExpiry == true {
-        return LifetimeVerdict(state: .noExpiry, evidence: "the value holds no expiry")
+        return LifetimeVerdict(state: .noExpiry, evidence: "\(witness) holds no expiry")
       }
       let evidence =
         usual.map { "its kind lives \(DurationWords.text($0)) by default, with no known bound" }

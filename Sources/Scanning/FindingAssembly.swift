@@ -1,5 +1,6 @@
 internal import Detection
 internal import Findings
+internal import Lifetimes
 internal import Logs
 internal import Rules
 
@@ -9,6 +10,8 @@ struct FindingAssembly {
   private let subject: Subject
   private let dumpRule: RuleDescriptor?
   private var positions: LinePositions
+  /// The certificates of the text, read when there is a private key.
+  private var certificates: Certificates?
 
   /// - Parameter dumpRule: the rule that environment dumps are reported under; without one their
   ///   members stay findings of their own.
@@ -66,7 +69,11 @@ struct FindingAssembly {
         place: struck.place ?? subject.place(struck.range.lowerBound)))
   }
 
-  private func finding(_ candidate: Candidate, _ region: Region, lineHash: String?) -> Finding {
+  private mutating func finding(
+    _ candidate: Candidate, _ region: Region, lineHash: String?
+  ) -> Finding {
+    var evidence = candidate.evidence
+    if candidate.rule.expiry == .certificate { evidence.validity = validity(of: candidate.secret) }
     // An example of a password is seldom one; a provider's token is a token wherever it stands.
     let isExample = subject.isDescription && candidate.rule.detector == .assignment
     return Finding(
@@ -76,7 +83,16 @@ struct FindingAssembly {
       location: Location(
         origin: subject.document.origin, region: region, place: candidate.place,
         lineHash: lineHash),
-      evidence: candidate.evidence)
+      evidence: evidence)
+  }
+
+  /// How long the certificate beside a private key says that it is good for.
+  private mutating func validity(of key: Secret) -> Evidence.Validity? {
+    let certificates = certificates ?? Certificates(in: subject.text.bytes)
+    self.certificates = certificates
+    return certificates.facts(of: key).map {
+      Evidence.Validity(witness: $0.witness, notBefore: $0.notBefore, expires: $0.expires)
+    }
   }
 
   /// Whether a printed environment is reported as one finding. What a runner prints at the beginning

@@ -57,14 +57,7 @@ final class Histories {
   private func read(_ repository: Repository, root: Int) throws(GitError) -> History {
     let state = try repository.historyState()
     for problem in state.problems { notify(problem.notification(root: root)) }
-    if state.isTruncated {
-      notify(
-        Notification(
-          severity: .warning, code: .truncatedHistory,
-          message: "the history is \(state.isShallow ? "shallow" : "partial"), so that ages are "
-            + "lower bounds; fetch all of it (fetch-depth: 0, or git fetch --unshallow)",
-          origin: Origin(source: .history, root: root, path: Path(""))))
-    }
+    tellTruncation(state, root: root)
     let store = try store(of: root)
     let reading = try HistoryReading(
       repository, store,
@@ -79,6 +72,30 @@ final class Histories {
     commits += walk.count
     if mode == .history || repository.isBare { tellMissing(of: history, store, root: root) }
     return history
+  }
+
+  /// Tells that a history is cut, if it is.
+  func tellTruncation(_ state: HistoryState, root: Int) {
+    guard state.isTruncated else { return }
+    let (kind, remedy) =
+      state.isShallow
+      ? ("shallow", "fetch-depth: 0, or git fetch --unshallow")
+      : ("partial", "a clone without --filter, or git fetch --refetch --no-filter")
+    notify(
+      Notification(
+        severity: .warning, code: .truncatedHistory,
+        message:
+          "the history is \(kind), so that ages are lower bounds; fetch all of it (\(remedy))",
+        origin: Origin(source: .history, root: root, path: Path(""))))
+  }
+
+  /// Tells of an object in which no value could be looked for.
+  func tellUnsearched(_ id: ObjectID, root: Int) {
+    notify(
+      Notification(
+        severity: .warning, code: .missingObject,
+        message: "object \(id.short) could not be searched for the age of values",
+        origin: Origin(source: .history, root: root, path: Path(""), blob: id)))
   }
 
   /// A history is scanned as what the object store lists, which is silent about what it lacks.
@@ -97,11 +114,24 @@ final class Histories {
         isIncomplete: true))
   }
 
-  /// A walk through the blobs of a root, or some of them; `nil` if there is nothing to walk.
-  func blobs(of root: Int, where isWanted: ((ObjectID) -> Bool)?) -> ObjectWalk? {
+  /// The repository that is a root; `nil` if it is none.
+  func repository(of root: Int) -> Repository? { repositories[root] }
+
+  /// Whether the whole history of a root was read, or must be: it is scanned itself.
+  func isWholeHistory(of root: Int) -> Bool {
+    known[root] != nil || mode == .history || repositories[root]?.isBare == true
+  }
+
+  /// Counts commits that were walked for ages without ``history(of:)``.
+  func count(commits count: Int) { commits += count }
+
+  /// A walk through the objects of a kind of a root, or some of them; `nil` if there is nothing to walk.
+  func objects(
+    _ kind: ObjectKind, of root: Int, where isWanted: ((ObjectID) -> Bool)? = nil
+  ) -> ObjectWalk? {
     guard repositories[root] != nil else { return nil }
     do throws(GitError) {
-      return ObjectWalk(try store(of: root), of: .blob, where: isWanted)
+      return ObjectWalk(try store(of: root), of: kind, where: isWanted)
     } catch {
       report(error, root: root)
       return nil
@@ -119,9 +149,9 @@ final class Histories {
     return ids.filter { !store.holds($0) }
   }
 
-  /// Reads blobs by git and hands them on in batches. What cannot be read was reported by the scan, or is
+  /// Reads objects by git and hands them on in batches. What cannot be read was reported by the scan, or is
   /// reported here.
-  func readBlobs(of root: Int, _ ids: [ObjectID], _ submit: ([Blob]) -> Void) {
+  func readObjects(of root: Int, _ ids: [ObjectID], _ submit: ([Blob]) -> Void) {
     guard let repository = repositories[root] else { return }
     var batch: [Blob] = []
     var size = 0
@@ -135,11 +165,7 @@ final class Histories {
           batch.append(Blob(id: id, bytes: copy))
           size += bytes.count
         case .tooLarge, .missing, .corrupt:
-          notify(
-            Notification(
-              severity: .warning, code: .missingObject,
-              message: "object \(id.short) could not be searched for the age of values",
-              origin: Origin(source: .history, root: root, path: Path(""), blob: id)))
+          tellUnsearched(id, root: root)
         }
         if size > 1 << 20 {
           submit(batch)

@@ -24,16 +24,27 @@ struct LifetimeStage {
       finding.severity = finding.members.map(\.severity).max() ?? finding.severity
       return
     }
-    let expiry = sources[finding.rule.id].flatMap {
-      ExpiryReader.read(finding.secret, source: $0)
-    }
+    let expiry =
+      finding.evidence.validity.map(ExpiryFacts.init)
+      ?? sources[finding.rule.id].flatMap { ExpiryReader.read(finding.secret, source: $0) }
     let seenAt = finding.location.place.time ?? finding.age?.since
     finding.lifetime = LifetimeVerdict.judge(
       finding.rule.lifetime, expiry: expiry, seenAt: seenAt, asOf: asOf)
-    for fact in ValueFacts.of(finding.secret) + (expiry?.facts ?? [])
+    let issued = expiry?.issued.map { Evidence.Fact("issued", $0.day) }
+    for fact in ValueFacts.of(finding.secret) + (expiry?.facts ?? []) + (issued.map { [$0] } ?? [])
     where !finding.evidence.facts.contains(fact) {
       finding.evidence.facts.append(fact)
     }
-    finding.severity = table.severity(of: finding)
+    finding.severity = table.severity(of: finding, asOf: asOf)
+  }
+}
+
+extension ExpiryFacts {
+  /// What something beside the value tells.
+  fileprivate init(_ validity: Evidence.Validity) {
+    self.init(
+      notBefore: validity.notBefore, expires: validity.expires, hasNoExpiry: validity.expires == nil
+    )
+    witness = validity.witness
   }
 }

@@ -1,7 +1,7 @@
 internal import Findings
 
 /// What kind of file a finding stands in: the same value is worse in a pipeline than in a test.
-enum PlaceKind {
+enum PlaceKind: CaseIterable {
   /// A pipeline, a log, a configuration file, or anything that is neither of the others.
   case configuration
   /// Source code or prose.

@@ -74,8 +74,11 @@ public struct Scan {
     // Times of lines before ages: what was printed is as old as its line.
     JenkinsStage(plan: plan).apply(to: &report.findings)
     // Ages before lifetimes: a value was alive when it was first seen.
-    AgeStage(histories: histories, pool: pool, scope: options.age, asOf: options.asOf)
-      .apply(to: &report.findings)
+    AgeStage(
+      histories: histories, pool: pool, scope: options.age, asOf: options.asOf,
+      cacheKey: options.ageCacheKey, tool: options.toolVersion,
+      authors: AuthorNaming(authors: options.authors, key: options.fingerprintKey)
+    ).apply(to: &report.findings)
     // What is encrypted is no secret; only its age may be a weakness.
     CiphertextStage(histories: histories, scope: options.age, asOf: options.asOf)
       .apply(to: &report.findings)

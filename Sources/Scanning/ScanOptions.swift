@@ -20,6 +20,10 @@ public struct ScanOptions: Sendable {
   public var asOf: Timestamp
   /// How much history is read for ages.
   public var age = AgeScope.full
+  /// A private key under which ages are kept in the git directory for the next run; `nil` to keep none.
+  public var ageCacheKey: [UInt8]?
+  /// What is said of those who wrote a value into a repository.
+  public var authors = Authors.none
   /// How many threads work.
   public var jobs = 1
   /// Delays and reorders the work; for tests that show that no output depends on its order.

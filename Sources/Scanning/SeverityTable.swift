@@ -1,53 +1,82 @@
 internal import Findings
 internal import Rules
 
-/// How bad a finding is, from its rule, its confidence, its place and its life. The first line that
-/// fits counts.
-///
-/// | what | severity |
-/// |---|---|
-/// | proved dead by the value itself, or by the longest life of its kind | note |
-/// | a provider's token, of high or medium confidence | the rule's |
-/// | a provider's token, of low confidence | at most warning |
-/// | found by its name or context, in a pipeline, a log or a configuration file | the rule's; at low confidence warning |
-/// | found by its context (URLs, headers, private keys, a provider's word), in source code or prose | the rule's; at low confidence warning |
-/// | found by its name, in source code or prose | at most warning; at low confidence note |
-/// | found by its name or context, in tests, examples or documentation | note |
+/// How bad a finding is, from its rule, its confidence, its place, its life and its age. Each line of
+/// the table sets the most that a finding can be; docs/severity.md is made of it.
 ///
 /// A credential that lives until someone rotates it does not get better with time: a static key in a
 /// log of 2021 is as bad as one of today.
 struct SeverityTable {
-  private let names: Set<String>
-  private let contexts: Set<String>
+  /// How a rule knows a secret.
+  enum Kind: CaseIterable {
+    /// By the shape that a provider gives to its tokens.
+    case token
+    /// By what stands around it: URLs, headers, private keys, a provider's word.
+    case context
+    /// By the name beside it.
+    case name
+  }
+
+  private let kinds: [String: Kind]
+  private let places = PlaceKinds()
 
   /// A table for some rules.
   init(_ rules: [Rule]) {
-    names = Set(rules.lazy.filter { $0.detector == .assignment }.map(\.id))
-    contexts = Set(
-      rules.lazy.filter {
-        $0.detector == .named || $0.provider == Rule.genericProvider && $0.detector == .pattern
-      }.map(\.id))
+    kinds = Dictionary(rules.map { ($0.id, Kind($0)) }, uniquingKeysWith: { $1 })
   }
 
-  /// The severity of a finding whose lifetime verdict is known.
-  func severity(of finding: Finding) -> Severity {
-    switch finding.lifetime?.state {
-    case .expiredProved, .expiredByBound: return .note
-    case .validUntil, .noExpiry, .unknown, nil: break
+  /// The severity of a finding whose age and lifetime verdict are known.
+  func severity(of finding: Finding, asOf: Timestamp) -> Severity {
+    let kind = kinds[finding.rule.id] ?? .token
+    // Asked only where it decides: it takes the path apart.
+    let place = kind == .token ? .configuration : places.kind(of: finding.location)
+    return [
+      finding.severity, Self.ceiling(kind, place, finding.confidence),
+      Self.ceiling(finding.lifetime?.state, finding.age, asOf: asOf),
+      Self.ceiling(Rank.Standing(finding)),
+    ].min() ?? finding.severity
+  }
+
+  /// The most that a finding of a kind can be at a place.
+  static func ceiling(_ kind: Kind, _ place: PlaceKind, _ confidence: Confidence) -> Severity {
+    let isLow = confidence == .low
+    switch (kind, place) {
+    case (.token, _), (_, .configuration), (.context, .text): return isLow ? .warning : .error
+    case (.name, .text): return isLow ? .note : .warning
+    case (_, .sample): return .note
     }
-    return min(finding.severity, ceiling(of: finding))
   }
 
-  private let kinds = PlaceKinds()
+  /// After so many days nothing whose life is limited is taken for an error any more, whatever bounds
+  /// it: no provider lets such a credential live for longer by default.
+  static let longLife = 400
 
-  private func ceiling(of finding: Finding) -> Severity {
-    let isLow = finding.confidence == .low
-    let isNamed = names.contains(finding.rule.id)
-    guard isNamed || contexts.contains(finding.rule.id) else { return isLow ? .warning : .error }
-    switch kinds.kind(of: finding.location) {
-    case .configuration: return isLow ? .warning : .error
-    case .text: return isNamed ? (isLow ? .note : .warning) : (isLow ? .warning : .error)
-    case .sample: return .note
+  /// The most that a finding can be in a state of life.
+  static func ceiling(
+    _ state: LifetimeVerdict.State?, _ age: Age?, asOf: Timestamp
+  ) -> Severity {
+    switch state {
+    case .expiredProved, .expiredByBound: return .note
+    case .unknown:
+      guard let since = age?.since, asOf.days(since: since) > longLife else { return .error }
+      return .warning
+    case .validUntil, .noExpiry, nil: return .error
+    }
+  }
+
+  /// The most that a finding can be that stands somewhere.
+  static func ceiling(_ standing: Rank.Standing) -> Severity {
+    standing == .unreachable ? .warning : .error
+  }
+}
+
+extension SeverityTable.Kind {
+  init(_ rule: Rule) {
+    switch rule.detector {
+    case .assignment: self = .name
+    case .named: self = .context
+    case .pattern where rule.provider == Rule.genericProvider: self = .context
+    default: self = .token
     }
   }
 }

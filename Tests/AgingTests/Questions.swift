@@ -47,7 +47,61 @@ extension TestRepository {
       return true
     }
     let now = Timestamp(seconds: Self.seconds(asOf))
-    return Ages(history, asOf: now).ages(of: holders)
+    let ages = Ages(history, asOf: now).ages(of: holders)
+    // Whatever is asked of the whole history must be answered by a trace of it, too.
+    if let traced = try traced(holders, in: name) {
+      #expect(Ages(traced, asOf: now).ages(of: holders) == ages)
+    }
+    return ages
+  }
+
+  /// The history as far as it concerns some blobs and paths; `nil` for one that only the whole reading
+  /// tells of.
+  func traced(
+    _ holders: [Set<ObjectID>], paths: Set<Path> = [], in name: String = "work"
+  ) throws -> History? {
+    let repository = try open(name)
+    let tips = try Tips(of: repository)
+    let store = try ObjectStore(repository)
+    let state = try repository.historyState(tips)
+    if state.isTruncated || !state.problems.isEmpty { return nil }
+    let commits = try ReachedCommits(
+      from: tips, in: store, [visit(.commit, store, CommitVisitor())])
+    guard commits.isWhole else { return nil }
+    let blobs = holders.reduce(into: Set<ObjectID>()) { $0.formUnion($1) }.sorted()
+    var wanted = paths
+    while true {
+      let names = Set(wanted.map { Array($0.name) })
+      let query = TreeQuery(blobs: blobs, names: names)
+      let trees = try visit(.tree, store, TreeVisitor(query, in: store))
+      #expect(!trees.isBroken && trees.missing.isEmpty)
+      let trace = HistoryTrace(commits, in: store, [trees], query)
+      var history = History(head: try repository.headCommit(), isTruncated: false)
+      #expect(try trace.show { history.add($0) })
+      for entry in try repository.headTree()?.entries ?? [] where !entry.mode.isSubmodule {
+        history.addToHead(entry.path, entry.id)
+      }
+      let grown = history.lineages(of: wanted)
+      if grown.allSatisfy({ names.contains(Array($0.name)) }) { return history }
+      wanted = grown
+    }
+  }
+
+  /// Shows all objects of a kind to a visitor.
+  func visit<Visitor: PackVisitor>(
+    _ kind: ObjectKind, _ store: ObjectStore, _ visitor: Visitor
+  ) throws -> Visitor {
+    var visitor = visitor
+    let walk = ObjectWalk(store, of: kind)
+    var walker = ObjectWalker()
+    for piece in walk.pieces { walker.visit(piece, of: walk, &visitor) }
+    var reader = BatchReader(store.repository)
+    try reader.read(walker.takeUnread().sorted()) { id, _, bytes in
+      let copy = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+      _ = visitor.visit(PackedObject(id: id, kind: kind, bytes: copy), legacy: nil)
+      return true
+    }
+    return visitor
   }
 
   /// The age of one value.
@@ -60,11 +114,17 @@ extension TestRepository {
     -> Rotation?
   {
     let repository = try open(name)
-    let rotations = Rotations(try history(name)) { id, _ in
-      var reader = BatchReader(repository)
-      return (try? reader.object(id)).flatMap { $0 }.map { Self.values($0.bytes) }
+    func rotation(in history: History) -> Rotation? {
+      Rotations(history) { id, _ in
+        var reader = BatchReader(repository)
+        return (try? reader.object(id)).flatMap { $0 }.map { Self.values($0.bytes) }
+      }.rotation(of: key, in: Path(path), current: Array(value.utf8))
     }
-    return rotations.rotation(of: key, in: Path(path), current: Array(value.utf8))
+    let answer = rotation(in: try history(name))
+    if let traced = try traced([], paths: [Path(path)], in: name) {
+      #expect(rotation(in: traced) == answer)
+    }
+    return answer
   }
 
   /// The values of `key: value` lines, indented and quoted in any way.

@@ -87,8 +87,10 @@ import Testing
     let lines = try lines(Sample.story)
     let types = lines.compactMap { $0["type"]?.text }
     #expect(
-      types == Array(repeating: "finding", count: 5) + Array(repeating: "struck", count: 2)
-        + Array(repeating: "notification", count: 7) + ["summary"])
+      types == Array(repeating: "finding", count: 5) + ["story"]
+        + Array(repeating: "struck", count: 2) + Array(repeating: "notification", count: 7) + [
+          "summary"
+        ])
     #expect(lines.last?["counts"]?["findings"]?.int == 5)
     #expect(lines.last?["coverage"]?["files"]?.int == 1_204)
     #expect(lines.last?["incomplete"]?.flag == true)

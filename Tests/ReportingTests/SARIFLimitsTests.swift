@@ -86,13 +86,13 @@ import Testing
 
   @Test func theRankFollowsSeverityAgeAndLife() {
     var finding = Sample.story.findings[0]
-    func rank() -> Int { SARIFRank.rank(finding, asOf: Sample.asOf) }
-    #expect(rank() == 60 + 5 + 20 + 10)
+    func rank() -> Int { Rank.of(finding, asOf: Sample.asOf) }
+    #expect(rank() == 50 + 5 + 15 + 15 + 10)
     finding.age = Age(since: Sample.day("2026-11-22"), basis: .author)
-    #expect(rank() == 75)
+    #expect(rank() == 80)
     finding.lifetime = LifetimeVerdict(state: .expiredProved(Sample.asOf), evidence: "")
     #expect(rank() == 65)
     finding.severity = .note
-    #expect(rank() == 5)
+    #expect(rank() == 15)
   }
 }

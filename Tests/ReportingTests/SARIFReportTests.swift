@@ -38,7 +38,8 @@ import Testing
       results.compactMap { $0["message"]?["text"]?.text } == [
         "Database password (DB_PASSWORD) hardcoded for 2,119 days (since 2021-02-03), never "
           + "rotated. Introduced in commit 2f2f2f2f. No expiry: it lives until someone rotates "
-          + "it. Also at [docs/setup.md:4](1), [.github/workflows/deploy.yml:40](2).",
+          + "it. Also at [docs/setup.md:4](1), [.github/workflows/deploy.yml:40](2). The same "
+          + "value: [logs/build-17.zip/3_deploy.txt:44](3).",
         "Database password (password) hardcoded, not committed yet. No expiry: it lives until "
           + "someone rotates it.",
         "GitHub installation token hardcoded for at least 996 days (since 2024-03-01 or earlier, "

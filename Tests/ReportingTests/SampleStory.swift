@@ -52,7 +52,7 @@ extension Sample {
     finding.age = Age(
       since: day("2021-02-03"), basis: .author, introduced: commit("2f", "2021-02-03"),
       isAtHead: true, files: 2)
-    finding.rotation = Rotation(last: commit("2f", "2021-02-03"), count: 0, isReused: false)
+    finding.rotation = Rotation(first: commit("2f", "2021-02-03"))
     finding.lifetime = LifetimeVerdict(state: .noExpiry, evidence: "passwords do not expire")
     finding.evidence.reasons = ["the name says password", "the value has 3.4 bits a character"]
     finding.alsoAt = [

@@ -81,7 +81,10 @@ import Testing
     for report in [SizeSample.plain, SizeSample.randomNames, SizeSample.manyPlaces] {
       let rules = RulesInUse(report.findings)
       let bound = report.findings.reduce(0) {
-        $0 + SARIFResult($1, report: report, ruleIndex: rules.index[$1.rule.id]).cost
+        $0
+          + SARIFResult(
+            $1, report: report, ruleIndex: rules.index[$1.rule.id], CorrelationIndex(report)
+          ).cost
       }
       // Without the frame of the file, which is counted in full: the results alone must fit.
       bounds.append(String(bound))

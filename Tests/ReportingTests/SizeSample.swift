@@ -50,7 +50,8 @@ enum SizeSample {
       finding.age = Age(
         since: commit().authorDate, basis: .author, introduced: commit(), removed: commit(),
         isAtHead: false, files: 1)
-      finding.rotation = Rotation(last: commit(), count: number % 4, isReused: false)
+      finding.rotation = Rotation(
+        first: commit(), changes: Array(repeating: commit(), count: number % 4), isReused: false)
       return finding
     }
     return report

@@ -22,6 +22,10 @@ import Testing
               place     job deploy, step 2, jobs.deploy.steps[2].env.DB_PASSWORD
               also at   docs/setup.md:4:1, 40:12
               same as   44556677 (logs/build-17.zip > 3_deploy.txt:44:14)
+              story     hardcoded at .github/workflows/deploy.yml:12:20 (job deploy,
+                        step 2) since 2021-02-03; printed on 2024-05-01 at
+                        logs/build-17.zip > 3_deploy.txt:44:14 (job build, step 4);
+                        never rotated; no expiry: it lives until someone rotates it
 
     deploy/values.yaml
 
@@ -36,7 +40,7 @@ import Testing
               age       for >= 2 years 8 months, since 2024-03-01 or earlier (commit
                         cdcdcdcd), by the committer's date, history truncated,
                         removed on 2024-05-02 (commit dededede) but still in the
-                        history, the dates of the commit are suspect
+                        history, the dates of the commit are suspect (2024-03-01)
               lifetime  dead since 2024-05-02 at the latest
               place     in the history (blob abababab)
 
@@ -49,6 +53,7 @@ import Testing
               44:14   error    Database password  DB_PASSWORD = … (18 bytes)
                       44556677
                       lifetime  no expiry: it lives until someone rotates it
+                      exposure  since 2024-05-01 12:00 UTC, without an end
                       same as   1a2b3c4d (.github/workflows/deploy.yml:12:20)
               51:14   warning  GitHub installation token  APP_TOKEN = … (18 bytes)
                       55667788

@@ -53,7 +53,7 @@ import Testing
     #expect(
       age(
         Age(since: since, basis: .author, introduced: commit, isAtHead: true, files: 1),
-        Rotation(last: commit, count: 0, isReused: false))
+        Rotation(first: commit))
         == "for 5 years 9 months, since 2021-02-03 (commit 2f2f2f2f), never rotated")
     #expect(
       age(Age(since: Sample.day("2026-11-11"), basis: .author, isLowerBound: true))
@@ -73,12 +73,19 @@ import Testing
   @Test func rotationsAreSpokenOf() {
     let last = Sample.commit("2f", "2023-01-02")
     #expect(
-      age(nil, Rotation(last: last, count: 1, isReused: false)) == "rotated once, on 2023-01-02")
+      age(
+        nil,
+        Rotation(
+          first: last, changes: Array(repeating: last, count: 1), isReused: false))
+        == "rotated once, on 2023-01-02")
     #expect(
-      age(nil, Rotation(last: last, count: 3, isReused: true))
+      age(
+        nil,
+        Rotation(
+          first: last, changes: Array(repeating: last, count: 3), isReused: true))
         == "rotated 3 times, last on 2023-01-02, an earlier value is in use again")
     let cut = Age(since: Sample.day("2026-11-11"), basis: .author, isLowerBound: true)
-    #expect(age(cut, Rotation(last: last, count: 0, isReused: false)).hasSuffix("no rotation seen"))
+    #expect(age(cut, Rotation(first: last)).hasSuffix("no rotation seen"))
   }
 
   @Test func verdictsAreSpokenOf() {

@@ -10,6 +10,9 @@ struct ReportReading: Decodable {
     let location: Place
     let age: Age?
     let rotation: Rotation?
+    let lifetime: Lifetime?
+    let exposure: Exposure?
+    let rank: Int
     let members: [Found]
     let alsoAt: [Place]
     let valueGroup: Int?
@@ -64,7 +67,10 @@ struct ReportReading: Decodable {
     let broken: Bool
   }
 
-  struct Stamp: Decodable { let authorDate: String }
+  struct Stamp: Decodable {
+    let commit: String
+    let authorDate: String
+  }
 
   struct Age: Decodable {
     let days: Int?
@@ -72,11 +78,42 @@ struct ReportReading: Decodable {
     let basis: String
     let atHead: Bool?
     let removed: Stamp?
+    let introduced: Stamp?
+    let touched: Stamp?
+    let files: Int
+    let commits: Int?
+    let branches: Int?
+    let suspect: Bool
+    let lowerBound: Bool
+    let firstAuthor: String?
+    let lastAuthor: String?
+  }
+
+  struct Story: Decodable {
+    struct Event: Decodable {
+      let event: String
+      let time: String?
+      let finding: String
+    }
+    let findings: [String]
+    let events: [Event]
+  }
+
+  struct Lifetime: Decodable {
+    let verdict: String
+    let date: String?
+    let evidence: String
+  }
+
+  struct Exposure: Decodable {
+    let from: String
+    let until: String?
   }
 
   struct Rotation: Decodable {
     let count: Int
     let last: Stamp
+    let meanDays: Int?
   }
 
   struct Note: Decodable {
@@ -92,6 +129,7 @@ struct ReportReading: Decodable {
 
   let incomplete: Bool
   let findings: [Found]
+  let stories: [Story]
   let notifications: [Note]
   let coverage: Coverage
   let configuration: String?

@@ -25,7 +25,7 @@ enum CSVReport {
     let region = finding.location.region
     return [
       finding.id, finding.rule.id, finding.severity.name, finding.confidence.name,
-      String(SARIFRank.rank(finding, asOf: report.asOf)),
+      String(Rank.of(finding, asOf: report.asOf)),
       PlaceWords.document(finding.location.origin, report), String(region.startLine),
       String(region.startColumn), finding.evidence.name ?? "", finding.secret.redacted,
       finding.age?.since?.description ?? "",

@@ -6,11 +6,17 @@ struct HTMLFindings {
   private static let most = 5_000
   private static let members = 20
   let report: Report
+  private let correlation: CorrelationIndex
+
+  init(report: Report) {
+    self.report = report
+    correlation = CorrelationIndex(report)
+  }
 
   func write(to html: inout HTMLWriter) {
     guard !report.findings.isEmpty else { return }
     let ranked = report.findings.enumerated()
-      .map { (index: $0, rank: SARIFRank.rank($1, asOf: report.asOf)) }
+      .map { (index: $0, rank: Rank.of($1, asOf: report.asOf)) }
       .sorted { ($1.rank, $0.index) < ($0.rank, $1.index) }
     html.element("section") { html in
       html.element("h2", text: "Findings, by risk")
@@ -65,6 +71,13 @@ struct HTMLFindings {
             "span", [("class", "muted")],
             text: "and at \(Numbers.count(finding.alsoAt.count, "more place"))")
         }
+        let others = correlation.others(of: finding, first: 1)
+        if let first = others.first.first {
+          let rest = others.count > 1 ? " and \(Numbers.grouped(others.count - 1)) more" : ""
+          html.element(
+            "span", [("class", "muted")],
+            text: "the same value: \(PlaceWords.position(first.location, report))\(rest)")
+        }
       }
       html.element("td", [("class", "exposed")]) { html in
         let phrases = AgeWords.phrases(finding.age, finding.rotation, asOf: report.asOf)
@@ -75,14 +88,26 @@ struct HTMLFindings {
       html.element("td") { html in
         html.element(
           "span",
-          text: finding.lifetime.map { LifetimeWords.phrase($0, asOf: report.asOf) } ?? "not judged"
-        )
+          text: finding.lifetime.map { LifetimeWords.phrase($0, asOf: report.asOf) }
+            ?? living(finding))
+        let exposure = ExposureWords.phrases(finding.exposure).joined(separator: ", ")
+        if !exposure.isEmpty {
+          html.element("span", [("class", "muted")], text: "exposed \(exposure)")
+        }
         if let state = finding.baseline {
           html.element("span", [("class", "muted")], text: "baseline: \(state.rawValue)")
         }
         html.element("span", [("class", "muted id")], text: finding.id)
       }
     }
+  }
+
+  /// How many values of a printed environment can be alive.
+  private func living(_ finding: Finding) -> String {
+    guard !finding.members.isEmpty else { return "not judged" }
+    let alive = finding.members.count { !$0.isProvedDead }
+    return
+      "\(Numbers.grouped(alive)) of \(Numbers.count(finding.members.count, "value")) can be alive"
   }
 
   private func value(_ finding: Finding) -> String {

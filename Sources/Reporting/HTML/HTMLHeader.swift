@@ -58,7 +58,9 @@ struct HTMLHeader {
       ),
       (
         "Median age", figures.median.map(Self.span) ?? "–",
-        "\(Numbers.grouped(figures.ages.count)) of \(Numbers.grouped(count)) dated"
+        figures.ages.isEmpty
+          ? "nothing is dated"
+          : "\(Numbers.grouped(figures.ages.count)) of \(Numbers.count(count, "value")) dated"
       ),
       (
         "Static", share(figures.statics),
@@ -66,7 +68,9 @@ struct HTMLHeader {
       ),
       (
         "Can be alive", Numbers.grouped(figures.alive),
-        "\(Numbers.grouped(count - figures.alive)) proved dead"
+        count == 0
+          ? "no values"
+          : "of \(Numbers.count(count, "value")), \(Numbers.grouped(count - figures.alive)) proved dead"
       ),
     ]
   }

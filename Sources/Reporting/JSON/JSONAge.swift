@@ -13,6 +13,11 @@ extension JSONWriter {
       json.stamp("removed", age.removed)
       json.member("atHead", age.isAtHead)
       json.member("files", age.files)
+      json.member("commits", age.commits)
+      json.member("branches", age.branches)
+      json.stamp("touched", age.touched)
+      json.member("firstAuthor", age.firstAuthor)
+      json.member("lastAuthor", age.lastAuthor)
     }
   }
 
@@ -23,6 +28,12 @@ extension JSONWriter {
       json.member("days", asOf.days(since: rotation.last.authorDate))
       json.stamp("last", rotation.last)
       json.member("reused", rotation.isReused)
+      json.stamp("first", rotation.first)
+      json.member("meanDays", rotation.meanDays)
+      if rotation.count > 1 {
+        // What is left of a hundred rotations is their number.
+        json.array("changes", rotation.changes.suffix(100)) { $0.stamp($1) }
+      }
     }
   }
 
@@ -39,9 +50,23 @@ extension JSONWriter {
     }
   }
 
+  /// From when to when a printed value could be used.
+  mutating func exposure(_ exposure: Exposure) {
+    object { json in
+      json.member("from", exposure.from)
+      json.member("until", exposure.until)
+      json.member("seconds", exposure.seconds.map { Int($0) })
+    }
+  }
+
   private mutating func stamp(_ name: String, _ stamp: CommitStamp?) {
     guard let stamp else { return }
-    object(name) { json in
+    key(name)
+    self.stamp(stamp)
+  }
+
+  private mutating func stamp(_ stamp: CommitStamp) {
+    object { json in
       json.member("commit", stamp.id.description)
       json.member("authorDate", stamp.authorDate)
       json.member("committerDate", stamp.committerDate)

@@ -9,6 +9,7 @@ extension JSONWriter {
       json.member("rule", finding.rule.id)
       json.member("severity", finding.severity.name)
       json.member("confidence", finding.confidence.name)
+      json.member("rank", Rank.of(finding, asOf: asOf))
       json.member("name", finding.evidence.name)
       if finding.isSecret {
         json.member("redacted", finding.secret.redacted)
@@ -27,6 +28,10 @@ extension JSONWriter {
       if let lifetime = finding.lifetime {
         json.key("lifetime")
         json.lifetime(lifetime)
+      }
+      if let exposure = finding.exposure {
+        json.key("exposure")
+        json.exposure(exposure)
       }
       json.member("baselineState", finding.baseline?.rawValue)
       json.breaches(finding.breaches)

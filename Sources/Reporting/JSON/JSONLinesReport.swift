@@ -1,6 +1,6 @@
 import Findings
 
-/// The report as JSON, one object a line, each with a `type`: findings, then struck candidates if
+/// The report as JSON, one object a line, each with a `type`: findings, then stories, then struck candidates if
 /// they were asked for, then notifications, then one summary. A file without a summary at its end
 /// was cut.
 enum JSONLinesReport {
@@ -20,6 +20,10 @@ enum JSONLinesReport {
     }
     for finding in report.findings {
       line { $0.finding(finding, asOf: report.asOf, type: "finding") }
+    }
+    let correlation = CorrelationIndex(report)
+    for group in correlation.order {
+      line { $0.story(group, correlation.findings(of: group), type: "story") }
     }
     for candidate in report.struck { line { $0.struck(candidate, type: "struck") } }
     for notification in report.notifications {

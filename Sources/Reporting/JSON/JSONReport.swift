@@ -21,6 +21,11 @@ enum JSONReport {
         json.finding(finding, asOf: report.asOf)
         json.handOut(to: take)
       }
+      let correlation = CorrelationIndex(report)
+      json.array("stories", correlation.order) { json, group in
+        json.story(group, correlation.findings(of: group))
+        json.handOut(to: take)
+      }
       json.array("struck", report.struck) { json, candidate in
         json.struck(candidate)
         json.handOut(to: take)

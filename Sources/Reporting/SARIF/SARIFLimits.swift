@@ -11,6 +11,10 @@ struct SARIFLimits {
   static let alsoAt = 10
   /// Members of an environment dump that are listed.
   static let members = 90
+  /// Other findings of the same value that are listed.
+  static let others = 10
+  /// Events of a value's story that are told.
+  static let events = 20
   /// Notifications of one code that are listed.
   static let notifications = 1_000
 

@@ -12,7 +12,7 @@ struct SARIFMessage {
   }
 
   /// The text; the further places have the ids from 1 on, environment members after them.
-  func text(alsoAt: [String], members: [String]) -> String {
+  func text(alsoAt: [String], members: [String], others: [String] = []) -> String {
     guard finding.isSecret else {
       let seen = finding.evidence.reasons.map { Self.escaped(Visible.text($0)) }
       return Self.escaped(Visible.text(finding.rule.name)) + ": " + seen.joined(separator: "; ")
@@ -35,6 +35,10 @@ struct SARIFMessage {
     if !members.isEmpty {
       let links = links(members, from: 1 + alsoAt.count, of: finding.members.count)
       sentences.append("In clear: \(links).")
+    }
+    if !others.isEmpty {
+      let start = 1 + alsoAt.count + members.count
+      sentences.append("The same value: \(links(others, from: start, of: others.count)).")
     }
     return sentences.joined(separator: " ")
   }

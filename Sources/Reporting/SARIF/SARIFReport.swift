@@ -25,10 +25,11 @@ public enum SARIFReport {
     -> Rendering
   {
     let rules = RulesInUse(report.findings)
+    let correlation = CorrelationIndex(report)
     var budget = limits.compressedBytes - frame(report, options, rules)
     var kept: [(index: Int, bytes: [UInt8])] = []
     for index in best(report, limits.results) {
-      let result = result(report.findings[index], report, rules)
+      let result = result(report.findings[index], report, rules, correlation)
       budget -= result.cost
       if budget < 0 { break }
       kept.append((index, result.bytes))
@@ -45,11 +46,12 @@ public enum SARIFReport {
     -> [[UInt8]]
   {
     let rules = RulesInUse(report.findings)
+    let correlation = CorrelationIndex(report)
     let budget = limits.compressedBytes - frame(report, options, rules)
     var parts: [[[UInt8]]] = [[]]
     var cost = 0
     for finding in report.findings {
-      let result = result(finding, report, rules)
+      let result = result(finding, report, rules, correlation)
       let isFull = parts[parts.count - 1].count >= limits.results || cost + result.cost > budget
       if isFull, !parts[parts.count - 1].isEmpty {
         parts.append([])
@@ -69,15 +71,16 @@ public enum SARIFReport {
   /// The indices of the findings of the highest rank, the earlier first among equals.
   private static func best(_ report: Report, _ limit: Int) -> [Int] {
     report.findings.enumerated()
-      .map { (index: $0, rank: SARIFRank.rank($1, asOf: report.asOf)) }
+      .map { (index: $0, rank: Rank.of($1, asOf: report.asOf)) }
       .sorted { ($1.rank, $0.index) < ($0.rank, $1.index) }
       .prefix(limit).map(\.index)
   }
 
-  private static func result(_ finding: Finding, _ report: Report, _ rules: RulesInUse)
-    -> SARIFResult
-  {
-    SARIFResult(finding, report: report, ruleIndex: rules.index[finding.rule.id])
+  private static func result(
+    _ finding: Finding, _ report: Report, _ rules: RulesInUse, _ correlation: CorrelationIndex
+  ) -> SARIFResult {
+    SARIFResult(
+      finding, report: report, ruleIndex: rules.index[finding.rule.id], correlation)
   }
 
   /// The size of the file without results: rules and notifications, counted as if incompressible.

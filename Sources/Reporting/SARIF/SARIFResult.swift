@@ -7,7 +7,9 @@ struct SARIFResult {
   /// An upper bound of what it adds to the compressed file.
   let cost: Int
 
-  init(_ finding: Finding, report: Report, ruleIndex: Int?) {
+  init(_ finding: Finding, report: Report, ruleIndex: Int?, _ correlation: CorrelationIndex) {
+    let others = correlation.others(of: finding, first: SARIFLimits.others).first
+    let story = correlation.story(toldAt: finding)
     let alsoAt = Array(finding.alsoAt.prefix(SARIFLimits.alsoAt))
     let members = Array(finding.members.prefix(SARIFLimits.members))
     var json = JSONWriter(lineDepth: 0)
@@ -17,27 +19,33 @@ struct SARIFResult {
       json.member("kind", "fail")
       json.member("level", finding.severity.name)
       json.member("baselineState", finding.baseline?.rawValue)
-      json.member("rank", SARIFRank.rank(finding, asOf: report.asOf))
+      json.member("rank", Rank.of(finding, asOf: report.asOf))
       let message = SARIFMessage(finding, asOf: report.asOf).text(
-        alsoAt: alsoAt.map { Self.position($0, report) }, members: members.map(Self.name))
+        alsoAt: alsoAt.map { Self.position($0, report) }, members: members.map(Self.name),
+        others: others.map { Self.position($0.location, report) })
       json.object("message") { $0.member("text", message) }
       json.array("locations", CollectionOfOne(finding.location)) { $0.sarifLocation($1, report) }
-      if !alsoAt.isEmpty || !members.isEmpty {
+      if !alsoAt.isEmpty || !members.isEmpty || !others.isEmpty {
         let related =
           alsoAt.map { ($0, "the same value") }
           + members.map { ($0.location, Visible.text($0.rule.name)) }
+          + others.map { ($0.location, $0.isInLog ? "the same value, printed" : "the same value") }
         json.array("relatedLocations", related.enumerated()) { json, item in
           json.sarifLocation(
             item.element.0, report, id: item.offset + 1, message: item.element.1)
         }
       }
+      if let story, story.isOrdered { json.codeFlow(story, report) }
       json.fingerprints(finding)
       json.properties(finding, asOf: report.asOf)
     }
     bytes = json.bytes
     cost = SARIFLimits.compressedBound(
       json.bytes,
-      fromInput: Self.inputBytes(finding, [finding.location] + alsoAt + members.map(\.location)))
+      fromInput: Self.inputBytes(
+        finding,
+        [finding.location] + alsoAt + members.map(\.location) + others.map(\.location)
+          + (story?.events.prefix(SARIFLimits.events).map(\.finding.location) ?? [])))
   }
 
   private static func position(_ location: Location, _ report: Report) -> String {
@@ -97,6 +105,10 @@ extension JSONWriter {
       if let lifetime = finding.lifetime {
         json.key("lifetime")
         json.lifetime(lifetime)
+      }
+      if let exposure = finding.exposure {
+        json.key("exposure")
+        json.exposure(exposure)
       }
       json.member("valueGroup", finding.valueGroup)
       json.breaches(finding.breaches)

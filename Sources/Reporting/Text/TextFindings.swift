@@ -3,22 +3,25 @@ import Findings
 /// Findings as text: a line that says what and where, and under it what a person decides by.
 struct TextFindings {
   private static let shown = 3
+  /// How many events of a story are told.
+  private static let told = 6
   private let report: Report
   private let explain: Bool
+  private let isByFile: Bool
   private let correlation: CorrelationIndex
 
-  init(report: Report, explain: Bool) {
+  init(report: Report, explain: Bool, groupBy grouping: RenderOptions.Grouping = .file) {
     self.report = report
     self.explain = explain
+    isByFile = grouping == .file
     correlation = CorrelationIndex(report)
   }
 
-  /// The findings of one document under its name.
-  func write(_ findings: [Finding], to lines: inout TextLines) {
-    guard let first = findings.first else { return }
-    lines.line(PlaceWords.document(first.location.origin, report), .heading)
+  /// The findings of one document, secret or rule under its name.
+  func write(_ group: TextGroup, to lines: inout TextLines) {
+    lines.line(group.heading, .heading)
     lines.blank()
-    for finding in findings {
+    for finding in group.findings {
       write(finding, indent: 2, to: &lines)
       lines.blank()
     }
@@ -46,18 +49,20 @@ struct TextFindings {
   ) {
     for (label, phrases) in details {
       // Reasons are sentences with commas of their own.
-      let separator = label == "why" || label == "seen" ? "; " : ", "
+      let separator = ["why", "seen", "story"].contains(label) ? "; " : ", "
       lines.labelled(label, phrases, separator: separator, indent: indent)
     }
   }
 
   private func header(_ finding: Finding, _ position: String) -> [TextLines.Piece] {
     let severity = finding.severity.name
+    let document = isByFile ? "" : PlaceWords.document(finding.location.origin, report)
     return [
       .init(padded(position, 6), .strong),
       .init(padded(severity, 7), .severity(finding.severity)),
       .init(Visible.text(finding.rule.name), .strong),
       .init(value(finding)),
+      .init(document),
       .init(finding.id, .faint),
     ]
   }
@@ -73,10 +78,12 @@ struct TextFindings {
     var details: [(label: String, phrases: [String])] = [
       ("age", AgeWords.phrases(finding.age, finding.rotation, asOf: report.asOf)),
       ("lifetime", lifetime(finding)),
+      ("exposure", ExposureWords.phrases(finding.exposure)),
       ("place", PlaceWords.phrases(finding.location)),
       ("facts", finding.otherFacts.map { PlaceWords.clipped("\($0.name) \($0.value)") }),
       ("also at", alsoAt(finding)),
       ("same as", sameAs(finding)),
+      ("story", correlation.story(toldAt: finding)?.phrases(report, first: Self.told) ?? []),
     ]
     if !finding.isSecret {
       details.append(("seen", finding.evidence.reasons.map { PlaceWords.clipped($0) }))

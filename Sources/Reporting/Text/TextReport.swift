@@ -8,29 +8,16 @@ enum TextReport {
 
   static func render(_ report: Report, _ options: RenderOptions) -> [UInt8] {
     var lines = TextLines(options)
-    let findings = TextFindings(report: report, explain: options.explain)
+    let findings = TextFindings(
+      report: report, explain: options.explain, groupBy: options.groupBy)
     // What the baseline knows is counted; it is shown where it breaks a rule of the gate all the same.
     let shown = report.findings.filter { $0.baseline != .unchanged || !$0.breaches.isEmpty }
-    for group in groups(shown) { findings.write(group, to: &lines) }
+    for group in TextGroup.groups(shown, by: options.groupBy, of: report) {
+      findings.write(group, to: &lines)
+    }
     TextSummary(report: report).write(to: &lines, remedies: !options.explain)
     TextGate(report: report).write(to: &lines)
     TextGaps(report: report).write(to: &lines)
     return lines.bytes
-  }
-
-  /// The findings of each document, documents in the order of their first finding.
-  private static func groups(_ findings: [Finding]) -> [[Finding]] {
-    var order: [DocumentKey: Int] = [:]
-    var groups: [[Finding]] = []
-    for finding in findings {
-      let key = DocumentKey(finding.location.origin)
-      if let index = order[key] {
-        groups[index].append(finding)
-      } else {
-        order[key] = groups.count
-        groups.append([finding])
-      }
-    }
-    return groups
   }
 }

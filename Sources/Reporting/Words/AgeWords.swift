@@ -13,9 +13,17 @@ enum AgeWords {
     if let rotation { phrases += turns(rotation, isCut: age?.isLowerBound ?? false) }
     if let age {
       phrases += presence(age)
-      if age.isSuspect { phrases.append("the dates of the commit are suspect") }
+      if age.isSuspect { phrases.append("the dates of the commit are suspect\(doubt(age))") }
     }
     return phrases
+  }
+
+  /// What is wrong with the dates of the first commit.
+  private static func doubt(_ age: Age) -> String {
+    guard let stamp = age.introduced else { return "" }
+    let (author, committer) = (stamp.authorDate.day, stamp.committerDate.day)
+    return author == committer
+      ? " (\(author))" : " (author \(author), committer \(committer))"
   }
 
   /// How long, since when and by whose date.
@@ -50,6 +58,20 @@ enum AgeWords {
       phrases.append("not at HEAD")
     }
     if age.files > 1 { phrases.append("in \(Numbers.count(age.files, "path")) of the history") }
+    if let commits = age.commits, commits > 0 {
+      let branches = age.branches.map { " and \(Numbers.count($0, "branch", "branches"))" } ?? ""
+      phrases.append("in \(Numbers.count(commits, "commit"))\(branches)")
+    }
+    return phrases + writers(age)
+  }
+
+  /// Who wrote it first, and who touched it last.
+  private static func writers(_ age: Age) -> [String] {
+    guard let first = age.firstAuthor else { return [] }
+    var phrases = ["first written by \(PlaceWords.clipped(first, 80))"]
+    if let last = age.lastAuthor, last != first {
+      phrases.append("last touched by \(PlaceWords.clipped(last, 80))")
+    }
     return phrases
   }
 
@@ -62,6 +84,9 @@ enum AgeWords {
       phrases.append(
         "rotated \(rotation.count == 1 ? "once, on" : "\(rotation.count) times, last on") "
           + last.day)
+      if rotation.count > 1, let days = rotation.meanDays, days > 0 {
+        phrases.append("every \(Numbers.count(days, "day")) on average")
+      }
     }
     if rotation.isReused { phrases.append("an earlier value is in use again") }
     return phrases

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Findings
 internal import Rules
+internal import Scanning
 internal import YAML
 
 /// `leakage rules`: look at the rules, and check rule files.
@@ -9,7 +10,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "List, show and check the rules.",
-    subcommands: [List.self, Show.self, Check.self, Page.self])
+    subcommands: [List.self, Show.self, Check.self, Page.self, Severities.self])
 
   /// Rules of the user, beside those that are built in.
   struct Own: ParsableArguments {
@@ -73,6 +74,18 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       _ = Terminal.write(Array(RuleTable.markdown(of: Catalogue.rules()).utf8), to: 1)
+    }
+  }
+
+  /// `leakage rules severity`.
+  struct Severities: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "severity",
+      abstract: "Print how severities and ranks come about, in Markdown.",
+      discussion: "docs/severity.md is made by it: leakage rules severity > docs/severity.md")
+
+    func run() throws {
+      _ = Terminal.write(Array(SeverityPage.markdown.utf8), to: 1)
     }
   }
 

@@ -32,6 +32,8 @@ struct ScanCommand: ParsableCommand {
     var options = try general.scanOptions(
       request, asOf: ages.now, settings, ignoresInlineAllow: self.settings.noInlineAllow)
     options.age = ages.age
+    options.authors = ages.authors
+    if !ages.isWithoutCache, ages.age == .full { options.ageCacheKey = UserKey.get() }
     options.keepsStruck = explained != nil
     options.baseline = try settings.baseline(gate.baseline, key: options.fingerprintKey)
     options.policy = gate.policy(settings.configuration)

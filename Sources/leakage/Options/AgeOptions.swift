@@ -17,6 +17,17 @@ struct AgeOptions: ParsableArguments {
       valueName: "time"))
   var asOf: Timestamp?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who wrote a value into the repository first and last. hash: the same pseudonym for the same address.",
+      valueName: "none|hash|full"))
+  var authors: Authors = .none
+
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Neither use nor keep ages in the git directory (leakage/ages).")
+  var isWithoutCache = false
+
   /// The moment that counts as now.
   var now: Timestamp { asOf ?? Self.clock }
 
@@ -25,6 +36,8 @@ struct AgeOptions: ParsableArguments {
 }
 
 extension AgeScope: ExpressibleByArgument {}
+
+extension Authors: ExpressibleByArgument {}
 
 extension Timestamp: ExpressibleByArgument {
   /// A moment from its ISO 8601 form on the command line.

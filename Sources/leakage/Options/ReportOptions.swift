@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Findings
-internal import Reporting
+public import Reporting
 
 /// What to write, and where.
 struct ReportOptions: ParsableArguments {
@@ -29,6 +29,12 @@ struct ReportOptions: ParsableArguments {
       "Explain the finding with this id: why it fired, what was struck out, how to revoke and allow it. Without an id: explain all.",
       valueName: "id"))
   var explain: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "By what a text report is divided: the value wherever it stands, the file, or the rule.",
+      valueName: "secret|file|rule"))
+  var groupBy: RenderOptions.Grouping = .file
 
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
   var color: Terminal.Color = .auto
@@ -77,3 +83,5 @@ struct FormatRequest: ExpressibleByArgument {
 }
 
 extension Terminal.Color: ExpressibleByArgument {}
+
+extension RenderOptions.Grouping: ExpressibleByArgument {}

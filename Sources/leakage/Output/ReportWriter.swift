@@ -34,9 +34,11 @@ struct ReportWriter {
   }
 
   private func render(toFile: Bool, explain: Bool) -> RenderOptions {
-    RenderOptions(
+    var rendering = RenderOptions(
       color: !toFile && Terminal.isColored(options.color), width: toFile ? 100 : Terminal.width,
       explain: explain, exitCode: Int(exit.rawValue))
+    rendering.groupBy = options.groupBy
+    return rendering
   }
 
   private func explain(_ report: Report, _ id: String) throws {

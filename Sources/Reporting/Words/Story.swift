@@ -1,0 +1,79 @@
+import Findings
+
+/// What happened to one value: where it was written, where it was printed, and when it was taken out.
+struct Story {
+  /// One thing that happened.
+  struct Event {
+    /// What happened; the words of the `json` format.
+    enum Kind: String {
+      case hardcoded, printed, removed
+    }
+
+    let kind: Kind
+    /// When; `nil` where nothing dates it.
+    let time: Timestamp?
+    /// The finding whose place it is; of a removal the one that was removed.
+    let finding: Finding
+  }
+
+  /// The events in the order of time; what nothing dates comes last.
+  let events: [Event]
+  /// Of the finding that knows most: when the value was rotated, and whether it can be alive.
+  let rotation: Rotation?
+  let lifetime: LifetimeVerdict?
+
+  /// The story of findings of the same value.
+  init(_ findings: [Finding]) {
+    var events = findings.map { finding in
+      Event(
+        kind: finding.isInLog ? .printed : .hardcoded,
+        time: finding.location.place.time ?? finding.age?.since, finding: finding)
+    }
+    if let gone = findings.first(where: { $0.age?.removed != nil }), let age = gone.age {
+      events.append(
+        Event(kind: .removed, time: age.removed?.committerDate, finding: gone))
+    }
+    // A stable order: equal times keep the report's.
+    self.events = events.enumerated().sorted { left, right in
+      let (one, other) = (left.element.time?.seconds ?? .max, right.element.time?.seconds ?? .max)
+      return (one, left.offset) < (other, right.offset)
+    }.map(\.element)
+    rotation = findings.lazy.compactMap(\.rotation).first
+    lifetime = findings.lazy.compactMap(\.lifetime).first
+  }
+
+  /// Whether the events have an order in time: at least two of them are dated, and not alike.
+  var isOrdered: Bool { Set(events.compactMap(\.time)).count > 1 }
+
+  /// The events as phrases, the first ones.
+  func phrases(_ report: Report, first limit: Int) -> [String] {
+    var phrases = events.prefix(limit).map { phrase($0, report) }
+    if events.count > limit {
+      phrases.append("and \(Numbers.grouped(events.count - limit)) more")
+    }
+    if let rotation, rotation.count == 0 { phrases.append("never rotated") }
+    if let lifetime { phrases.append(LifetimeWords.phrase(lifetime, asOf: report.asOf)) }
+    return phrases
+  }
+
+  /// One event, such as "printed on 2024-05-01 at build.log:12:5 (job deploy)".
+  func phrase(_ event: Event, _ report: Report) -> String {
+    let day = event.time.map(\.day)
+    let location = event.finding.location
+    var place = PlaceWords.position(location, report)
+    let names = [
+      location.place.job.map { "job \(PlaceWords.clipped($0, 60))" },
+      location.place.step.map { "step \(PlaceWords.clipped($0, 60))" },
+    ].compactMap { $0 }
+    if !names.isEmpty { place += " (\(names.joined(separator: ", ")))" }
+    switch event.kind {
+    case .hardcoded:
+      let age = event.finding.age
+      if age?.basis == .uncommitted { return "written to \(place), not committed yet" }
+      guard let day else { return "hardcoded at \(place)" }
+      return "hardcoded at \(place) since \(day)" + (age?.isLowerBound == true ? " or earlier" : "")
+    case .printed: return "printed" + (day.map { " on \($0)" } ?? "") + " at \(place)"
+    case .removed: return "removed" + (day.map { " on \($0)" } ?? "") + " but still in the history"
+    }
+  }
+}
