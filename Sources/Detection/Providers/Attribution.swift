@@ -31,7 +31,7 @@ struct Attribution {
     let isPlain = SecretName.isPlain(name)
     let witness = surroundings(trial.fileKind, engine).witness(of: range) { (entry, place) in
       shapes.rule(entry, fitting: trial.value, engine)
-        ?? (isPlain && place != .program ? engine.providers.entries[entry].rules.first : nil)
+        ?? (isPlain && place != .program ? engine.providers.rules(of: entry).first : nil)
     }
     return witness.map { ($0.rule, $0.place.rawValue) }
   }
@@ -62,7 +62,7 @@ struct Attribution {
       // In a host, a word that means other things too must stand before its ending: `box.com`.
       let isHost = part.contains(UInt8(ascii: "."))
       if !isHost || !entry.isCommon || SurroundingLines(bytes: part).isDomainsName(found.range) {
-        return entry.rules.first
+        return engine.providers.rules(of: found.entry).first
       }
     }
     return nil

@@ -6,29 +6,37 @@ internal import Rules
 /// all of a text: what that costs does not depend on how many rules there are. Words that mean
 /// other things too, such as `box`, are looked up in the names of secrets only.
 struct ProviderNames: Sendable {
-  /// A name, and the rules that know their provider by it.
+  /// A name.
   struct Entry: Sendable {
-    var rules: [Int] = []
+    /// Where in the list of all names' rules those stand that know their provider by it.
+    var place = 0..<0
+    /// Whether it means other things, too.
     var isCommon = true
   }
 
   private(set) var entries: [Entry] = []
+  /// The rules of all names, by their indices: those of one name beside each other.
+  private var rules: [Int] = []
   private var table: NameHashes
 
   init(_ rules: [Rule]) {
-    table = NameHashes(
-      capacity: rules.reduce(0) { count, rule in
-        count + (rule.naming.map { $0.names.count + $0.commonNames.count } ?? 0)
-      })
+    let count = rules.reduce(0) { count, rule in
+      count + (rule.naming.map { $0.names.count + $0.commonNames.count } ?? 0)
+    }
+    table = NameHashes(capacity: count)
+    entries.reserveCapacity(count)
+    var known: [(entry: Int, rule: Int)] = []
+    known.reserveCapacity(count)
     for (index, rule) in rules.enumerated() {
       guard let naming = rule.naming else { continue }
       for name in naming.names {
         let entry = entry(of: name)
-        add(index, to: entry)
+        known.append((entry, index))
         entries[entry].isCommon = false
       }
-      for name in naming.commonNames { add(index, to: entry(of: name)) }
+      for name in naming.commonNames { known.append((entry(of: name), index)) }
     }
+    gather(known)
   }
 
   /// The entry of a name, new or known.
@@ -38,9 +46,30 @@ struct ProviderNames: Sendable {
     return entry
   }
 
-  private mutating func add(_ rule: Int, to entry: Int) {
-    if entries[entry].rules.last != rule { entries[entry].rules.append(rule) }
+  /// Puts the rules of each name beside each other, in their order: one list for all, since hundreds
+  /// of small ones would cost more than the rest of the start.
+  private mutating func gather(_ known: [(entry: Int, rule: Int)]) {
+    for (entry, _) in known {
+      entries[entry].place = 0..<entries[entry].place.upperBound + 1
+    }
+    var end = 0
+    for index in entries.indices {
+      let count = entries[index].place.count
+      entries[index].place = end..<end
+      end += count
+    }
+    rules = Array(repeating: 0, count: end)
+    for (entry, rule) in known {
+      let range = entries[entry].place
+      // A rule may know its provider by two spellings of one name.
+      if let last = range.last, rules[last] == rule { continue }
+      rules[range.upperBound] = rule
+      entries[entry].place = range.lowerBound..<range.upperBound + 1
+    }
   }
+
+  /// The rules that know their provider by a name.
+  func rules(of entry: Int) -> ArraySlice<Int> { rules[entries[entry].place] }
 
   /// The first provider's word in a name such as `MY_BOX_TOKEN` or `clarifaiKey`, and where it
   /// stands: the longest of those that begin there. Time is linear in the name.
@@ -97,6 +126,6 @@ struct ProviderNames: Sendable {
       !entries[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes),
       !SecretWord.nameSomethingElse(bytes[name])
     else { return nil }
-    return entries[found.entry].rules.first
+    return rules(of: found.entry).first
   }
 }

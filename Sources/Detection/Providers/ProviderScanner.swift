@@ -19,7 +19,7 @@ struct ProviderScanner {
     for (entry, end) in names {
       var walk = Walk(bytes, name: start..<end)
       while let place = walk.next() {
-        for rule in engine.providers.entries[entry].rules {
+        for rule in engine.providers.rules(of: entry) {
           for shape in shapes.shapes(ofRule: rule, engine) {
             guard let valueEnd = shape.end(in: bytes, from: place),
               OpaqueRuns.isOne(bytes, place..<valueEnd),

@@ -14,7 +14,7 @@ struct ProviderShapes {
 
   /// The rule of a name for which the value as a whole has a right shape.
   mutating func rule(_ entry: Int, fitting value: [UInt8], _ engine: DetectionEngine) -> Int? {
-    engine.providers.entries[entry].rules.first { index in
+    engine.providers.rules(of: entry).first { index in
       shapes(ofRule: index, engine).contains { $0.end(in: value, from: 0) == value.count }
     }
   }
