@@ -76,8 +76,9 @@ public struct HistoryTrace {
     public var branches = 0
   }
 
-  /// How many trees are looked at, at most, to count.
-  private static let mostVisits = 20_000_000
+  /// How many trees are looked at, at most, to count: some half a second, and enough for a few values
+  /// in tens of thousands of commits.
+  private static let mostVisits = 1_000_000
 
   /// Counts the commits and branches that hold values.
   ///
