@@ -98,6 +98,16 @@ final class Histories {
         origin: Origin(source: .history, root: root, path: Path(""), blob: id)))
   }
 
+  /// Tells that ages lack the numbers of commits and branches.
+  func tellUncounted(root: Int) {
+    notify(
+      Notification(
+        severity: .note, code: .limit,
+        message: "in how many commits and branches the values stand was not counted: too many come "
+          + "and go",
+        origin: Origin(source: .history, root: root, path: Path(""))))
+  }
+
   /// A history is scanned as what the object store lists, which is silent about what it lacks.
   private func tellMissing(of history: History, _ store: ObjectStore, root: Int) {
     let missing = history.blobs.filter { !store.holds($0) }

@@ -76,41 +76,41 @@ public struct HistoryTrace {
     public var branches = 0
   }
 
-  /// How many trees are looked at, at most, to count: some half a second, and enough for a few values
-  /// in tens of thousands of commits.
-  private static let mostVisits = 1_000_000
-
   /// Counts the commits and branches that hold values.
   ///
   /// - Parameters:
   ///   - values: for each blob of the query the values in it, as numbers below `count`.
   ///   - count: how many values there are.
-  /// - Returns: `nil` if the history is too large to count.
-  /// - Complexity: O(distinct sets of answers × trees that hold one).
-  public mutating func holdings(of values: [[Int]], count: Int) -> [Holding]? {
-    let nodes = commits.graph.nodes
-    var trees: [UInt64: ObjectID] = [:]
-    var numbers: [UInt64: Int] = [:]
+  /// - Returns: `nil` if so many values come and go that counting them takes too much memory.
+  /// - Complexity: O(entries of trees that hold one, and the sets of values that differ).
+  public func holdings(of values: [[Int]], count: Int) -> [Holding]? {
+    var sets = AnswerSets()
+    let holds = values.map { sets.number(of: $0) }
+    // Commits whose trees hold the same answers at the same paths are counted together.
+    var places: [UInt64: Int] = [:]
+    var trees: [ObjectID] = []
+    var numbers: [Int] = []
     for place in commits.order where rootMarks[place] != 0 {
-      trees[rootMarks[place]] = nodes[place].tree
-      numbers[rootMarks[place], default: 0] += 1
-    }
-    var holdings = [Holding](repeating: Holding(), count: count)
-    var visits = 0
-    var held: [UInt64: Set<Int>] = [:]
-    let tips = Set(commits.branches.values.joined().map { rootMarks[$0] })
-    for (mark, tree) in trees {
-      var found: Set<Int> = []
-      visits += marks.blobs(below: tree) { found.formUnion(values[$0]) }
-      guard visits <= Self.mostVisits else { return nil }
-      for value in found { holdings[value].commits += numbers[mark, default: 0] }
-      if tips.contains(mark) { held[mark] = found }
-    }
-    for places in commits.branches.values {
-      let found = places.reduce(into: Set<Int>()) { all, place in
-        all.formUnion(held[rootMarks[place]] ?? [])
+      let known = places[rootMarks[place]] ?? trees.count
+      if known == trees.count {
+        places[rootMarks[place]] = known
+        trees.append(commits.graph.nodes[place].tree)
+        numbers.append(0)
       }
-      for value in found { holdings[value].branches += 1 }
+      numbers[known] += 1
+    }
+    guard let found = marks.sets(below: trees, holds, in: &sets) else { return nil }
+    var commitsOfSet: [Int: Int] = [:]
+    for (set, number) in zip(found, numbers) { commitsOfSet[set, default: 0] += number }
+    var holdings = [Holding](repeating: Holding(), count: count)
+    for (set, number) in commitsOfSet {
+      for value in sets.members[set] { holdings[Int(value)].commits += number }
+    }
+    for tips in commits.branches.values {
+      let set = tips.reduce(0) { set, tip in
+        sets.union(set, places[rootMarks[tip]].map { found[$0] } ?? 0)
+      }
+      for value in sets.members[set] { holdings[Int(value)].branches += 1 }
     }
     return holdings
   }

@@ -6,89 +6,73 @@ internal import Findings
 /// The sum of the marks of its entries; those of subtrees are found on the way down, each once.
 struct TreeMarks {
   private let query: TreeQuery
-  private let places: PrefixTable
+  private let table: TreeTable
   private var marks: [UInt64] = []
-  private var states: [State] = []
-  private var subtreeEnds: [Int] = []
+  private var states: [TreeTable.State]
+  /// The names of the entries that are trees.
+  private var names: [UInt64] = []
   private var blobEnds: [Int] = []
-  private var subtrees: [UInt64] = []
-  private var subtreeNames: [UInt64] = []
   private var blobs: [Int32] = []
-  /// The round of the last walk that passed each tree: one can stand below another many times.
-  private var passed: [Int32] = []
-  private var round: Int32 = 0
-
-  private enum State: UInt8 { case new, open, done }
 
   /// Joins what the threads have found.
   init(_ visitors: [TreeVisitor], _ query: TreeQuery) {
     self.query = query
-    var trees: [UInt64] = []
+    table = TreeTable(visitors)
     for visitor in visitors {
-      trees += visitor.trees
       marks += visitor.marks
-      subtreeEnds += visitor.subtreeEnds.lazy.map { [start = subtrees.count] in start + Int($0) }
+      names += visitor.subtreeNames
       blobEnds += visitor.blobEnds.lazy.map { [start = blobs.count] in start + Int($0) }
-      subtrees += visitor.subtrees
-      subtreeNames += visitor.subtreeNames
       blobs += visitor.blobs
     }
-    places = PrefixTable(trees)
-    states = [State](repeating: .new, count: trees.count)
-    passed = [Int32](repeating: 0, count: trees.count)
+    states = Array(repeating: .new, count: table.count)
   }
 
   /// The mark of a tree; 0 for one that was not seen, as the empty one.
   ///
   /// - Complexity: O(entries of the subtrees that were not asked about before).
   mutating func mark(of tree: ObjectID) -> UInt64 {
-    guard let root = places[tree.prefix] else { return 0 }
-    if states[root] == .done { return marks[root] }
-    var open: [(tree: Int, next: Int)] = [(root, subtreeStart(root))]
-    states[root] = .open
-    while let (tree, next) = open.last {
-      guard next < subtreeEnds[tree] else {
-        states[tree] = .done
-        open.removeLast()
-        continue
+    guard let root = table.place(of: tree) else { return 0 }
+    var states = [TreeTable.State]()
+    swap(&states, &self.states)
+    // A copy, which costs nothing, since the marks are written while it is read.
+    let table = table
+    func leave(_ tree: Int) {
+      for entry in table.entries(of: tree) {
+        guard let below = table.tree(ofEntry: entry), marks[below] != 0 else { continue }
+        marks[tree] &+= query.mark(names[entry], marks[below])
       }
-      guard let below = places[subtrees[next]], states[below] != .open else {
-        // A ring can only be made of names that begin alike.
-        open[open.count - 1].next += 1
-        continue
-      }
-      if states[below] == .new {
-        states[below] = .open
-        open.append((below, subtreeStart(below)))
-        continue
-      }
-      if marks[below] != 0 { marks[tree] &+= query.mark(subtreeNames[next], marks[below]) }
-      open[open.count - 1].next += 1
     }
+    table.visit(below: root, &states, where: { _ in true }, leave: leave)
+    swap(&states, &self.states)
     return marks[root]
   }
 
-  /// Shows the wanted blobs below a tree whose mark was asked for, by their places in the query; those
-  /// of several trees more than once.
+  /// For some trees whose marks were asked for, what the wanted blobs below them hold.
   ///
-  /// - Returns: how many trees were looked at, each once.
-  mutating func blobs(below tree: ObjectID, _ show: (Int) -> Void) -> Int {
-    var open = places[tree.prefix].map { [$0] } ?? []
-    var visited = 0
-    round &+= 1
-    while let tree = open.popLast() {
-      guard passed[tree] != round else { continue }
-      passed[tree] = round
-      visited += 1
+  /// - Parameters:
+  ///   - holds: for each blob of the query the set of what it holds.
+  /// - Returns: the number of a set for each of the trees; `nil` if the sets outgrow their room.
+  /// - Complexity: O(entries of the trees that hold something, and the sets that differ).
+  func sets(
+    below trees: [ObjectID], _ holds: [Int], in sets: inout AnswerSets
+  ) -> [Int]? {
+    var found = [Int](repeating: 0, count: table.count)
+    var states = [TreeTable.State](repeating: .new, count: table.count)
+    func leave(_ tree: Int) {
+      var set = 0
       for place in (tree == 0 ? 0 : blobEnds[tree - 1])..<blobEnds[tree] {
-        show(Int(blobs[place]))
+        set = sets.union(set, holds[Int(blobs[place])])
       }
-      for place in subtreeStart(tree)..<subtreeEnds[tree] {
-        if let below = places[subtrees[place]], marks[below] != 0 { open.append(below) }
+      for entry in table.entries(of: tree) {
+        if let below = table.tree(ofEntry: entry) { set = sets.union(set, found[below]) }
       }
+      found[tree] = set
     }
-    return visited
+    for root in trees {
+      guard let root = table.place(of: root) else { continue }
+      table.visit(below: root, &states, where: { marks[$0] != 0 }, leave: leave)
+      if sets.isFull { return nil }
+    }
+    return trees.map { table.place(of: $0).map { found[$0] } ?? 0 }
   }
-
-  private func subtreeStart(_ tree: Int) -> Int { tree == 0 ? 0 : subtreeEnds[tree - 1] }
 }

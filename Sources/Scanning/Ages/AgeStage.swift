@@ -61,6 +61,9 @@ struct AgeStage {
     histories.count(commits: answers.commits)
     histories.tellTruncation(state, root: root)
     for id in answers.unsearched { histories.tellUnsearched(id, root: root) }
+    if answers.ages.contains(where: { $0.since != nil && $0.commits == nil }) {
+      histories.tellUncounted(root: root)
+    }
   }
 
   /// Answers from those commits that touch a value or a named file.

@@ -11,7 +11,7 @@ struct HistoryTracing {
     let history: History
     /// The blobs that trees name and the repository lacks, in order.
     let missing: [ObjectID]
-    /// In how many commits and branches each value stands; `nil` if they were not counted.
+    /// In how many commits and branches each value stands; `nil` if there are too many to count.
     let holdings: [HistoryTrace.Holding]?
   }
 
@@ -65,7 +65,7 @@ struct HistoryTracing {
       let names = Set(wanted.map { Array($0.name) })
       do throws(GitError) {
         guard let read = try self.trace(commits, of: root, blobs, names) else { return nil }
-        var trace = read.trace
+        let trace = read.trace
         var history = History(head: try repository.headCommit(), isTruncated: state.isTruncated)
         guard try trace.show({ history.add($0) }) else { return nil }
         for entry in head where !entry.mode.isSubmodule { history.addToHead(entry.path, entry.id) }
@@ -104,7 +104,9 @@ struct HistoryTracing {
       for blob in blobs { values[blob, default: []].append(value) }
     }
     let blobs = values.keys.sorted()
-    guard var trace = try? trace(commits, of: root, blobs, [])?.trace else { return nil }
-    return trace.holdings(of: blobs.map { values[$0] ?? [] }, count: holders.count)
+    guard let trace = try? trace(commits, of: root, blobs, [])?.trace else { return nil }
+    let counts = trace.holdings(of: blobs.map { values[$0] ?? [] }, count: holders.count)
+    if counts == nil { histories.tellUncounted(root: root) }
+    return counts
   }
 }
