@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Scanning
@@ -145,25 +146,10 @@ struct WorkerPoolTests {
 }
 
 /// A number that threads count up.
-@safe private final class Counter: @unchecked Sendable {
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private var count = 0
+private final class Counter: Sendable {
+  private let count = Atomic(0)
 
-  init() { unsafe pthread_mutex_init(lock, nil) }
-  deinit {
-    unsafe pthread_mutex_destroy(lock)
-    unsafe lock.deallocate()
-  }
+  var value: Int { count.load(ordering: .sequentiallyConsistent) }
 
-  var value: Int {
-    unsafe pthread_mutex_lock(lock)
-    defer { unsafe pthread_mutex_unlock(lock) }
-    return count
-  }
-
-  func add() {
-    unsafe pthread_mutex_lock(lock)
-    count += 1
-    unsafe pthread_mutex_unlock(lock)
-  }
+  func add() { count.add(1, ordering: .sequentiallyConsistent) }
 }

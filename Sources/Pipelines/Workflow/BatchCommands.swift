@@ -3,15 +3,13 @@
 /// Source: learn.microsoft.com, "cmd", "set".
 struct BatchCommands {
   private let script: [UInt8]
-  private var commands: [ScriptCommand] = []
-  private var command = ScriptCommand()
-  private var isTarget = false
+  private var list = CommandList()
 
   /// The commands of a script, in its order.
   static func all(in script: [UInt8]) -> [ScriptCommand] {
     var reader = BatchCommands(script)
     reader.read()
-    return reader.commands
+    return reader.list.commands
   }
 
   private init(_ script: [UInt8]) { self.script = script }
@@ -19,20 +17,17 @@ struct BatchCommands {
   private mutating func read() {
     var at = 0
     while at < script.count {
+      if let end = list.takeMark(in: script, at: at) {
+        at = end
+        continue
+      }
       switch script[at] {
       case .newline, .carriageReturn, UInt8(ascii: "&"), .openParenthesis, .closeParenthesis:
-        end()
+        list.end()
         at += 1
-      case UInt8(ascii: "|"):
-        let isOr = script.has("||", at: at)
-        end(piped: !isOr)
-        at += isOr ? 2 : 1
-      case UInt8(ascii: ">"):
-        isTarget = true
-        at += script.has(">&", at: at) ? 2 : 1
-      case UInt8(ascii: "@") where command.words.isEmpty:
+      case UInt8(ascii: "@") where list.words.isEmpty:
         at += 1
-      case UInt8(ascii: ":") where command.words.isEmpty:
+      case UInt8(ascii: ":") where list.words.isEmpty:
         at = script[at...].firstIndex(of: .newline) ?? script.count
       // A line is continued.
       case UInt8(ascii: "^") where at + 1 < script.count && script[at + 1].isBreak:
@@ -42,22 +37,14 @@ struct BatchCommands {
       default:
         let word = word(from: at)
         at = word.upperBound
-        if command.words.isEmpty, script[word].map({ $0 | 0x20 }) == Array("rem".utf8) {
+        if list.words.isEmpty, script[word].map({ $0 | 0x20 }) == Array("rem".utf8) {
           at = script[at...].firstIndex(of: .newline) ?? script.count
         } else {
-          command.add(word, isTarget: isTarget)
-          isTarget = false
+          list.add(word)
         }
       }
     }
-    end()
-  }
-
-  private mutating func end(piped: Bool = false) {
-    command.end(piped: piped)
-    if !command.words.isEmpty { commands.append(command) }
-    command = ScriptCommand()
-    isTarget = false
+    list.end()
   }
 
   /// A word; a quote ends with its line.

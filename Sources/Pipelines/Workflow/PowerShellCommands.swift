@@ -5,17 +5,14 @@
 /// Source: learn.microsoft.com, "about_Parsing", "about_Quoting_Rules".
 struct PowerShellCommands {
   private let script: [UInt8]
-  private var commands: [ScriptCommand] = []
-  private var command = ScriptCommand()
-  private var isTarget = false
-  /// Ends that are nowhere behind some place, so that none is sought twice.
-  private var missing: Set<UInt8> = []
+  private var list = CommandList()
+  private var seeker = EndSeeker()
 
   /// The commands of a script, in its order.
   static func all(in script: [UInt8]) -> [ScriptCommand] {
     var reader = PowerShellCommands(script)
     reader.read()
-    return reader.commands
+    return reader.list.commands
   }
 
   private init(_ script: [UInt8]) { self.script = script }
@@ -23,52 +20,41 @@ struct PowerShellCommands {
   private mutating func read() {
     var at = 0
     while at < script.count {
+      if let end = list.takeMark(in: script, at: at) {
+        at = end
+        continue
+      }
       switch script[at] {
       case .newline, UInt8(ascii: ";"), UInt8(ascii: "&"), .openParenthesis, .closeParenthesis,
         .openBrace, .closeBrace, UInt8(ascii: ","):
-        end()
+        list.end()
         at += 1
-      case UInt8(ascii: "|"):
-        let isOr = script.has("||", at: at)
-        end(piped: !isOr)
-        at += isOr ? 2 : 1
       case UInt8(ascii: "#"):
         at = script[at...].firstIndex(of: .newline) ?? script.count
       case .less where script.has("<#", at: at):
-        at = sought(.less) { $0.firstOffset(of: "#>", from: at) }.map { $0 + 2 } ?? at + 2
-      case UInt8(ascii: ">"):
-        isTarget = true
-        at += script.has(">&", at: at) ? 2 : 1
+        at = behind(.less, "#>", from: at) ?? at + 2
       case UInt8(ascii: "@") where script.has("@{", at: at) || script.has("@(", at: at):
         at += 1
       // A line is continued.
       case .backquote where at + 1 < script.count && script[at + 1].isBreak:
         at += script.has("`\r\n", at: at) ? 3 : 2
-      case .equals where command.words.count == 1:
-        command.add(at..<at + 1)
+      case .equals where list.words.count == 1:
+        list.add(at..<at + 1)
         at += 1
       case let byte where byte.isWhite || byte == .less:
         at += 1
       default:
         let word = word(from: at)
-        command.add(word, isTarget: isTarget)
-        isTarget = false
+        list.add(word)
         at = word.upperBound
       }
     }
-    end()
-  }
-
-  private mutating func end(piped: Bool = false) {
-    command.end(piped: piped)
-    if !command.words.isEmpty { commands.append(command) }
-    command = ScriptCommand()
-    isTarget = false
+    list.end()
   }
 
   private mutating func word(from start: Int) -> Range<Int> {
     // `$name='value'` needs no white space around its sign.
-    let isFirst = command.words.isEmpty
+    let isFirst = list.words.isEmpty
     if let end = hereString(start) { return start..<end }
     var at = start
     while at < script.count {
@@ -77,14 +63,17 @@ struct PowerShellCommands {
         at += 2
       case .singleQuote, .doubleQuote:
         let start = at
-        at = sought(script[at]) { PowerShellQuotes.end(in: $0, at: start) } ?? at + 1
+        at =
+          seeker.end(script[at], in: script) { PowerShellQuotes.end(in: $0, at: start) } ?? at + 1
       case .dollar where script.has("${{", at: at):
-        at = sought(.closeBrace) { $0.firstOffset(of: "}}", from: at) }.map { $0 + 2 } ?? at + 3
+        at = behind(.closeBrace, "}}", from: at) ?? at + 3
       case .dollar where script.has("${", at: at):
         at = script[at...].prefix(256).firstIndex(of: .closeBrace).map { $0 + 1 } ?? at + 2
       case .dollar where script.has("$(", at: at):
         at =
-          sought(.closeParenthesis) { ShellBrackets.closing($0, from: at + 2, $0.count) } ?? at + 2
+          seeker.end(.closeParenthesis, in: script) {
+            ShellBrackets.closing($0, from: at + 2, $0.count)
+          } ?? at + 2
       case .equals where isFirst && at > start:
         return start..<at
       case UInt8(ascii: "+") where isFirst && script.has("+=", at: at):
@@ -100,17 +89,14 @@ struct PowerShellCommands {
 
   /// The end of `@'…'@` or `@"…"@`.
   private mutating func hereString(_ start: Int) -> Int? {
-    if script.has("@'", at: start) {
-      return sought(UInt8(ascii: "@")) { $0.firstOffset(of: "\n'@", from: start) }.map { $0 + 3 }
-    }
+    if script.has("@'", at: start) { return behind(UInt8(ascii: "@"), "\n'@", from: start) }
     guard script.has("@\"", at: start) else { return nil }
-    return sought(UInt8(ascii: "@")) { $0.firstOffset(of: "\n\"@", from: start) }.map { $0 + 3 }
+    return behind(UInt8(ascii: "@"), "\n\"@", from: start)
   }
 
-  private mutating func sought(_ mark: UInt8, _ seek: ([UInt8]) -> Int?) -> Int? {
-    guard !missing.contains(mark) else { return nil }
-    let found = seek(script)
-    if found == nil { missing.insert(mark) }
-    return found
+  /// Behind the next of some ends.
+  private mutating func behind(_ mark: UInt8, _ end: StaticString, from start: Int) -> Int? {
+    seeker.end(mark, in: script) { $0.firstOffset(of: end, from: start) }
+      .map { $0 + end.utf8CodeUnitCount }
   }
 }
