@@ -5,7 +5,7 @@ internal import Findings
 /// The author date survives rebases and cherry-picks, but anyone can set it; the committer date is
 /// set anew by both. The author date counts where it is plausible: not before git (April 2005), not
 /// after the committer date, and not in the future. Else the committer date does.
-struct PlausibleDate {
+public struct PlausibleDate {
   /// The date.
   let moment: Timestamp
   /// Which of the two it is.
@@ -15,8 +15,8 @@ struct PlausibleDate {
 
   /// The first commit of git itself.
   private static let git = Timestamp(year: 2005, month: 4, day: 7)
-  /// Clocks of two machines differ; a day is no contradiction.
-  private static let tolerance: Int64 = 86_400
+  /// Clocks of two machines differ; a day is no contradiction. In seconds.
+  public static let tolerance: Int64 = 86_400
 
   init(_ stamp: CommitStamp, asOf now: Timestamp) {
     let author = stamp.authorDate

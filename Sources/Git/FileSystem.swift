@@ -50,15 +50,22 @@ enum FileSystem {
   }
 
   /// The names in a directory, sorted; none if it cannot be read.
-  static func names(in directory: Path) -> [[UInt8]] {
-    guard let name = cString(directory), let stream = unsafe opendir(name) else { return [] }
+  static func names(in directory: Path) -> [[UInt8]] { allNames(in: directory) ?? [] }
+
+  /// The names in a directory, sorted; none if there is no such directory, `nil` if it cannot be read
+  /// to its end.
+  static func allNames(in directory: Path) -> [[UInt8]]? {
+    guard let name = cString(directory) else { return nil }
+    guard let stream = unsafe opendir(name) else { return errno == ENOENT ? [] : nil }
     defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
+    errno = 0
     while let entry = unsafe readdir(stream) {
       let found = unsafe Self.name(of: entry)
       if found != [0x2E] && found != [0x2E, 0x2E] { names.append(found) }
+      errno = 0
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
+    return errno == 0 ? names.sorted { $0.lexicographicallyPrecedes($1) } : nil
   }
 
   /// The first entry of a directory that is neither a regular file nor a directory, links followed.

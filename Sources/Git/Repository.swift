@@ -2,7 +2,7 @@ public import Findings
 internal import Glibc
 
 /// A git repository that may belong to an attacker, read by plumbing commands only: none of its
-/// programs runs, nothing is written, nothing is fetched.
+/// programs runs, nothing is fetched, and nothing is written but what ``keep(_:as:)`` keeps.
 ///
 /// A value; every operation starts its own git, so all of them work from any thread.
 public struct Repository: Sendable, Hashable {

@@ -24,6 +24,9 @@ public enum RepositoryProblem: Sendable, Hashable {
   /// So many objects, this one among them, that were not read, because their pack would become more
   /// than any history does.
   case expandingObjects(ObjectID, Int)
+  /// So many objects, this one among them, that are made of each other, so that they have no content.
+  /// git would try for ever: it was not asked what else it could read.
+  case endlessObjects(ObjectID, Int)
   /// An object whose bytes do not have the hash that is its name.
   case misnamed(ObjectID)
   /// A tree holds more files than this; the rest was not listed.
@@ -52,6 +55,9 @@ extension RepositoryProblem: CustomStringConvertible {
       "\(count) further objects were not read, because too many before them are damaged"
     case .expandingObjects(let id, let count):
       "\(count) objects, \(id) among them, were not read, because a small pack makes too much of them"
+    case .endlessObjects(let id, let count):
+      "\(count) objects, \(id) among them, are made of each other and have no content; what else is "
+        + "damaged beside them was not read"
     case .misnamed(let id): "object \(id) does not hold what its name stands for"
     case .tooManyFiles(let count): "a tree holds more than \(count) files; the rest was not read"
     case .complaint(let text): "git said: \(text)"

@@ -59,7 +59,9 @@ extension InputReader {
     }
     if plan.request.scansWholeBlobs {
       var wanted = WantedBlobs()
-      for blob in try repository.objects().blobs {
+      let listing = try repository.objects()
+      for problem in listing.problems { notify(problem.notification(root: area.root)) }
+      for blob in listing.blobs {
         if isWhole || firstPath(blob.id) != nil { wanted.add(blob.id, origin(blob.id)) }
       }
       try read(wanted, from: repository)

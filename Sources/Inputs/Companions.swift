@@ -1,4 +1,5 @@
 public import Findings
+internal import Glibc
 
 extension InputPlan {
   /// Where a file that was scanned stands for the process: absolute, the way to its root without
@@ -17,6 +18,14 @@ extension InputPlan {
   public func companion(_ name: String, of origin: Origin, limit: Int) -> [UInt8]? {
     guard let folder = location(of: origin)?.parentPrefix else { return nil }
     let path = Path(bytes: folder.bytes + Array(name.utf8))
+    // A link on the way would lead to what nobody asked for.
+    for (index, byte) in path.bytes.enumerated().dropFirst(folder.bytes.count)
+    where byte == UInt8(ascii: "/") {
+      let step = Path(bytes: path.bytes[..<index])
+      let number = step.open(O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard number >= 0 else { return nil }
+      close(number)
+    }
     guard let file = try? FileDescriptor(opening: path), file.size <= limit else { return nil }
     return try? file.readHead(file.size)
   }

@@ -13,7 +13,7 @@ extension RepositoryProblem {
   private var code: Notification.Code {
     switch self {
     case .hiddenParents, .grafts, .replacedObjects: .tampering
-    case .misnamed: .damaged
+    case .misnamed, .endlessObjects: .damaged
     case .expandingObjects: .limit
     case .complaint, .failure: .unreadable
     default: .missingObject

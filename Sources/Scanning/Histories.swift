@@ -15,10 +15,15 @@ final class Histories {
   private let repositories: [Int: Repository]
   private let mode: InputRequest.Mode
   private let pool: WorkerPool
-  private let notify: (Notification) -> Void
+  private let handOn: (Notification) -> Void
   private var known: [Int: History?] = [:]
   private var stores: [Int: ObjectStore] = [:]
-  private(set) var commits = 0
+  /// How many commits of each root were walked.
+  private var walked: [Int: Int] = [:]
+  /// How many commits were walked.
+  var commits: Int { walked.values.reduce(0, +) }
+  /// How much a reader of the report was told.
+  private(set) var told = 0
 
   init(
     _ repositories: [Int: Repository], mode: InputRequest.Mode, pool: WorkerPool,
@@ -27,7 +32,12 @@ final class Histories {
     self.repositories = repositories
     self.mode = mode
     self.pool = pool
-    self.notify = notify
+    handOn = notify
+  }
+
+  private func notify(_ notification: Notification) {
+    told += 1
+    handOn(notification)
   }
 
   /// The objects of the repository that is a root.
@@ -66,10 +76,12 @@ final class Histories {
     let walk = read.walk
     var history = read.history
     for problem in walk.problems { notify(problem.notification(root: root)) }
-    for entry in try repository.headTree(of: store)?.entries ?? [] where !entry.mode.isSubmodule {
+    let head = try repository.headTree(of: store)
+    for problem in head?.problems ?? [] { tell(problem, root: root) }
+    for entry in head?.entries ?? [] where !entry.mode.isSubmodule {
       history.addToHead(entry.path, entry.id)
     }
-    commits += walk.count
+    walked[root] = walk.count
     if mode == .history || repository.isBare { tellMissing(of: history, store, root: root) }
     return history
   }
@@ -133,7 +145,7 @@ final class Histories {
   }
 
   /// Counts commits that were walked for ages without ``history(of:)``.
-  func count(commits count: Int) { commits += count }
+  func count(commits count: Int, of root: Int) { walked[root] = count }
 
   /// A walk through the objects of a kind of a root, or some of them; `nil` if there is nothing to walk.
   func objects(
@@ -159,10 +171,15 @@ final class Histories {
     return ids.filter { !store.holds($0) }
   }
 
-  /// Reads objects by git and hands them on in batches. What cannot be read was reported by the scan, or is
-  /// reported here.
-  func readObjects(of root: Int, _ ids: [ObjectID], _ submit: ([Blob]) -> Void) {
-    guard let repository = repositories[root] else { return }
+  /// Reads objects by git and hands them on in batches.
+  ///
+  /// - Parameter inParts: whether parts of objects that are too large to be held are handed on, too.
+  /// - Returns: those that were not read.
+  func readObjects(
+    of root: Int, _ ids: [ObjectID], inParts: Bool, _ submit: ([Blob]) -> Void
+  ) -> [ObjectID] {
+    guard let repository = repositories[root] else { return ids }
+    var unread: [ObjectID] = []
     var batch: [Blob] = []
     var size = 0
     // A value must not be cut: only what is larger than any text is read in parts.
@@ -170,12 +187,12 @@ final class Histories {
     do throws(GitError) {
       try reader.read(ids) { id, reading, bytes in
         switch reading {
+        case .part where !inParts: unread.append(id)
         case .whole, .part:
           let copy = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
           batch.append(Blob(id: id, bytes: copy))
           size += bytes.count
-        case .tooLarge, .missing, .corrupt:
-          tellUnsearched(id, root: root)
+        case .tooLarge, .missing, .corrupt: unread.append(id)
         }
         if size > 1 << 20 {
           submit(batch)
@@ -186,8 +203,10 @@ final class Histories {
       }
     } catch {
       report(error, root: root)
+      return ids
     }
     if !batch.isEmpty { submit(batch) }
+    return unread
   }
 
   /// Answers about rotations in a root, of values of a kind.

@@ -9,28 +9,30 @@ enum Incidents {
     // Nearly all findings are of one value: they are not copied to be told apart.
     guard findings.lazy.filter(isIncident).prefix(2).count == 2 else { return findings }
     let (incidents, others) = split(findings)
-    var kept: [Finding?] = []
-    var owners: [Key: Int] = [:]
-    for incident in incidents {
-      let keys = incident.members.map { Key(incident, $0.secret) }
-      let found = Set(keys.compactMap { owners[$0] }).sorted()
-      let owner = found.first ?? kept.count
-      if found.isEmpty { kept.append(incident) }
-      for index in found.dropFirst() {
-        guard let other = kept[index] else { continue }
-        kept[owner] = kept[owner].map { joined($0, other) }
-        for member in other.members { owners[Key(other, member.secret)] = owner }
-        kept[index] = nil
+    // For each incident an earlier one of its group, or itself; followed to its end, the first one.
+    var leaders = Array(incidents.indices)
+    func leader(of index: Int) -> Int {
+      var index = index
+      while leaders[index] != index {
+        leaders[index] = leaders[leaders[index]]
+        index = leaders[index]
       }
-      if !found.isEmpty { kept[owner] = kept[owner].map { joined($0, incident) } }
-      for key in keys { owners[key] = owner }
+      return index
     }
-    return others
-      + kept.compactMap { incident in
-        guard var incident else { return nil }
-        incident.alsoAt.sort(by: Identity.precedes)
-        return incident
+    var holders: [Key: Int] = [:]
+    for (index, incident) in incidents.enumerated() {
+      for member in incident.members {
+        let key = Key(incident, member.secret)
+        let (one, other) = (leader(of: index), leader(of: holders[key] ?? index))
+        leaders[max(one, other)] = min(one, other)
+        holders[key] = index
       }
+    }
+    var groups: [Int: [Finding]] = [:]
+    for (index, incident) in incidents.enumerated() {
+      groups[leader(of: index), default: []].append(incident)
+    }
+    return others + incidents.indices.compactMap { groups[$0].map(joined) }
   }
 
   private static func isIncident(_ finding: Finding) -> Bool {
@@ -60,16 +62,24 @@ enum Incidents {
     }
   }
 
-  private static func joined(_ earlier: Finding, _ later: Finding) -> Finding {
-    var joined = earlier
-    joined.severity = max(earlier.severity, later.severity)
-    joined.confidence = max(earlier.confidence, later.confidence)
-    joined.alsoAt += [later.location] + later.alsoAt
-    let known = Set(earlier.members.map(\.secret))
-    let new = later.members.filter { !known.contains($0.secret) }
-    joined.members += new
-    // What was counted is the larger one: the smaller one holds a part of it.
-    if later.members.count > earlier.members.count { joined.evidence = later.evidence }
+  /// One incident for all of a group, the first of which stands for it. O(members and places).
+  private static func joined(_ group: [Finding]) -> Finding {
+    var joined = group[0]
+    var known = Set(joined.members.map(\.secret))
+    for later in group.dropFirst() {
+      joined.severity = max(joined.severity, later.severity)
+      joined.confidence = max(joined.confidence, later.confidence)
+      // What was counted is the larger one: the smaller one holds a part of it.
+      if later.members.count > joined.members.count { joined.evidence = later.evidence }
+      joined.alsoAt.append(later.location)
+      joined.alsoAt += later.alsoAt
+      let isNew = later.members.map { !known.contains($0.secret) }
+      for (member, isNew) in zip(later.members, isNew) where isNew {
+        known.insert(member.secret)
+        joined.members.append(member)
+      }
+    }
+    joined.alsoAt.sort(by: Identity.precedes)
     return joined
   }
 }

@@ -22,6 +22,7 @@ struct MaskedNames {
 
   private struct Entry {
     var location: Location
+    /// The first ones of all, in their order: which thread met them first does not matter.
     var steps: Set<String> = []
     /// How often it stands in a job's file, and in the files of its steps, which repeat that one.
     var inJob = 0
@@ -32,6 +33,8 @@ struct MaskedNames {
   /// few bytes for each.
   let keepsPlaces: Bool
   private var seen: Set<Int> = []
+  /// Whether names were left out, because there were too many.
+  private(set) var isFull = false
   private var entries: [Key: Entry] = [:]
 
   /// The most names that are kept.
@@ -47,7 +50,10 @@ struct MaskedNames {
   ) {
     for assignment in assignments where assignment.kind == .masked {
       let key = Key(origin, assignment.place, assignment.name)
-      guard seen.count < Self.most else { return }
+      guard seen.count < Self.most || seen.contains(key.hashValue) else {
+        isFull = true
+        continue
+      }
       seen.insert(key.hashValue)
       guard keepsPlaces else { continue }
       add(
@@ -59,9 +65,7 @@ struct MaskedNames {
   private mutating func add(_ key: Key, _ location: Location) {
     var entry = entries[key] ?? Entry(location: location)
     if Identity.precedes(location, entry.location) { entry.location = location }
-    if let step = location.place.step, entry.steps.count < MaskedName.longestList {
-      entry.steps.insert(step)
-    }
+    if let step = location.place.step { Self.keep([step], in: &entry.steps) }
     if case .jobFile? = location.origin.members.last.map(LogArchiveMember.parse) {
       entry.inJob += 1
     } else {
@@ -73,13 +77,20 @@ struct MaskedNames {
   /// Takes over what another thread noted.
   mutating func merge(_ other: MaskedNames) {
     seen.formUnion(other.seen)
+    isFull = isFull || other.isFull
     entries.merge(other.entries) { one, two in
       var both = Identity.precedes(one.location, two.location) ? one : two
-      both.steps = one.steps.union(two.steps)
+      both.steps = one.steps
+      Self.keep(two.steps, in: &both.steps)
       both.inJob = one.inJob + two.inJob
       both.inSteps = one.inSteps + two.inSteps
       return both
     }
+  }
+
+  private static func keep(_ steps: Set<String>, in kept: inout Set<String>) {
+    kept.formUnion(steps)
+    while kept.count > MaskedName.longestList, let last = kept.max() { kept.remove(last) }
   }
 
   /// What was noted, by job and name.

@@ -54,6 +54,14 @@ public struct Scan {
     }
     // The report's places of what a mask covers, and of what it missed.
     report.masked = masked.all
+    if masked.isFull {
+      notes.add(
+        Notification(
+          severity: .warning, code: .limit,
+          message:
+            "more than a million names are masked in the logs; where masks missed a value is "
+            + "not told for the others"))
+    }
     for index in report.findings.indices { masked.explainGaps(in: &report.findings[index]) }
 
     JobFileRepeats.drop(from: &report.findings)
@@ -88,7 +96,8 @@ public struct Scan {
       options.severities, to: &report.findings, of: configured, counting: &report.suppressions)
     // Before fingerprints, which are made of places; after ages, which look key paths up; while all
     // findings are there.
-    var redaction = PlaceRedaction(report.findings, struck: report.struck)
+    var redaction = PlaceRedaction(
+      report.findings, struck: report.struck, masked: report.masked)
     for index in report.findings.indices { redaction.apply(to: &report.findings[index]) }
     report.struck = report.struck.map { redaction.redacted($0) }
     report.masked = report.masked.map { redaction.redacted($0) }

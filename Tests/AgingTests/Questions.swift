@@ -75,7 +75,7 @@ extension TestRepository {
       let query = TreeQuery(blobs: blobs, names: names)
       let trees = try visit(.tree, store, TreeVisitor(query, in: store))
       #expect(!trees.isBroken && trees.missing.isEmpty)
-      let trace = HistoryTrace(commits, in: store, [trees], query)
+      let trace = try #require(HistoryTrace(commits, in: store, [trees], query))
       var history = History(head: try repository.headCommit(), isTruncated: false)
       #expect(try trace.show { history.add($0) })
       for entry in try repository.headTree()?.entries ?? [] where !entry.mode.isSubmodule {

@@ -44,6 +44,13 @@ import Testing
     }
   }
 
+  /// One list of members and one of places, however many prints: it takes no time at all.
+  @Test func manyPrintsOfOneEnvironmentAreOneIncident() {
+    let joined = Incidents.join((0..<20_000).map { incident(["one", "w\($0)"], offset: $0) })
+    #expect(joined.count == 1 && joined[0].alsoAt.count == 19_999)
+    #expect(joined[0].members.count == 20_001)
+  }
+
   @Test func otherFilesAndOtherFindingsStay() {
     let joined = Incidents.join([
       finding("one", offset: 9), incident(["one"], offset: 1),

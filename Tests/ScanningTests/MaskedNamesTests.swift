@@ -43,4 +43,29 @@ import Testing
     let others = try #require(try folder.scan().findings.first).evidence.reasons
     #expect(!others.contains { $0.contains("missed this one") })
   }
+
+  @Test func theListOfStepsDoesNotDependOnTheirOrder() throws {
+    let origin = Origin(source: .file, root: 0, path: Path("a.log"))
+    func names(_ steps: [Int]) -> MaskedNames {
+      var names = MaskedNames(keepsPlaces: true)
+      for step in steps {
+        let place = Place(job: "build", step: "step \(100 + step)")
+        let assignment = Assignment(
+          name: "A_TOKEN", value: [], kind: .masked, range: step..<step + 1, place: place)
+        names.add([assignment], of: origin) { range in
+          Region(
+            byteOffset: range.lowerBound, byteLength: 1, startLine: 1,
+            startColumn: range.lowerBound + 1, endLine: 1, endColumn: range.upperBound + 1)
+        }
+      }
+      return names
+    }
+    let expected = names(Array(0..<200)).all.map(\.steps)
+    #expect(expected.first?.count == MaskedName.longestList)
+    #expect(expected.first?.first == "step 100")
+    #expect(names(Array((0..<200).reversed())).all.map(\.steps) == expected)
+    var merged = names(Array(150..<200))
+    merged.merge(names(Array(0..<150)))
+    #expect(merged.all.map(\.steps) == expected)
+  }
 }

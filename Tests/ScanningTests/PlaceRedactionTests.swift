@@ -28,6 +28,38 @@ import Testing
     )
   }
 
+  @Test func `in Base64 wherever it begins`() {
+    for (text, shown) in [
+      ("Y2k6aHVudGVyLTIyMjI", "Y2k6… (11 bytes)I"), ("YTpodW50ZXItMjIyMg==", "YT… (11 bytes)=="),
+      ("YWI6aHVudGVyLTIyMjI6eA==", "YWI6… (11 bytes)I6eA=="),
+    ] {
+      let job = places(Place(job: text), values: ["hunter-2222"]).job
+      #expect(job?.contains("… (11 bytes)") == true, "\(text) \(shown)")
+    }
+  }
+
+  @Test func `masked names, authors and what weaknesses quote are redacted, too`() {
+    let value = "a-long-value-of-many-letters-2222"
+    var weakness = Finding(
+      rule: finding("x").rule, severity: .note, confidence: .high, secret: finding("x").secret,
+      location: finding("x").location,
+      evidence: Evidence(
+        detector: Evidence.workflowDetector, name: nil, reasons: ["step \"use \(value)\" prints"]))
+    var one = finding(value)
+    one.age = Age(since: nil, basis: .author, isAtHead: nil)
+    one.age?.firstAuthor = "x <\(value)@example.org>"
+    let masked = MaskedName(
+      name: "A_TOKEN", location: one.location, steps: ["curl -u \(value)"], places: 1)
+    // The names of the masked are the only long ones: they count.
+    var short = PlaceRedaction([finding(value)], masked: [masked])
+    #expect(short.redacted(masked).steps == ["curl -u … (33 bytes)"])
+    var redaction = PlaceRedaction([one, weakness])
+    redaction.apply(to: &weakness)
+    redaction.apply(to: &one)
+    #expect(weakness.evidence.reasons == ["step \"use … (33 bytes)\" prints"])
+    #expect(one.age?.firstAuthor == "x <… (33 bytes)@example.org>")
+  }
+
   @Test func `other names stay as they are`() {
     let place = Place(job: "deploy", step: "2", keyPath: "jobs.a.env.B")
     #expect(places(place, values: ["hunter-2222", "B", "job"]) == place)

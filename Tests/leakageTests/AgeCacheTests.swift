@@ -94,6 +94,33 @@ import Testing
     #expect(barred.output == first.output && barred.complaint == "")
   }
 
+  @Test func `a damaged object is told by every run, and nothing is kept`() throws {
+    try box.make("cd r; seq 9 >x; commit 2025-01-01 three; git repack -qad")
+    // Another object, so that the values are found and the search is not whole.
+    try box.make(
+      "cd r; printf gone >gone; commit 2025-02-01 four; id=$(git rev-parse HEAD:gone | sed 's#^..#&/#')"
+        + "; chmod u+w .git/objects/$id; printf broken >.git/objects/$id")
+    let first = try scan()
+    #expect(first.output.count > 0 && box.read(kept).isEmpty)
+    let second = try scan()
+    #expect(second.output == first.output && second.status == first.status)
+    #expect(try scan("--no-cache").output == first.output)
+  }
+
+  @Test func `a damaged tree of the past is no empty one`() throws {
+    try box.write("r/gone/late.yml", planted.bytes)
+    try box.make(
+      """
+      cd r; commit 2024-06-01 three; git rm -rq gone; commit 2024-07-01 four
+      t=$(git rev-parse HEAD~1:gone | sed 's#^..#&/#')
+      chmod u+w .git/objects/$t; printf broken >.git/objects/$t
+      """)
+    let run = try scan()
+    let text = try box.sh("leakage scan r --as-of 2026-01-01").text
+    #expect(box.read(kept).isEmpty)
+    #expect(text.contains("the changes of commit") && run.status == 1)
+  }
+
   @Test func `several runs at once agree`() throws {
     let run = try box.sh(
       """

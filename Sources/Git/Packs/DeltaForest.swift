@@ -54,6 +54,24 @@ struct DeltaForest: Sendable {
     self.nextSiblings = nextSiblings
   }
 
+  /// The first of the entries that are, at the end, deltas on themselves, and how many there are.
+  ///
+  /// - Complexity: O(entries) if any is below no root.
+  func endless() -> (first: Int, count: Int)? {
+    guard weights.contains(0) else { return nil }
+    var ends = weights.map { $0 > 0 }
+    var open: [Int] = bases.indices.filter { bases[$0] == Self.isBroken }
+    while let entry = open.popLast() {
+      ends[entry] = true
+      var child = firstChild(of: entry)
+      while let next = child {
+        open.append(next)
+        child = nextSibling(of: next)
+      }
+    }
+    return ends.firstIndex(of: false).map { first in (first, ends.count { !$0 }) }
+  }
+
   /// The first of the deltas on an entry; `nil` if there is none.
   func firstChild(of entry: Int) -> Int? {
     firstChildren[entry] < 0 ? nil : Int(firstChildren[entry])

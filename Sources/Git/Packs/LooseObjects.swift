@@ -14,7 +14,7 @@ struct LooseObjects: Sendable {
 
   /// The objects in the order of their names, each once.
   let entries: [Entry]
-  /// Whether a file was left out, because it could not be read.
+  /// Whether a file or a folder was left out, because it could not be read.
   let isIncomplete: Bool
 
   /// Lists the loose objects of some object directories and reads each to learn its kind.
@@ -24,9 +24,14 @@ struct LooseObjects: Sendable {
     let inflater = Inflater()
     var entries: [Entry] = []
     var isIncomplete = false
+    func names(in folder: Path) -> [[UInt8]] {
+      let names = FileSystem.allNames(in: folder)
+      if names == nil { isIncomplete = true }
+      return names ?? []
+    }
     for store in stores {
-      for folder in FileSystem.names(in: store) where folder.count == 2 {
-        for name in FileSystem.names(in: store.appending(Path(bytes: folder))) {
+      for folder in names(in: store) where folder.count == 2 {
+        for name in names(in: store.appending(Path(bytes: folder))) {
           guard let id = ObjectID(hex: folder + name), !isKnown(id) else { continue }
           let object = LooseObject(
             Self.path(of: id, in: store), most: Self.mostHeld, inflater: inflater)

@@ -55,6 +55,15 @@ public final class ObjectStore: Sendable {
       (others, otherNames, problems) = ([], [], [])
       return
     }
+    let endless = packs.compactMap { pack in
+      pack.forest.endless().map {
+        RepositoryProblem.endlessObjects(pack.id(of: $0.first), $0.count)
+      }
+    }
+    guard endless.isEmpty else {
+      (others, otherNames, problems) = ([], [], endless)
+      return
+    }
     var listing = ObjectListing()
     do throws(GitError) {
       listing = try repository.objects()
@@ -87,7 +96,11 @@ public final class ObjectStore: Sendable {
     var left = most
     for store in stores {
       let folder = store.appending(Path("pack"))
-      let names = Set(FileSystem.names(in: folder))
+      guard let all = FileSystem.allNames(in: folder) else {
+        isUnderstood = false
+        continue
+      }
+      let names = Set(all)
       for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         // Without its pack, or without its index, git does not see either.
         guard name.ends(with: ".idx".utf8), names.contains(name.dropLast(4) + ".pack".utf8) else {

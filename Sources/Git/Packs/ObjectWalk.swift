@@ -6,18 +6,23 @@ public struct ObjectWalk: Sendable {
   public struct Piece: Sendable {
     enum Objects {
       /// Entries of a pack that are no deltas; all deltas on them belong to the piece.
-      case families(pack: Int, roots: [Int32])
+      case families(pack: Int, roots: [Family])
       /// Places in the list of loose objects.
       case loose([Int32])
       /// Objects that only git can read.
       case others([ObjectID])
     }
 
+    /// An entry that is no delta, with all deltas on it.
+    struct Family {
+      let root: Int32
+      /// How many bytes are made at most: see ``ExpansionLimit``.
+      let allowance: Int
+    }
+
     let objects: Objects
     /// About how many bytes will be made.
     let weight: Int
-    /// How many bytes are made at most: see ``ExpansionLimit``.
-    var allowance = Int.max
   }
 
   /// The pieces, the heaviest first, so that no thread is left alone with a long one at the end.
@@ -75,35 +80,29 @@ public struct ObjectWalk: Sendable {
   private mutating func addFamilies(ofPack place: Int) {
     let pack = store.packs[place]
     var limit = ExpansionLimit(packSize: pack.file.size)
-    var roots: [Int32] = []
+    var roots: [Piece.Family] = []
     var weight = 0
-    var allowance = 0
     for entry in 0..<pack.count
     where pack.forest.bases[entry] == DeltaForest.isRoot && pack.kind(of: entry) == kind
       && needs(entry, ofPack: place)
     {
-      let own = (pack.size(of: entry) + 256) * Int(pack.forest.weights[entry])
-      let allowed = limit.take(weight: own, entries: Int(pack.forest.weights[entry]))
+      let own = (pack.likelySize(of: entry) + 256) * Int(pack.forest.weights[entry])
+      let family = Piece.Family(
+        root: Int32(entry),
+        allowance: limit.take(weight: own, entries: Int(pack.forest.weights[entry])))
       if own >= Self.heavy {
-        pieces.append(
-          Piece(
-            objects: .families(pack: place, roots: [Int32(entry)]), weight: own,
-            allowance: allowed))
+        pieces.append(Piece(objects: .families(pack: place, roots: [family]), weight: own))
         continue
       }
-      roots.append(Int32(entry))
+      roots.append(family)
       weight += own
-      allowance += allowed
       if weight >= Self.heavy {
-        pieces.append(
-          Piece(
-            objects: .families(pack: place, roots: roots), weight: weight, allowance: allowance))
-        (roots, weight, allowance) = ([], 0, 0)
+        pieces.append(Piece(objects: .families(pack: place, roots: roots), weight: weight))
+        (roots, weight) = ([], 0)
       }
     }
     if !roots.isEmpty {
-      pieces.append(
-        Piece(objects: .families(pack: place, roots: roots), weight: weight, allowance: allowance))
+      pieces.append(Piece(objects: .families(pack: place, roots: roots), weight: weight))
     }
   }
 }

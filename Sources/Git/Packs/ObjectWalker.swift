@@ -14,7 +14,7 @@ public struct ObjectWalker: ~Copyable {
   private var unread: [ObjectID] = []
   private var misnamed: [ObjectID] = []
   private var abandoned: (first: ObjectID, count: Int)?
-  /// How many more bytes of the piece may be made.
+  /// How many more bytes of the family may be made.
   private var allowance = 0
 
   /// A walker for one thread; it may take pieces of several walks.
@@ -27,10 +27,12 @@ public struct ObjectWalker: ~Copyable {
   public mutating func visit<Visitor: PackVisitor>(
     _ piece: ObjectWalk.Piece, of walk: ObjectWalk, _ visitor: inout Visitor
   ) {
-    allowance = piece.allowance
     switch piece.objects {
     case .families(let pack, let roots):
-      for root in roots { visit(family: Int(root), ofPack: pack, walk, &visitor) }
+      for family in roots {
+        allowance = family.allowance
+        visit(family: Int(family.root), ofPack: pack, walk, &visitor)
+      }
     case .loose(let places):
       for place in places { visit(walk.store.loose.entries[Int(place)], walk, &visitor) }
     case .others(let ids): unread += ids

@@ -72,7 +72,7 @@ final class Pack: Sendable {
   /// at its end.
   private static func belongs(_ file: StoredFile, to index: PackIndex) -> Bool {
     var bytes: [UInt8] = []
-    guard file.read(at: 0, count: header, into: &bytes),
+    guard file.size >= header + trailer, file.read(at: 0, count: header, into: &bytes),
       bytes.starts(with: [0x50, 0x41, 0x43, 0x4B, 0, 0, 0, 2]),
       Int(bytes.span.word32(at: 8)) == index.count,
       file.read(at: file.size - trailer, count: trailer, into: &bytes)
@@ -91,6 +91,12 @@ final class Pack: Sendable {
 
   /// The length of an entry's decompressed bytes, as its header claims, cut to 32 bits.
   func size(of entry: Int) -> Int { Int(sizes[entry]) }
+
+  /// The same, but no more than the entry's compressed bytes can become: DEFLATE makes at most 1,032
+  /// bytes of one (zlib.net, "Technical Details").
+  func likelySize(of entry: Int) -> Int {
+    min(size(of: entry), order.range(of: entry).count * 1_032)
+  }
 
   /// Whether the pack holds an object whose kind is known.
   func holds(_ id: ObjectID) -> Bool {

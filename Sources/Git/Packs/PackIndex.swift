@@ -95,7 +95,8 @@ struct PackIndex: Sendable {
         if high == low { break }
         guess = max(high - step, low + (high - low) / 2)
       }
-      step *= 4
+      // Names that begin alike, which somebody has to make up, take many steps.
+      step = min(step * 4, 1 << 40)
     }
     while low < high, prefix(at: low) < wanted { low += 1 }
     // Of names that begin alike there are two at most, unless somebody made them up.

@@ -8,8 +8,6 @@
 /// them.
 public protocol PackVisitor {
   /// What an object leaves to those that are deltas on it; for a search, where its hits are.
-  ///
-  /// `Sendable`, because part of a large family may go on on another thread.
   associatedtype Legacy: Sendable
 
   /// Takes an object.

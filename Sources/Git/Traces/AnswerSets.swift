@@ -8,7 +8,7 @@ struct AnswerSets {
   private var unions: [[Int]: Int] = [:]
   private var size = 0
 
-  /// How many members all sets may have together: 128 MiB.
+  /// How many members all sets may have together, a union that is known counting as eight: 128 MiB.
   private static let most = 32 << 20
 
   /// Whether there is room for more.
@@ -38,6 +38,7 @@ struct AnswerSets {
     }
     let number = number(ofAscending: all + rest)
     unions[key] = number
+    size += 8
     return number
   }
 

@@ -13,17 +13,18 @@ public struct HistoryTrace {
   /// For each node of the graph the mark of its tree.
   private var rootMarks: [UInt64]
 
-  /// A trace.
+  /// A trace; `nil` if names of trees were made up, so that they cannot be told apart.
   ///
   /// - Parameters:
   ///   - trees: what the threads have found in the store's trees; none of them may be broken.
   ///   - query: what they looked for.
-  public init(
+  public init?(
     _ commits: ReachedCommits, in store: ObjectStore, _ trees: [TreeVisitor], _ query: TreeQuery
   ) {
     self.commits = commits
     self.store = store
     marks = TreeMarks(trees, query)
+    guard !marks.isAmbiguous else { return nil }
     rootMarks = [UInt64](repeating: 0, count: commits.graph.nodes.count)
     for place in commits.order {
       rootMarks[place] = marks.mark(of: commits.graph.nodes[place].tree)

@@ -1,12 +1,17 @@
 /// Places of objects by the beginnings of their names: digests, so that the beginning is as good as a
-/// hash. Of names that begin alike, which somebody has to make up, the first one counts.
-struct PrefixTable {
+/// name. Only somebody who makes names up makes two that begin alike.
+struct PrefixTable: Sendable {
   private var keys: [UInt64]
   private var values: [Int32]
   private let mask: Int
+  /// Makes slots that nobody can foresee.
+  private let seed: UInt64
+  /// Whether two names begin alike, so that one of them cannot be found.
+  private(set) var isAmbiguous = false
 
   /// A table of the places of a list.
-  init(_ prefixes: [UInt64]) {
+  init(_ prefixes: [UInt64], seed: UInt64) {
+    self.seed = seed
     var size = 16
     while size < prefixes.count * 2 { size *= 2 }
     mask = size - 1
@@ -14,7 +19,8 @@ struct PrefixTable {
     values = [Int32](repeating: -1, count: size)
     for (place, prefix) in prefixes.enumerated() {
       let slot = slot(of: prefix)
-      if values[slot] < 0 { (keys[slot], values[slot]) = (prefix, Int32(clamping: place)) }
+      if values[slot] >= 0 { isAmbiguous = true }
+      (keys[slot], values[slot]) = (prefix, Int32(clamping: place))
     }
   }
 
@@ -25,8 +31,7 @@ struct PrefixTable {
   }
 
   private func slot(of prefix: UInt64) -> Int {
-    // The highest bits: neighbours in a pack's index would share them, a walk is in another order.
-    var slot = Int(truncatingIfNeeded: prefix >> 20) & mask
+    var slot = Int(truncatingIfNeeded: (prefix ^ seed) &* 0x9E37_79B9_7F4A_7C15 >> 20) & mask
     while values[slot] >= 0, keys[slot] != prefix { slot = (slot + 1) & mask }
     return slot
   }

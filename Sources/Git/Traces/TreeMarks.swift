@@ -17,7 +17,7 @@ struct TreeMarks {
   /// Joins what the threads have found.
   init(_ visitors: [TreeVisitor], _ query: TreeQuery) {
     self.query = query
-    table = TreeTable(visitors)
+    table = TreeTable(visitors, seed: query.seed)
     for visitor in visitors {
       marks += visitor.marks
       names += visitor.subtreeNames
@@ -26,6 +26,9 @@ struct TreeMarks {
     }
     states = Array(repeating: .new, count: table.count)
   }
+
+  /// Whether two trees cannot be told apart: their names were made up.
+  var isAmbiguous: Bool { table.isAmbiguous }
 
   /// The mark of a tree; 0 for one that was not seen, as the empty one.
   ///
@@ -59,6 +62,7 @@ struct TreeMarks {
     var found = [Int](repeating: 0, count: table.count)
     var states = [TreeTable.State](repeating: .new, count: table.count)
     func leave(_ tree: Int) {
+      if sets.isFull { return }
       var set = 0
       for place in (tree == 0 ? 0 : blobEnds[tree - 1])..<blobEnds[tree] {
         set = sets.union(set, holds[Int(blobs[place])])

@@ -10,15 +10,18 @@ struct TreeTable: Sendable {
   private var subtreeEnds: [Int] = []
   private var subtrees: [UInt64] = []
 
+  /// Whether two trees cannot be told apart: their names were made up.
+  var isAmbiguous: Bool { places.isAmbiguous }
+
   /// Joins what the threads have found, in their order.
-  init(_ visitors: [TreeVisitor]) {
+  init(_ visitors: [TreeVisitor], seed: UInt64) {
     var trees: [UInt64] = []
     for visitor in visitors {
       trees += visitor.trees
       subtreeEnds += visitor.subtreeEnds.lazy.map { [start = subtrees.count] in start + Int($0) }
       subtrees += visitor.subtrees
     }
-    places = PrefixTable(trees)
+    places = PrefixTable(trees, seed: seed)
     count = trees.count
   }
 

@@ -22,8 +22,12 @@ public struct TreeVisitor: PackVisitor, Sendable {
   private(set) var blobs: [Int32] = []
   /// The blobs that trees name and the store lacks.
   public private(set) var missing: Set<ObjectID> = []
-  /// Whether a tree is damaged, or names one that is not in the store.
+  /// Whether a tree is damaged, or names one that is not in the store, or trees have more entries than
+  /// can be held: a small pack can claim any number.
   public private(set) var isBroken = false
+
+  /// How many entries that are trees one thread holds: 1 GiB.
+  private static let mostSubtrees = 64 << 20
 
   /// A visitor that has seen nothing.
   public init(_ query: TreeQuery, in store: ObjectStore) {
@@ -39,7 +43,8 @@ public struct TreeVisitor: PackVisitor, Sendable {
     var operation = 0
     var mark: UInt64 = 0
     var start = 0
-    while start < bytes.count {
+    if subtrees.count > Self.mostSubtrees { isBroken = true }
+    while start < bytes.count, !isBroken {
       var place = start
       var mode: UInt32 = 0
       while place < bytes.count, bytes[place] != 0x20 {

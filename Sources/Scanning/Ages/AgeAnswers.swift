@@ -11,6 +11,8 @@ struct AgeAnswers {
   var commits: Int
   /// The blobs in which no value could be looked for, because the repository lacks them.
   var unsearched: [ObjectID] = []
+  /// Whether a later run may take them over: nothing else was damaged or left out.
+  var mayBeKept = false
 
   /// Puts ages and rotations into findings and their members.
   func fill(_ findings: inout [Finding], _ questions: AgeQuestions, root: Int) {

@@ -1,3 +1,4 @@
+internal import Aging
 internal import Digests
 internal import Findings
 internal import Git
@@ -7,15 +8,14 @@ internal import Git
 /// The file holds an HMAC of each question and its answer: commits, dates, numbers. Its key is the
 /// user's own and lies elsewhere: whoever has the file alone can neither guess a value from it nor
 /// write one that is believed. It counts only while all refs are the same; it may be deleted at any
-/// time. Nothing is kept of a history that is cut, damaged or falsified.
+/// time. Nothing is kept of a history that is shallow or falsified, nor of what could not be read, but
+/// for the blobs that a partial clone lacks.
 struct AgeCache {
   private static let file = "ages"
   private static let title = Array("leakage ages 1\n".utf8)
   private static let mostBytes = 16 << 20
   private static let questionLength = 16
   private static let digestLength = 32
-  /// Two clocks that differ by less do not contradict each other: ``PlausibleDate`` asks for it.
-  private static let tolerance: Int64 = 86_400
 
   private let repository: Repository
   private let key: HMACSHA256
@@ -61,7 +61,7 @@ struct AgeCache {
 
   /// Keeps answers, beside those that were kept under the same refs.
   func keep(_ answers: AgeAnswers, to questions: AgeQuestions, _ commits: ReachedCommits) {
-    let turns = commits.turns(around: asOf, tolerance: Self.tolerance)
+    let turns = commits.turns(around: asOf, tolerance: PlausibleDate.tolerance)
     var entries: [[UInt8]: [UInt8]] = [:]
     if let kept = read(), (kept.last, kept.next) == turns { entries = kept.entries }
     for value in questions.values.indices {

@@ -28,7 +28,11 @@ struct AgeStage {
       guard !questions.values.isEmpty, let answers = answers(to: questions, repository, root)
       else { continue }
       answers.fill(&findings, questions, root: root)
-      authors.fill(&findings, root: root, repository)
+      do throws(GitError) {
+        try authors.fill(&findings, root: root, repository)
+      } catch {
+        histories.tell(.failure(error), root: root)
+      }
     }
     forEach(&findings) { finding in
       guard let time = finding.location.place.time else { return }
@@ -52,13 +56,13 @@ struct AgeStage {
       let answers = tracedAnswers(to: questions, commits, repository, state, root)
     else { return wholeAnswers(to: questions, root) }
     tell(answers, state, root)
-    cache?.keep(answers, to: questions, commits)
+    if answers.mayBeKept { cache?.keep(answers, to: questions, commits) }
     return answers
   }
 
   /// Tells what reading the history would tell.
   private func tell(_ answers: AgeAnswers, _ state: HistoryState, _ root: Int) {
-    histories.count(commits: answers.commits)
+    histories.count(commits: answers.commits, of: root)
     histories.tellTruncation(state, root: root)
     for id in answers.unsearched { histories.tellUnsearched(id, root: root) }
     if answers.ages.contains(where: { $0.since != nil && $0.commits == nil }) {
@@ -71,6 +75,7 @@ struct AgeStage {
     to questions: AgeQuestions, _ commits: ReachedCommits, _ repository: Repository,
     _ state: HistoryState, _ root: Int
   ) -> AgeAnswers? {
+    let told = histories.told
     guard let store = try? histories.store(of: root),
       let read = try? repository.headTree(of: store), read.problems.isEmpty
     else { return nil }
@@ -83,12 +88,16 @@ struct AgeStage {
         commits, of: root, state, holders: holders, paths: Set(questions.keys.map(\.path)),
         head: head)
     else { return nil }
+    // What was told on the way would have to be told by later runs, too; and what a repository lacks
+    // that ought to be whole may be put right without any ref being moved.
+    let mayBeKept = histories.told == told && (traced.missing.isEmpty || state.isPartial)
     // Perhaps git can read what the store lacks; what was told does not matter if it can.
     let search = ValueSearch(questions.values)
     let others = self.search.read(traced.missing, .blob, of: root) { ValueVisitor(search) }
-    guard others.allSatisfy({ $0.searched == 0 }) else { return nil }
+    guard others?.allSatisfy({ $0.searched == 0 }) == true else { return nil }
     var answers = answers(to: questions, root, traced.history, holders, traced.holdings)
     answers.unsearched = traced.missing
+    answers.mayBeKept = mayBeKept
     return answers
   }
 

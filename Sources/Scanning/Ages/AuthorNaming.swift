@@ -19,7 +19,11 @@ struct AuthorNaming {
   let key: [UInt8]?
 
   /// Fills in the authors of findings and their members.
-  func fill(_ findings: inout [Finding], root: Int, _ repository: Repository) {
+  ///
+  /// - Throws: what kept git from reading the commits.
+  func fill(
+    _ findings: inout [Finding], root: Int, _ repository: Repository
+  ) throws(GitError) {
     guard authors != .none else { return }
     var commits: Set<ObjectID> = []
     for finding in findings where finding.location.origin.root == root {
@@ -27,7 +31,7 @@ struct AuthorNaming {
         commits.formUnion([age.introduced?.id, age.touched?.id].compactMap { $0 })
       }
     }
-    guard let signatures = try? repository.authors(of: commits.sorted()) else { return }
+    let signatures = try repository.authors(of: commits.sorted())
     let names = signatures.mapValues(name)
     for index in findings.indices where findings[index].location.origin.root == root {
       for member in findings[index].members.indices {

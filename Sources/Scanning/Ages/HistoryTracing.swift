@@ -55,10 +55,7 @@ struct HistoryTracing {
     paths: Set<Path>, head: [TreeEntry]
   ) -> Traced? {
     guard let repository = histories.repository(of: root) else { return nil }
-    var values: [ObjectID: [Int]] = [:]
-    for (value, blobs) in holders.enumerated() {
-      for blob in blobs { values[blob, default: []].append(value) }
-    }
+    let values = values(of: holders)
     let blobs = values.keys.sorted()
     var wanted = paths
     for _ in 0..<Self.mostSteps {
@@ -91,7 +88,16 @@ struct HistoryTracing {
     let trees = search.visit(.tree, of: root) { TreeVisitor(query, in: store) }
     guard !trees.isEmpty, !trees.contains(where: \.isBroken) else { return nil }
     let missing = trees.reduce(into: Set<ObjectID>()) { $0.formUnion($1.missing) }
-    return (HistoryTrace(commits, in: store, trees, query), missing.sorted())
+    return HistoryTrace(commits, in: store, trees, query).map { ($0, missing.sorted()) }
+  }
+
+  /// The values that stand in each blob, by their places in the list.
+  private func values(of holders: [Set<ObjectID>]) -> [ObjectID: [Int]] {
+    var values: [ObjectID: [Int]] = [:]
+    for (value, blobs) in holders.enumerated() {
+      for blob in blobs { values[blob, default: []].append(value) }
+    }
+    return values
   }
 
   /// In how many commits and branches each value stands; `nil` where that is not known for sure.
@@ -99,10 +105,7 @@ struct HistoryTracing {
     guard let repository = histories.repository(of: root), let tips = try? Tips(of: repository),
       soundState(repository, tips) != nil, let commits = commits(of: root, tips)
     else { return nil }
-    var values: [ObjectID: [Int]] = [:]
-    for (value, blobs) in holders.enumerated() {
-      for blob in blobs { values[blob, default: []].append(value) }
-    }
+    let values = values(of: holders)
     let blobs = values.keys.sorted()
     guard let trace = try? trace(commits, of: root, blobs, [])?.trace else { return nil }
     let counts = trace.holdings(of: blobs.map { values[$0] ?? [] }, count: holders.count)

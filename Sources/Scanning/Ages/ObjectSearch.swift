@@ -50,24 +50,32 @@ struct ObjectSearch {
       for problem in abandoned { histories.tell(problem, root: root) }
     }
     // What the walk cannot read is read by git, and is seldom more than a few objects.
-    return visitors + read(unread, kind, of: root, makeVisitor: makeVisitor)
+    guard let others = read(unread, kind, of: root, makeVisitor: makeVisitor) else { return [] }
+    return visitors + others
   }
 
-  /// Lets git read objects, and shows them.
+  /// Lets git read objects, and shows them. A reader of the report is told of blobs that it cannot read.
+  ///
+  /// - Returns: the visitors; `nil` if a commit or a tree could not be read.
   func read<Visitor: PackVisitor & SendableMetatype>(
     _ ids: [ObjectID], _ kind: ObjectKind, of root: Int,
     makeVisitor: @escaping @Sendable () -> Visitor
-  ) -> [Visitor] {
+  ) -> [Visitor]? {
     var visitors: [Visitor] = []
     guard !ids.isEmpty else { return visitors }
+    var unread: [ObjectID] = []
     pool.run(
       weight: \.heldBytes,
       produce: { submit in
-        histories.readObjects(of: root, ids.sorted()) { submit(Work.objects($0)) }
+        unread = histories.readObjects(of: root, ids.sorted(), inParts: kind == .blob) {
+          submit(Work.objects($0))
+        }
       },
       makeWorker: { ObjectWorker(makeVisitor()) },
       work: { worker, work in worker.visit(work, kind) },
       finish: { visitors.append($0.visitor) })
+    if kind != .blob, !unread.isEmpty { return nil }
+    for id in unread { histories.tellUnsearched(id, root: root) }
     return visitors
   }
 
