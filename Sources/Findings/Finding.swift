@@ -57,3 +57,13 @@ public struct Finding: Sendable {
   /// The short id that a person types: the first eight digits of the fingerprint.
   public var id: String { String(fingerprint.prefix(8)) }
 }
+
+extension Finding {
+  /// Whether it was printed by a run, rather than written by someone.
+  public var isInLog: Bool {
+    let place = location.place
+    return !members.isEmpty || age?.basis == .logLine || place.time != nil
+      || (place.keyPath == nil && (place.job != nil || place.step != nil))
+      || (location.origin.members.last ?? location.origin.path).hasSuffix(".log")
+  }
+}

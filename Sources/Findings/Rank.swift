@@ -55,7 +55,7 @@ public enum Rank {
     public init(_ finding: Finding) {
       if finding.age?.basis == .unreachable {
         self = .unreachable
-      } else if finding.location.place.time != nil || finding.age?.basis == .logLine {
+      } else if finding.isInLog {
         self = .log
       } else if finding.age?.isAtHead == false, finding.age?.introduced != nil,
         finding.location.origin.source == .history

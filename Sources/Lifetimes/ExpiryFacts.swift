@@ -10,8 +10,9 @@ public struct ExpiryFacts: Sendable, Hashable {
   public var expires: Timestamp?
   /// Whether the value was read and holds no expiry, so that it is valid until it is revoked.
   public var hasNoExpiry: Bool
-  /// What tells this, as the subject of a sentence.
-  public var witness = "the value"
+  /// What tells this, as the subject of a sentence; `nil` for the value itself. Of anything else nobody
+  /// checked who made it.
+  public var witness: String?
   /// What else it tells, such as its issuer.
   public var facts: [Evidence.Fact]
 

@@ -11,8 +11,16 @@ extension LifetimeVerdict {
   public static func judge(
     _ lifetime: Lifetime, expiry: ExpiryFacts?, seenAt: Timestamp?, asOf: Timestamp
   ) -> LifetimeVerdict {
-    // The value's own word comes first, whatever its kind.
     let witness = expiry?.witness ?? "the value"
+    // What stands beside a value proves nothing: nobody signed for it here, and a newer certificate
+    // may be for the same key.
+    if let expires = expiry?.expires, expiry?.witness != nil, expires <= asOf {
+      return LifetimeVerdict(
+        state: .noExpiry,
+        evidence: "its kind lives until someone rotates it; \(witness) says that it expired on "
+          + "\(expires), which a newer one may replace")
+    }
+    // The value's own word comes first, whatever its kind.
     if let expires = expiry?.expires {
       if expires <= asOf {
         return LifetimeVerdict(

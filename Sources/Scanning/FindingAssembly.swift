@@ -91,7 +91,8 @@ struct FindingAssembly {
     let certificates = certificates ?? Certificates(in: subject.text.bytes)
     self.certificates = certificates
     return certificates.facts(of: key).map {
-      Evidence.Validity(witness: $0.witness, notBefore: $0.notBefore, expires: $0.expires)
+      Evidence.Validity(
+        witness: $0.witness ?? "the value", notBefore: $0.notBefore, expires: $0.expires)
     }
   }
 

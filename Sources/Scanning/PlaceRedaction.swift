@@ -1,17 +1,18 @@
 internal import Findings
 internal import Patterns
 
-/// Takes the report's own secrets out of what the input names: jobs, steps, keys, authors, and the
-/// reasons of weaknesses, which quote such names.
+/// Takes the report's own secrets out of what the input names: jobs, steps, keys, authors, files, and
+/// the reasons of weaknesses, which quote such names.
 ///
 /// A log names a step after the command that it runs, and a command may hold a password; reports
 /// print the name.
 struct PlaceRedaction {
-  /// A value as it is or in Base64, and what is shown instead.
-  private let forms: [(bytes: [UInt8], shown: [UInt8])]
-  private let filter: KeywordFilter
-  private var known: [String: String] = [:]
-  private var hits: [KeywordHit] = []
+  private var names: ValueRedactor
+  /// Only of what is a secret for sure: a password such as `production` is a folder's name, too, and a
+  /// file must be found by its path.
+  private var paths: ValueRedactor
+
+  private static let leastInPath = 16
 
   /// A redaction of the values of some findings; those of fewer than four bytes are words.
   ///
@@ -27,35 +28,21 @@ struct PlaceRedaction {
       struck.lazy.map { Self.longestName($0.location) }.max() ?? 0,
       masked.lazy.map(Self.longestName).max() ?? 0)
     var values: Set<Secret> = []
+    var certain: Set<Secret> = []
+    var longestPath = 0
     for finding in findings where finding.isSecret {
-      values.insert(finding.secret)
-      for member in finding.members { values.insert(member.secret) }
-    }
-    var forms: [(bytes: [UInt8], shown: [UInt8])] = []
-    for value in values where value.count >= 4 && value.count <= longest {
-      let shown = Array(value.redacted.utf8)
-      value.reveal { bytes in
-        forms.append((bytes, shown))
-        for form in Self.base64(bytes) where form.count <= longest { forms.append((form, shown)) }
+      for one in [finding] + finding.members where one.secret.count >= 4 {
+        values.insert(one.secret)
+        if one.confidence == .high, one.secret.count >= Self.leastInPath {
+          certain.insert(one.secret)
+        }
       }
+      longestPath = max(longestPath, finding.location.origin.fullPath.bytes.count)
     }
-    // Longer ones first: a value may stand inside another one.
-    self.forms = forms.sorted { left, right in
-      left.bytes.count != right.bytes.count
-        ? left.bytes.count > right.bytes.count
-        : left.bytes.lexicographicallyPrecedes(right.bytes)
-    }
-    filter = KeywordFilter(self.forms.compactMap { Keyword($0.bytes) })
-  }
-
-  /// A value in base64, and the digits that it alone decides, wherever in a text it begins.
-  private static func base64(_ value: [UInt8]) -> [[UInt8]] {
-    let parts = (0..<3).map { lead in
-      let padded = [UInt8](repeating: 0, count: lead) + value
-      return Array(Base64.encode(padded)[(lead * 8 + 5) / 6..<padded.count * 8 / 6])
-    }
-    // Fewer are in a name by chance.
-    return [Base64.encode(value)] + parts.filter { $0.count >= 5 }
+    names = ValueRedactor(values, ofTextsUpTo: longest)
+    // A path is never cut.
+    certain = certain.filter { $0.count <= longestPath }
+    paths = ValueRedactor(certain, ofTextsUpTo: longestPath)
   }
 
   private static func longestName(_ finding: Finding) -> Int {
@@ -82,15 +69,15 @@ struct PlaceRedaction {
     for index in finding.members.indices { apply(to: &finding.members[index]) }
     finding.location = redacted(finding.location)
     finding.alsoAt = finding.alsoAt.map { redacted($0) }
-    finding.evidence.name = finding.evidence.name.map { redacted($0) }
+    finding.evidence.name = finding.evidence.name.map { names.redacted($0) }
     if var age = finding.age, age.firstAuthor != nil || age.lastAuthor != nil {
-      age.firstAuthor = age.firstAuthor.map { redacted($0) }
-      age.lastAuthor = age.lastAuthor.map { redacted($0) }
+      age.firstAuthor = age.firstAuthor.map { names.redacted($0) }
+      age.lastAuthor = age.lastAuthor.map { names.redacted($0) }
       finding.age = age
     }
     // Those of secrets are ours, and name nothing of the input.
     guard !finding.isSecret else { return }
-    finding.evidence.reasons = finding.evidence.reasons.map { redacted($0) }
+    finding.evidence.reasons = finding.evidence.reasons.map { names.redacted($0) }
   }
 
   /// A struck candidate with its place redacted.
@@ -103,29 +90,35 @@ struct PlaceRedaction {
   /// A masked name with its place and its steps redacted.
   mutating func redacted(_ masked: MaskedName) -> MaskedName {
     MaskedName(
-      name: redacted(masked.name), location: redacted(masked.location),
-      steps: masked.steps.map { redacted($0) }, places: masked.places)
+      name: names.redacted(masked.name), location: redacted(masked.location),
+      steps: masked.steps.map { names.redacted($0) }, places: masked.places)
+  }
+
+  /// Where a document lies, without the secrets in the names of files.
+  mutating func redacted(_ origin: Origin) -> Origin {
+    let path = Path(bytes: paths.redacted(origin.path.bytes))
+    let members = origin.members.map { Path(bytes: paths.redacted($0.bytes)) }
+    if path == origin.path, members == origin.members { return origin }
+    return Origin(
+      source: origin.source, root: origin.root, path: path, members: members, blob: origin.blob,
+      isPast: origin.isPast)
+  }
+
+  /// A notification without the secrets in the names of files.
+  mutating func redacted(_ notification: Notification) -> Notification {
+    Notification(
+      severity: notification.severity, code: notification.code,
+      message: paths.redacted(notification.message),
+      origin: notification.origin.map { redacted($0) }, isIncomplete: notification.isIncomplete)
   }
 
   private mutating func redacted(_ location: Location) -> Location {
-    if location.place.isEmpty { return location }
     var place = location.place
-    place.job = place.job.map { redacted($0) }
-    place.step = place.step.map { redacted($0) }
-    place.keyPath = place.keyPath.map { redacted($0) }
+    place.job = place.job.map { names.redacted($0) }
+    place.step = place.step.map { names.redacted($0) }
+    place.keyPath = place.keyPath.map { names.redacted($0) }
     return Location(
-      origin: location.origin, region: location.region, place: place, lineHash: location.lineHash)
-  }
-
-  private mutating func redacted(_ name: String) -> String {
-    if let text = known[name] { return text }
-    var text = Array(name.utf8)
-    filter.findHits(in: text.span, range: 0..<text.count, into: &hits)
-    for index in Set(hits.map(\.keyword)).sorted() {
-      text = text.replacing(forms[index].bytes, with: forms[index].shown)
-    }
-    let result = String(decoding: text, as: UTF8.self)
-    known[name] = result
-    return result
+      origin: redacted(location.origin), region: location.region, place: place,
+      lineHash: location.lineHash)
   }
 }

@@ -116,7 +116,7 @@ public struct Scan {
     notes.all += gate.apply(to: &report.findings)
 
     report.coverage.commits = histories.commits
-    report.notifications = notes.ordered()
+    report.notifications = notes.ordered().map { redaction.redacted($0) }
     report.coverage.notScanned = report.notifications.count(where: \.isIncomplete)
     Identity.order(&report.struck)
     return report

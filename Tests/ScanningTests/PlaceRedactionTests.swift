@@ -60,6 +60,32 @@ import Testing
     #expect(one.age?.firstAuthor == "x <… (33 bytes)@example.org>")
   }
 
+  @Test func `the head of a value is redacted where a name was cut`() {
+    let value = "glued-together-9f8e7d6c5b4a"
+    let long = String(repeating: "x", count: 185) + " "
+    for count in 4..<value.count {
+      let job = places(Place(job: long + value.prefix(count) + "…"), values: [value]).job
+      #expect(job == long + "… (27 bytes)…")
+    }
+    #expect(places(Place(job: long + "glu…"), values: [value]).job == long + "glu…")
+    #expect(places(Place(job: "x glued-…"), values: [value]).job == "x glued-…")
+  }
+
+  @Test func `names of files hold no value that is surely a secret`() {
+    let value = "9f8e7d6c5b4a9f8e7d6c"
+    var one = finding(value, path: "keys/\(value)/a.yml", members: ["\(value).txt"])
+    var other = finding(
+      "production-cluster", path: "production-cluster/a.yml", confidence: .medium)
+    var redaction = PlaceRedaction([one, other])
+    redaction.apply(to: &one)
+    redaction.apply(to: &other)
+    #expect(one.location.origin.fullPath.description == "keys/… (20 bytes)/a.yml/… (20 bytes).txt")
+    #expect(other.location.origin.path == Path("production-cluster/a.yml"))
+    let note = redaction.redacted(
+      Notification(severity: .note, code: .limit, message: "\(value).txt is long"))
+    #expect(note.message == "… (20 bytes).txt is long")
+  }
+
   @Test func `other names stay as they are`() {
     let place = Place(job: "deploy", step: "2", keyPath: "jobs.a.env.B")
     #expect(places(place, values: ["hunter-2222", "B", "job"]) == place)

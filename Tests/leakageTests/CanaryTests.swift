@@ -55,7 +55,8 @@ import Testing
 
   static let scans = [
     "r", "--history r", "--staged r", "--range main~1..main r", "logs", "bad", "r logs bad",
-    "r --no-inline-allow", "r logs --age config", "r logs --min-severity error",
+    "r --authors full", "--history r --authors full", "r --no-inline-allow", "r logs --age config",
+    "r logs --min-severity error",
   ]
 
   @Test(arguments: ["text", "json", "jsonl", "sarif", "html", "gitlab", "junit", "csv"])
@@ -72,6 +73,13 @@ import Testing
     #expect(
       ["", "./.local/state/leakage/key\n"].contains(
         try box.sh("cd $HOME; find . $TMPDIR -type f").text))
+  }
+
+  @Test func `no inventory holds a value`() throws {
+    for format in ["text", "json"] {
+      let run = try run("leakage logs inventory logs bad --format \(format)")
+      #expect(run.text.contains("OTHER_TOKEN"))
+    }
   }
 
   @Test func `no explanation holds a value`() throws {

@@ -142,9 +142,17 @@ enum PlantedFolder {
     for file in try packed() { try box.write(file.name, file.bytes) }
     try box.make(
       """
+      key=$(grep -o 'DB_PASSWORD: .*' r/.github/workflows/ci.yml | cut -d' ' -f2)
+      export GIT_AUTHOR_NAME="$key"
       mkdir ../out; cd r; git init -q -b main; mv ../old/gone.env .; commit 2021-01-01 one
       git rm -q gone.env; cp ../r/app.json copy.json; commit 2022-01-01 two
-      mv ../new/staged.env .; git add staged.env
+      cd ..; token=$(grep -o 'GH_TOKEN=.*' logs/plain.log | cut -d= -f2); cp logs/plain.log named.log
+      printf '2024-05-01T10:02:00.0000000Z ##[group]Run login %s\n' $token >> named.log
+      printf '2024-05-01T10:02:00.0000000Z env:\n' >> named.log
+      printf '2024-05-01T10:02:00.0000000Z   OTHER_TOKEN: ***\n' >> named.log
+      printf '2024-05-01T10:02:00.0000000Z ##[endgroup]\n' >> named.log
+      mv named.log logs/$token.log
+      cd r; mv ../new/staged.env .; git add staged.env
       """)
     return try values()
   }

@@ -42,6 +42,18 @@ import Testing
     #expect(report.findings[1].exposure?.until == nil)
   }
 
+  @Test func `a copy is not as old as its value`() throws {
+    try box.make("cd r; sed 's/^/ /' .github/workflows/ci.yml > copy.yml; commit 2024-01-01 two")
+    let report = try box.sh("leakage scan r b.log --as-of 2026-01-01 --format json").report()
+    let events = try #require(report.stories.first?.events)
+    #expect(events.map(\.event) == ["hardcoded", "printed", "hardcoded"])
+    #expect(events.map { $0.time?.prefix(10) } == ["2023-01-01", "2024-05-01", nil])
+    let text = try box.sh("leakage scan r b.log --as-of 2026-01-01").text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("hardcoded since 2023-01-01, at r/.github/workflows/ci.yml:5:14"))
+    #expect(text.contains("hardcoded at r/copy.yml"))
+  }
+
   @Test func `as SARIF`() throws {
     let run = try box.sh("leakage scan r b.log --as-of 2026-01-01 --format sarif")
     struct Log: Decodable {

@@ -25,7 +25,7 @@ struct X509Certificate {
     var times = DERReader(validity)
     guard let first = times.next(), let second = times.next(),
       let notBefore = Self.moment(first.tag, first.content),
-      let notAfter = Self.moment(second.tag, second.content)
+      let notAfter = Self.moment(second.tag, second.content), notBefore <= notAfter
     else { return nil }
     self.key = key
     self.notBefore = notBefore
@@ -42,9 +42,13 @@ struct X509Certificate {
     func pair(_ place: Int) -> Int { digits[place] * 10 + digits[place + 1] }
     let start = hasCentury ? 4 : 2
     let year = hasCentury ? pair(0) * 100 + pair(2) : pair(0) + (pair(0) < 50 ? 2000 : 1900)
-    guard (1...12).contains(pair(start)), (1...31).contains(pair(start + 2)) else { return nil }
-    return Timestamp(
+    guard (1...12).contains(pair(start)), (1...31).contains(pair(start + 2)),
+      pair(start + 4) < 24, pair(start + 6) < 60, pair(start + 8) < 60
+    else { return nil }
+    let moment = Timestamp(
       year: year, month: pair(start), day: pair(start + 2), hour: pair(start + 4),
       minute: pair(start + 6), second: pair(start + 8))
+    // The 30th of February is not the 2nd of March.
+    return moment.date.day == pair(start + 2) ? moment : nil
   }
 }

@@ -4,6 +4,7 @@ public import Findings
 public struct Inventory {
   /// A job of one log or archive.
   private struct Job {
+    let root: Int
     let path: Path
     let name: String?
     var secrets: [Entry] = []
@@ -16,9 +17,12 @@ public struct Inventory {
   }
 
   private var jobs: [Job] = []
+  /// Whether something that was asked for was not read.
+  private let isIncomplete: Bool
 
   /// The inventory of a scan that kept what was masked.
   public init(_ report: Report) {
+    isIncomplete = report.isIncomplete
     var clear: [String: [Location]] = [:]
     for finding in report.findings {
       for one in [finding] + finding.members {
@@ -30,12 +34,14 @@ public struct Inventory {
     for masked in report.masked {
       let place = masked.location
       let isSame = { (location: Location) in
-        location.origin.path == place.origin.path && location.place.job == place.place.job
+        location.origin.root == place.origin.root && location.origin.path == place.origin.path
+          && location.place.job == place.place.job
       }
       let entry = Entry(masked: masked, clear: (clear[masked.name] ?? []).filter(isSame))
       let path = Self.file(of: place.origin)
-      if jobs.last?.path != path || jobs.last?.name != place.place.job {
-        jobs.append(Job(path: path, name: place.place.job))
+      let root = place.origin.root
+      if jobs.last.map({ ($0.root, $0.path, $0.name) == (root, path, place.place.job) }) != true {
+        jobs.append(Job(root: root, path: path, name: place.place.job))
       }
       jobs[jobs.count - 1].secrets.append(entry)
     }
@@ -79,6 +85,8 @@ public struct Inventory {
     writer.object { writer in
       writer.key("schemaVersion")
       writer.value(1)
+      writer.key("incomplete")
+      writer.value(isIncomplete)
       writer.key("jobs")
       writer.array { writer in
         for job in jobs {

@@ -14,7 +14,7 @@ extension JSONWriter {
                 json.key("location")
                 json.sarifLocation(
                   item.element.finding.location, report,
-                  message: story.phrase(item.element, report))
+                  message: SARIFMessage.escaped(story.phrase(item.element, report)))
                 json.member("executionOrder", item.offset + 1)
                 json.member("executionTimeUtc", item.element.time)
               }

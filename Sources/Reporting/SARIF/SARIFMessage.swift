@@ -85,7 +85,7 @@ struct SARIFMessage {
   }
 
   /// Text without the characters that begin links and placeholders in a message (§3.11.5, §3.11.6).
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { "[]\\{}".utf8.contains($0) }) else { return text }
     return text.reduce(into: "") { escaped, character in
       switch character {

@@ -20,20 +20,16 @@ public enum SARIFReport {
     return split(report, options, limits)
   }
 
-  /// One file; the findings of the lowest rank are left out if there are too many.
+  /// One file. If it would be too large, its results do not link each other; if it still is, the
+  /// findings of the lowest rank are left out.
   static func render(_ report: Report, _ options: RenderOptions, _ limits: SARIFLimits)
     -> Rendering
   {
     let rules = RulesInUse(report.findings)
-    let correlation = CorrelationIndex(report)
-    var budget = limits.compressedBytes - frame(report, options, rules)
-    var kept: [(index: Int, bytes: [UInt8])] = []
-    for index in best(report, limits.results) {
-      let result = result(report.findings[index], report, rules, correlation)
-      budget -= result.cost
-      if budget < 0 { break }
-      kept.append((index, result.bytes))
-    }
+    let budget = limits.compressedBytes - frame(report, options, rules)
+    let best = best(report, limits.results)
+    var kept = results(best, within: budget, report, rules, CorrelationIndex(report))
+    if kept.count < best.count { kept = results(best, within: budget, report, rules, nil) }
     kept.sort { $0.index < $1.index }
     let leftOut = report.findings.count - kept.count
     let run = SARIFRun(
@@ -68,6 +64,22 @@ public enum SARIFReport {
     }
   }
 
+  /// The first of some findings, as many as a budget allows.
+  private static func results(
+    _ indices: [Int], within budget: Int, _ report: Report, _ rules: RulesInUse,
+    _ correlation: CorrelationIndex?
+  ) -> [(index: Int, bytes: [UInt8])] {
+    var budget = budget
+    var kept: [(index: Int, bytes: [UInt8])] = []
+    for index in indices {
+      let result = result(report.findings[index], report, rules, correlation)
+      budget -= result.cost
+      if budget < 0 { break }
+      kept.append((index, result.bytes))
+    }
+    return kept
+  }
+
   /// The indices of the findings of the highest rank, the earlier first among equals.
   private static func best(_ report: Report, _ limit: Int) -> [Int] {
     report.findings.enumerated()
@@ -77,7 +89,7 @@ public enum SARIFReport {
   }
 
   private static func result(
-    _ finding: Finding, _ report: Report, _ rules: RulesInUse, _ correlation: CorrelationIndex
+    _ finding: Finding, _ report: Report, _ rules: RulesInUse, _ correlation: CorrelationIndex?
   ) -> SARIFResult {
     SARIFResult(
       finding, report: report, ruleIndex: rules.index[finding.rule.id], correlation)

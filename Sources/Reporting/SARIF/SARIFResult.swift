@@ -7,9 +7,10 @@ struct SARIFResult {
   /// An upper bound of what it adds to the compressed file.
   let cost: Int
 
-  init(_ finding: Finding, report: Report, ruleIndex: Int?, _ correlation: CorrelationIndex) {
-    let others = correlation.others(of: finding, first: SARIFLimits.others).first
-    let story = correlation.story(toldAt: finding)
+  /// A result; without a correlation the other findings of the same value are not linked.
+  init(_ finding: Finding, report: Report, ruleIndex: Int?, _ correlation: CorrelationIndex?) {
+    let others = correlation?.others(of: finding, first: SARIFLimits.others).first ?? []
+    let story = correlation?.story(toldAt: finding)
     let alsoAt = Array(finding.alsoAt.prefix(SARIFLimits.alsoAt))
     let members = Array(finding.members.prefix(SARIFLimits.members))
     var json = JSONWriter(lineDepth: 0)
@@ -28,7 +29,7 @@ struct SARIFResult {
       if !alsoAt.isEmpty || !members.isEmpty || !others.isEmpty {
         let related =
           alsoAt.map { ($0, "the same value") }
-          + members.map { ($0.location, Visible.text($0.rule.name)) }
+          + members.map { ($0.location, SARIFMessage.escaped(Visible.text($0.rule.name))) }
           + others.map { ($0.location, $0.isInLog ? "the same value, printed" : "the same value") }
         json.array("relatedLocations", related.enumerated()) { json, item in
           json.sarifLocation(

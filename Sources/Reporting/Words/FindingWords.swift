@@ -1,14 +1,6 @@
 import Findings
 
 extension Finding {
-  /// Whether it was printed by a run, rather than written by someone.
-  var isInLog: Bool {
-    let place = location.place
-    return !members.isEmpty || age?.basis == .logLine || place.time != nil
-      || (place.keyPath == nil && (place.job != nil || place.step != nil))
-      || (location.origin.members.last ?? location.origin.path).hasSuffix(".log")
-  }
-
   /// How many values of an environment dump are in clear and how many the CI system masked, from
   /// the facts `clear` and `masked` where the detector gives them; `nil` for any other finding.
   var dumpWords: String? {

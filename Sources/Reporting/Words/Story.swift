@@ -12,34 +12,52 @@ struct Story {
     let kind: Kind
     /// When; `nil` where nothing dates it.
     let time: Timestamp?
-    /// The finding whose place it is; of a removal the one that was removed.
+    /// The finding whose place it is; of a removal the first one of what was removed.
     let finding: Finding
+    /// Whether the value stands elsewhere in the same repository, so that the time is the value's and
+    /// perhaps not the place's.
+    var isOneOfMany = false
   }
 
   /// The events in the order of time; what nothing dates comes last.
   let events: [Event]
-  /// Of the finding that knows most: when the value was rotated, and whether it can be alive.
+  /// The most that any of the findings knows of rotation, and the verdict by which it is most alive.
   let rotation: Rotation?
   let lifetime: LifetimeVerdict?
 
   /// The story of findings of the same value.
   init(_ findings: [Finding]) {
-    var events = findings.map { finding in
-      Event(
-        kind: finding.isInLog ? .printed : .hardcoded,
-        time: finding.location.place.time ?? finding.age?.since, finding: finding)
-    }
-    if let gone = findings.first(where: { $0.age?.removed != nil }), let age = gone.age {
+    var events: [Event] = []
+    let written = Dictionary(
+      grouping: findings.lazy.filter { !$0.isInLog }, by: \.location.origin.root)
+    var told: Set<Int> = []
+    for finding in findings {
+      if finding.isInLog {
+        let time = finding.location.place.time ?? finding.age?.since
+        events.append(Event(kind: .printed, time: time, finding: finding))
+        continue
+      }
+      // An age is that of the value in its repository: it dates one of the places, and only once.
+      let root = finding.location.origin.root
+      let isFirst = told.insert(root).inserted
       events.append(
-        Event(kind: .removed, time: age.removed?.committerDate, finding: gone))
+        Event(
+          kind: .hardcoded, time: isFirst ? finding.age?.since : nil, finding: finding,
+          isOneOfMany: written[root].map { $0.count > 1 } ?? false))
+      if isFirst, let removed = finding.age?.removed {
+        events.append(Event(kind: .removed, time: removed.committerDate, finding: finding))
+      }
     }
     // A stable order: equal times keep the report's.
     self.events = events.enumerated().sorted { left, right in
       let (one, other) = (left.element.time?.seconds ?? .max, right.element.time?.seconds ?? .max)
       return (one, left.offset) < (other, right.offset)
     }.map(\.element)
-    rotation = findings.lazy.compactMap(\.rotation).first
-    lifetime = findings.lazy.compactMap(\.lifetime).first
+    // What was rotated at one place was rotated; what may be alive by one of them may be alive.
+    rotation = findings.lazy.compactMap(\.rotation).max { $0.count < $1.count }
+    lifetime = findings.lazy.compactMap(\.lifetime).max {
+      Rank.points($0.state) < Rank.points($1.state)
+    }
   }
 
   /// Whether the events have an order in time: at least two of them are dated, and not alike.
@@ -71,7 +89,9 @@ struct Story {
       let age = event.finding.age
       if age?.basis == .uncommitted { return "written to \(place), not committed yet" }
       guard let day else { return "hardcoded at \(place)" }
-      return "hardcoded at \(place) since \(day)" + (age?.isLowerBound == true ? " or earlier" : "")
+      let since = "since \(day)" + (age?.isLowerBound == true ? " or earlier" : "")
+      return event.isOneOfMany
+        ? "hardcoded \(since), at \(place) among others" : "hardcoded at \(place) \(since)"
     case .printed: return "printed" + (day.map { " on \($0)" } ?? "") + " at \(place)"
     case .removed: return "removed" + (day.map { " on \($0)" } ?? "") + " but still in the history"
     }
