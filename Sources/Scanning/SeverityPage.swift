@@ -37,7 +37,7 @@ public enum SeverityPage {
 
     ## Rank
 
-    From 0 to 100; reports sort by it, SARIF has it as `rank`. The sum of:
+    From 0 to 100: `rank` in SARIF and JSON, and the order of the table in HTML. The sum of:
 
     | what | points |
     |---|---|

@@ -19,10 +19,11 @@ import Testing
               place     job deploy, step 2, jobs.deploy.steps[2].env.DB_PASSWORD
               also at   docs/setup.md:4:1, 40:12
               same as   44556677 (logs/build-17.zip > 3_deploy.txt:44:14)
-              story     hardcoded at .github/workflows/deploy.yml:12:20 (job deploy,
-                        step 2) since 2021-02-03; printed on 2024-05-01 at
-                        logs/build-17.zip > 3_deploy.txt:44:14 (job build, step 4);
-                        never rotated; no expiry: it lives until someone rotates it
+              story     hardcoded since 2021-02-03, at
+                        .github/workflows/deploy.yml:12:20 (job deploy, step 2)
+                        among others; printed on 2024-05-01 at logs/build-17.zip >
+                        3_deploy.txt:44:14 (job build, step 4); never rotated; no
+                        expiry: it lives until someone rotates it
               why       the name says password; the value has 3.4 bits a character
               revoke    Set a new password for the user in the database.
               instead   Read it from the CI system's secret store: `${{

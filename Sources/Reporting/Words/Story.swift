@@ -14,7 +14,7 @@ struct Story {
     let time: Timestamp?
     /// The finding whose place it is; of a removal the first one of what was removed.
     let finding: Finding
-    /// Whether the value stands elsewhere in the same repository, so that the time is the value's and
+    /// Whether the value stands or stood elsewhere in the same repository, so that the time is the value's and
     /// perhaps not the place's.
     var isOneOfMany = false
   }
@@ -43,7 +43,7 @@ struct Story {
       events.append(
         Event(
           kind: .hardcoded, time: isFirst ? finding.age?.since : nil, finding: finding,
-          isOneOfMany: written[root].map { $0.count > 1 } ?? false))
+          isOneOfMany: (finding.age?.files ?? 1) > 1 || (written[root]?.count ?? 1) > 1))
       if isFirst, let removed = finding.age?.removed {
         events.append(Event(kind: .removed, time: removed.committerDate, finding: finding))
       }

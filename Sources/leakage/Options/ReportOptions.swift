@@ -7,7 +7,7 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "A report: text, json, jsonl or sarif; NAME=FILE writes it to a file. May be repeated.",
+      "A report: text, json, jsonl, sarif, html, csv, gitlab or junit; NAME=FILE writes it to a file. May be repeated.",
       valueName: "name[=file]"))
   var format: [FormatRequest] = []
 
