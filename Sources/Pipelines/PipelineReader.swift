@@ -20,7 +20,8 @@ public enum PipelineReader {
   public static func read(_ bytes: [UInt8], path: Path?, checks: Bool = true) -> PipelineReading? {
     if let path, isJenkinsfile(path) { return readJenkinsfile(bytes, checks: checks) }
     if let path, isTerraform(path) { return readTerraform(bytes, checks: checks) }
-    if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes), let role = readRole(bytes) {
+    if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes), let role = readRole(bytes)
+    {
       return role
     }
     if let path, let dialect = dialect(ofPath: path) {

@@ -1,7 +1,7 @@
-/// How the time of some work grows with its input: the shortest of three runs for N, 2N and 4N, so that
-/// other work on the machine disturbs little.
+/// How the time of some work grows with its input: the shortest of three runs for N, 2N and 4N. Other
+/// work on the machine may disturb a measurement, but hardly three in a row.
 struct Growth: CustomStringConvertible {
-  private let seconds: [Double]
+  private var seconds: [Double] = []
 
   /// - Parameters:
   ///   - count: N.
@@ -10,15 +10,18 @@ struct Growth: CustomStringConvertible {
   init<Input>(
     of count: Int, make: (Int) -> Input, work: (Input) throws -> Void
   ) rethrows {
-    seconds = try [1, 2, 4].map { factor in
-      let input = make(count * factor)
-      var shortest = Double.infinity
-      for _ in 0..<3 {
-        let time = try ContinuousClock().measure { try work(input) }
-        shortest = min(
-          shortest, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+    let inputs = [1, 2, 4].map { make(count * $0) }
+    for _ in 0..<3 {
+      seconds = try inputs.map { input in
+        var shortest = Double.infinity
+        for _ in 0..<3 {
+          let time = try ContinuousClock().measure { try work(input) }
+          shortest = min(
+            shortest, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+        }
+        return shortest
       }
-      return shortest
+      if isLinear { return }
     }
   }
 

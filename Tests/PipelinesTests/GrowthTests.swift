@@ -57,7 +57,8 @@ import Testing
     .script("open quotes", count: 2_000) { String(repeating: "a\" $( ", count: $0) + "\necho $T" },
     .script("quotes that do not expand", count: 2_000) { String(repeating: "a' ", count: $0) },
     .script("calls within calls", "python") {
-      String(repeating: "print(", count: $0) + "os.environ[\"T\"]" + String(repeating: ")", count: $0)
+      String(repeating: "print(", count: $0) + "os.environ[\"T\"]"
+        + String(repeating: ")", count: $0)
     },
     .script("calls of others within calls", "python") {
       String(repeating: "f(", count: $0) + "os.environ[\"T\"]" + String(repeating: ")", count: $0)
@@ -113,27 +114,39 @@ import Testing
   ]
 
   @Test(arguments: scripts + files)
-  func isLinear(_ shape: Shape) throws {
-    let growth = try Growth(of: shape.count) { Array(shape.make($0).utf8) } work: { bytes in
+  func `time grows with the input`(_ shape: Shape) throws {
+    let growth = try Growth(of: shape.count) {
+      Array(shape.make($0).utf8)
+    } work: { bytes in
       _ = try #require(PipelineReader.read(bytes, path: Path(shape.path)))
     }
     #expect(growth.isLinear, "\(shape.testDescription): \(growth)")
   }
 
   /// The measure itself tells a square from a line.
-  @Test func aSquareIsNoLine() {
+  @Test func `a square is no line`() {
     func touch(_ count: Int, _ times: Int) {
       var bytes = [UInt8](repeating: 1, count: count)
       for round in 0..<times { bytes[round % count] &+= bytes.reduce(0, &+) }
       #expect(bytes.count == count)
     }
-    #expect(!Growth(of: 400) { $0 } work: { touch($0, $0) }.isLinear)
-    #expect(Growth(of: 4_000) { $0 } work: { touch($0, 40) }.isLinear)
+    #expect(
+      !Growth(of: 400) {
+        $0
+      } work: {
+        touch($0, $0)
+      }.isLinear)
+    #expect(
+      Growth(of: 4_000) {
+        $0
+      } work: {
+        touch($0, 40)
+      }.isLinear)
   }
 
   /// Each name holds the one before it twice; each list holds one list.
   @Test(.timeLimit(.minutes(1)))
-  func nothingGrowsByPowersOfTwo() throws {
+  func `nothing grows by powers of two`() throws {
     let copies = (0..<64).map { "A\($0 + 1)=$A\($0)$A\($0)\n" }.joined()
     let script = try read(
       Self.step("A0=$T\n" + copies + "echo $A64\n"), path: ".github/workflows/x.yml")
@@ -149,7 +162,7 @@ import Testing
   }
 
   /// So many secrets that a reason cannot name them all.
-  @Test func reasonsAreBounded() throws {
+  @Test func `reasons are bounded`() throws {
     let names = (0..<1_000).map { "${{ secrets.A\($0) }}" }.joined()
     let found = try read(Self.step("echo " + names), path: ".github/workflows/x.yml").weaknesses
     let reasons = found.filter { $0.ruleID == "workflow-prints-secret" }.flatMap(\.reasons)
@@ -160,7 +173,7 @@ import Testing
     "99999999999999999999", "999999999999h999999999999h", "1099511627775d", "1099511627780d1d",
     "109951162778d109951162778d109951162778d109951162778d",
   ])
-  func longTimesAreNone(_ length: String) throws {
+  func `lengths of time that do not fit are none`(_ length: String) throws {
     let repeated = String(repeating: "1099511627779d", count: 200)
     for text in [length, repeated] {
       let reading = try read(

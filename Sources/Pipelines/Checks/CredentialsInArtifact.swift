@@ -50,9 +50,8 @@ extension WorkflowCheck.OfStep {
     else { return [] }
     let own = Set(step.variables.lazy.filter { !$0.secrets.isEmpty }.map(\.name))
     let read = SecretReferences.variables(in: run.source.value[...], step.language)
-    guard
-      !run.secrets.isEmpty || read.contains(where: { own.contains($0) || job.heldNames.contains($0) })
-    else { return [] }
+    let readsHeld = read.contains { own.contains($0) || job.heldNames.contains($0) }
+    guard readsHeld || !run.secrets.isEmpty else { return [] }
     return [
       .init(
         shell.source.range,
@@ -66,7 +65,8 @@ extension WorkflowCheck.OfValue {
   /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts".
   static let storedCredentialPath = Self(ruleID: "workflow-credentials-in-artifact") { value in
     guard storing.contains(value.name),
-      value.value.first != UInt8(ascii: "!"), let path = value.place.keyPath, stores.contains(where: path.contains),
+      value.value.first != UInt8(ascii: "!"), let path = value.place.keyPath,
+      stores.contains(where: path.contains),
       let file = CredentialFiles.name(in: String(decoding: value.value.prefix(256), as: UTF8.self))
     else { return nil }
     return "\(path) stores \(file), where credentials are kept"

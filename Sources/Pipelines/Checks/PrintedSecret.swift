@@ -100,7 +100,8 @@ extension WorkflowCheck.OfScript {
         guard !read.isEmpty else { continue }
         return .init(
           script.range(of: word),
-          "\(script.place) gives \(read.listed) to \(name ?? "a program") on its command line (\(option))",
+          "\(script.place) gives \(read.listed) to \(name ?? "a program") on its command line "
+            + "(\(option))",
           "give it on standard input, in a file, or in the environment of this one step")
       }
       return nil
@@ -131,7 +132,9 @@ extension WorkflowCheck.OfScript {
     {
       return before
     }
-    if let name, let flag = short[name], before == flag || word.hasPrefix(flag) && word.count > flag.count {
+    if let name, let flag = short[name],
+      before == flag || word.hasPrefix(flag) && word.count > flag.count
+    {
       return flag
     }
     return word.contains("://") && word.contains("@") ? "in a URL" : nil

@@ -12,7 +12,9 @@ enum BatchReader {
       if name.elementsEqual("set".utf8) {
         // Its value has blanks without quotes.
         add(words[1].lowerBound..<command.range.upperBound)
-      } else if name.elementsEqual("setx".utf8), let (target, text) = SetxArguments.of(words, script) {
+      } else if name.elementsEqual("setx".utf8),
+        let (target, text) = SetxArguments.of(words, script)
+      {
         let value = value(of: unquoted(text, script), in: script)
         let name = script[unquoted(target, script)]
         if let assignment = value.named(ShownText.bounded(name)) { found.append(assignment) }

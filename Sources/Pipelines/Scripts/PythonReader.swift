@@ -70,8 +70,9 @@ enum PythonReader {
         value.append(escaped(script[at + 1]), writtenAt: at)
         at += 2
       } else if isFormat, script.has("{{", at: at) || script.has("}}", at: at) {
-        // A brace that stands for itself.
-        value.append(script, at..<at + 1)
+        // Braces that stand for one; the value's range is to hold them all.
+        let place = script[at] == .openBrace ? at : at + 1
+        value.append(script, place..<place + 1)
         at += 2
       } else if isFormat, !isOpen, script[at] == .openBrace {
         if let end = field(at, body.upperBound, script) {

@@ -20,7 +20,8 @@ struct HereDocument {
     while at < script.count, script[at] == .space || script[at] == .tab { at += 1 }
     let start = at
     var mark: [UInt8] = []
-    while at < script.count, mark.count < Self.longestMark, script[at].isWord || Self.hides(script[at])
+    while at < script.count, mark.count < Self.longestMark,
+      script[at].isWord || Self.hides(script[at])
     {
       if !Self.hides(script[at]) { mark.append(script[at]) }
       at += 1

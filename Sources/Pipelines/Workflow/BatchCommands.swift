@@ -98,7 +98,8 @@ struct BatchCommands {
   private func equals(_ word: Range<Int>, _ text: StaticString) -> Bool {
     guard word.count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { text in
-      for place in 0..<text.count where unsafe script[word.lowerBound + place] | 0x20 != text[place] {
+      for place in 0..<text.count where unsafe script[word.lowerBound + place] | 0x20 != text[place]
+      {
         return false
       }
       return true
@@ -122,7 +123,8 @@ extension BatchCommands {
       if equals(word, "not") || equals(word, "/i") { return }
       if equals(word, "exist") || equals(word, "defined") || equals(word, "errorlevel") {
         condition = .rest
-      } else if let sign = script.firstOffset(of: "==", from: word.lowerBound, to: word.upperBound) {
+      } else if let sign = script.firstOffset(of: "==", from: word.lowerBound, to: word.upperBound)
+      {
         condition = sign + 2 == word.upperBound ? .rest : .none
       } else {
         condition = .sign

@@ -26,7 +26,9 @@ extension Collection<String> {
   /// Words joined for people: `a, b and c`; of many, the first ones.
   var listed: String {
     guard count > 1 else { return first ?? "" }
-    if count > NameList.most { return prefix(NameList.most).joined(separator: ", ") + " and others" }
+    if count > NameList.most {
+      return prefix(NameList.most).joined(separator: ", ") + " and others"
+    }
     return dropLast().joined(separator: ", ") + " and " + Array(self)[count - 1]
   }
 }

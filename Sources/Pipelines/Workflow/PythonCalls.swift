@@ -57,9 +57,8 @@ enum PythonCalls {
     init(_ callee: Range<Int>?, start: Int, _ script: [UInt8]) {
       self.callee = callee
       self.start = start
-      prints =
-        callee.map { $0.count <= 16 && printers.contains(String(decoding: script[$0], as: UTF8.self)) }
-        ?? false
+      let name = callee.flatMap { $0.count <= 16 ? script[$0] : nil }
+      prints = name.map { printers.contains(String(decoding: $0, as: UTF8.self)) } ?? false
     }
 
     mutating func end(_ end: Int, _ script: [UInt8]) {

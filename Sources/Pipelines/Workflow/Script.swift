@@ -85,7 +85,9 @@ extension Script {
     _ found: inout NameList
   ) {
     if mentionsStore {
-      for name in SecretReferences.inExpressions(of: text, in: part) { found.add("secrets.\(name)") }
+      for name in SecretReferences.inExpressions(of: text, in: part) {
+        found.add("secrets.\(name)")
+      }
     }
     guard expands, trustsNames || !bound.isEmpty else { return }
     for name in SecretReferences.variables(in: text[part], language, isWord: isWord) {

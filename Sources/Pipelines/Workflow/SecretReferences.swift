@@ -69,7 +69,7 @@ enum SecretReferences {
   ) -> [String] {
     if language == .python { return pythonVariables(in: text) }
     var names: [String] = []
-    var quotes = QuoteState(text, isWord && language != .batch)
+    var quotes = QuoteState(text, isWord ? language : nil)
     var at = text.startIndex
     while at < text.endIndex {
       defer { at += 1 }
