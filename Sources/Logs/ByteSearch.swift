@@ -62,6 +62,18 @@ extension [UInt8] {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Where a text that is not empty stands first; `nil` if it is not there. O(bytes).
+  func range(of text: [UInt8]) -> Range<Int>? {
+    var at = startIndex
+    while let found = self[at...].firstIndex(of: text[0]), found + text.count <= endIndex {
+      if self[found..<found + text.count].elementsEqual(text) { return found..<found + text.count }
+      at = found + 1
+    }
+    return nil
+  }
+}
+
 extension Span<UInt8> {
   /// Whether the bytes from `offset` on begin with a text.
   func starts(with prefix: String, at offset: Int = 0) -> Bool {

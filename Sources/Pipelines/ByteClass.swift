@@ -27,6 +27,7 @@ extension UInt8 {
   /// Space, tab, or the end of a line.
   var isWhite: Bool { self == .space || self == .tab || isBreak }
   var isBreak: Bool { self == .newline || self == .carriageReturn }
+  var isQuote: Bool { self == .singleQuote || self == .doubleQuote }
 }
 
 extension [UInt8] {
@@ -45,6 +46,19 @@ extension [UInt8] {
       first == .doubleQuote || first == .singleQuote
     else { return range }
     return range.lowerBound + 1..<range.upperBound - 1
+  }
+
+  /// The first offset of a text, at or behind `start`; of one that ends at `end` or before it.
+  func firstOffset(of text: StaticString, from start: Int, to end: Int? = nil) -> Int? {
+    let first = text.withUTF8Buffer { unsafe $0[0] }
+    let last = (end ?? count) - text.utf8CodeUnitCount
+    var at = start
+    while at <= last {
+      guard let found = self[at...last].firstIndex(of: first) else { return nil }
+      if has(text, at: found) { return found }
+      at = found + 1
+    }
+    return nil
   }
 
   /// Whether the text stands at an offset.

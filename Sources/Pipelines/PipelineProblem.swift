@@ -32,4 +32,22 @@ public struct PipelineProblem: Sendable, Equatable {
     column = problem.column
     message = problem.message
   }
+
+  /// A limit that was reached at a byte of a file, in words.
+  init(limitAt offset: Int, of file: [UInt8], _ words: String) {
+    code = .limit
+    self.offset = offset
+    let before = file[..<offset]
+    line = before.count { $0 == .newline } + 1
+    let start = before.lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    // Bytes that continue a character are none.
+    column = file[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    message = words
+  }
+
+  /// A file too long to be read for more than its text.
+  static func tooLong(_ file: [UInt8]) -> PipelineProblem {
+    PipelineProblem(
+      limitAt: 0, of: file, "longer than \(PipelineReader.maximumBytes) bytes")
+  }
 }

@@ -20,13 +20,17 @@ public enum PipelineReader {
   public static func read(_ bytes: [UInt8], path: Path?, checks: Bool = true) -> PipelineReading? {
     if let path, isJenkinsfile(path) { return readJenkinsfile(bytes, checks: checks) }
     if let path, isTerraform(path) { return readTerraform(bytes, checks: checks) }
-    if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes) { return readRole(bytes) }
+    if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes), let role = readRole(bytes)
+    {
+      return role
+    }
     if let path, let dialect = dialect(ofPath: path) {
       return reading(
         of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes, checks: checks)
     }
     if let path, isXML(path) { return readXML(bytes) }
-    guard path.map(isYAML) ?? true, bytes.count <= maximumBytes else { return nil }
+    guard path.map(isYAML) ?? true else { return nil }
+    guard bytes.count <= maximumBytes else { return path.flatMap { _ in tooLong(bytes) } }
     if path == nil, TerraformReader.isPossible(bytes) {
       return readTerraform(bytes, checks: checks)
     }
@@ -78,16 +82,17 @@ public enum PipelineReader {
   }
 
   private static func readTerraform(_ bytes: [UInt8], checks: Bool) -> PipelineReading? {
-    guard bytes.count <= maximumBytes else { return nil }
+    guard bytes.count <= maximumBytes else { return tooLong(bytes, as: .terraform) }
     var reader = TerraformReader(bytes)
     reader.read()
     return PipelineReading(
       dialect: .terraform, assignments: reader.assignments,
-      weaknesses: checks ? reader.weaknesses : [], problems: [], places: reader.places)
+      weaknesses: checks ? reader.weaknesses : [], problems: reader.problems, places: reader.places)
   }
 
   private static func readXML(_ bytes: [UInt8]) -> PipelineReading? {
-    guard bytes.count <= maximumBytes, XMLPairs.isPossible(bytes) else { return nil }
+    guard XMLPairs.isPossible(bytes) else { return nil }
+    guard bytes.count <= maximumBytes else { return tooLong(bytes, as: .xmlPairs) }
     var reader = XMLPairs(bytes)
     reader.read()
     guard !reader.assignments.isEmpty else { return nil }
@@ -98,17 +103,18 @@ public enum PipelineReader {
 
   /// A role has no values that anyone would look for.
   private static func readRole(_ bytes: [UInt8]) -> PipelineReading? {
+    guard bytes.count <= maximumBytes else { return tooLong(bytes, as: .roleDocument) }
     let tree = YAMLReader.read(bytes, limits: limits)
     let weaknesses = RoleDocument.weaknesses(of: tree.documents, in: bytes)
     return weaknesses.isEmpty
       ? nil
       : PipelineReading(
-        dialect: .roleDocument, assignments: [], weaknesses: weaknesses, problems: [],
-        places: PlaceTable())
+        dialect: .roleDocument, assignments: [], weaknesses: weaknesses,
+        problems: tree.problems.map(PipelineProblem.init), places: PlaceTable())
   }
 
   private static func readJenkinsfile(_ bytes: [UInt8], checks: Bool) -> PipelineReading? {
-    guard bytes.count <= maximumBytes else { return nil }
+    guard bytes.count <= maximumBytes else { return tooLong(bytes, as: .jenkinsPipeline) }
     var reader = JenkinsfileReader(bytes)
     reader.read()
     return PipelineReading(
@@ -117,6 +123,18 @@ public enum PipelineReader {
         ? WorkflowChecks.weaknesses(
           of: [], bytes, .jenkinsPipeline, reader.scripts, reader.assignments) : [],
       problems: [], places: reader.places)
+  }
+
+  /// A file whose structure is not read, which is told.
+  private static func tooLong(_ bytes: [UInt8], as dialect: Dialect) -> PipelineReading {
+    PipelineReading(
+      dialect: dialect, assignments: [], weaknesses: [], problems: [.tooLong(bytes)],
+      places: PlaceTable())
+  }
+
+  /// A long file of YAML that may be of a dialect; `nil` for any other.
+  private static func tooLong(_ bytes: [UInt8]) -> PipelineReading? {
+    KeyCensus(of: bytes).possible.first.map { tooLong(bytes, as: $0) }
   }
 
   /// - Parameter eachByItsMarks: whether documents may be of several dialects, as manifests in

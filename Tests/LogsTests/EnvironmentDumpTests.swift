@@ -35,6 +35,17 @@ import Testing
         == ["D=4\nmore of D\n\nX=x of D?\nand more", "E=5", "F=6"])
   }
 
+  @Test func `a name with dots is one of the environment`() {
+    let found = blocks(Self.five + "spring.password=x\nE=5\nF=6\n")
+    #expect(found.map(\.kind) == [.env])
+    #expect(
+      found.first.map { Array(pairs($0).suffix(4)) } == ["D=4", "spring.password=x", "E=5", "F=6"])
+    #expect(
+      blocks("a.b=0\n" + Self.five).first.map(pairs)
+        == ["a.b=0", "A=1", "B=2", "PATH=/bin", "C=3", "D=4"])
+    #expect(blocks("a.b=0\nc.d=1\ne.f=2\ng.h=3\nA=1\n").isEmpty)
+  }
+
   @Test func whatFollowsMuchLaterIsAnotherMatter() {
     let found = blocks(Self.five + String(repeating: "output\n", count: 65) + Self.five)
     #expect(found.map { pairs($0).last } == ["D=4", "D=4"])
@@ -166,6 +177,68 @@ import Testing
       listed("Outputs:\n\ndb_password = \"x\"\nurl = \"y\"\nDone.\na = \"z\"\n") == [
         "plan: db_password=x, url=y"
       ])
+  }
+
+  @Test func `collections of Terraform have names`() {
+    let outputs = #"""
+      Outputs:
+
+      db = {
+        "password" = "one"
+        "port" = 5432
+      }
+      tokens = tolist([
+        "two",
+        "three",
+      ])
+      cert = <<EOT
+      -----BEGIN
+      x = "four"
+      EOT
+      last = "five"
+      Done.
+      no = "six"
+      """#
+    #expect(
+      listed(outputs) == [
+        "plan: password=one, tokens=two, tokens=three, x=four, cert=-----BEGIN\nx = \"four\", last=five"
+      ])
+    let plan = #"""
+      Terraform will perform the following actions:
+
+        # x.y will be updated
+        ~ resource "x" "y" {
+            ~ args = [
+                - "one",
+                + "two",
+              ]
+            + env = jsonencode([
+                {
+                  + name  = "DB_PASSWORD"
+                  + value = "three"
+                },
+              ])
+            - old = "four" -> null
+          }
+
+      Changes to Outputs:
+        + token = "five"
+
+      You can apply this plan to save these new output values.
+      no = "six"
+      """#
+    #expect(
+      listed(plan) == [
+        "plan: args=one, args=two, name=DB_PASSWORD, DB_PASSWORD=three, old=four, token=five"
+      ])
+    // A here-document that nothing ends hides nothing.
+    #expect(listed("Outputs:\n\na = <<EOT\nb = \"x\"\nc = \"y\"\n") == ["plan: b=x, c=y"])
+  }
+
+  @Test func `a long plan is read to its end`() {
+    let lines = String(repeating: "      + a = 1\n", count: 30_000)
+    let head = "Terraform will perform the following actions:\n"
+    #expect(listed("\(head)\(lines)      + b = \"x\"\n\nPlan: 1\n") == ["plan: b=x"])
   }
 
   @Test func npm() {

@@ -71,8 +71,29 @@ import Testing
     let reading = try #require(PipelineReader.read(large, path: Path(path)))
     #expect(reading.problems.map(\.code) == [.limit])
     #expect(reading.assignments.isEmpty)
-    #expect(PipelineReader.read(large, path: Path("x.yml")) == nil)
+    // By its keys it may be a workflow, so that the limit is told; of other text nothing is.
+    let possible = PipelineReader.read(large, path: Path("x.yml"))
+    #expect(possible?.problems.map(\.code) == [.limit] && possible?.assignments.isEmpty == true)
+    let other = Array(repeating: UInt8(ascii: "a"), count: PipelineReader.maximumBytes + 1)
+    #expect(PipelineReader.read(other, path: Path("x.yml")) == nil)
     #expect(PipelineReader.read(bytes, path: Path("x.yml")) != nil)
+  }
+
+  @Test(arguments: [
+    ("a = \"b\"\n#", "x.tf", "Terraform"),
+    ("<a><name>b</name><value>c</value></a>", "x.xml", "XML"),
+    ("{\"MaxSessionDuration\": 1}", "x.json", "role"),
+    ("node { sh 'a=b' }", "Jenkinsfile", "Jenkins pipeline"),
+  ])
+  func `files of other languages that are too large are told`(
+    _ head: String, _ path: String, _ dialect: String
+  ) throws {
+    let large =
+      Array(head.utf8) + Array(repeating: UInt8(ascii: " "), count: PipelineReader.maximumBytes)
+    let reading = try #require(PipelineReader.read(large, path: Path(path)))
+    #expect(reading.problems.map(\.code) == [.limit])
+    #expect(reading.problems.first?.message == "longer than 10485760 bytes")
+    #expect(reading.dialect.name == dialect)
   }
 
   @Test func deepCollections() throws {

@@ -74,29 +74,22 @@ import Testing
     "A=${{ 'x' || ",
   ]
 
-  /// Four times the text may take four times as long; a square would take 16 times. Other work
-  /// on the machine may disturb a measurement, but hardly three.
+  /// A script and a value that repeat a text, in time that grows with them; `GrowthTests` shows that
+  /// the measure tells a square.
   @Test(arguments: shapes)
   func repeated(_ shape: String) throws {
-    var ratios: [Double] = []
-    for _ in 0..<3 {
-      let short = try seconds(toRead: shape, bytes: 12_000)
-      let long = try seconds(toRead: shape, bytes: 48_000)
-      ratios.append(long / short)
-      if long < 10 * short { return }
+    let growth = try Growth(of: 12_000 / shape.utf8.count) { count in
+      let lines = String(repeating: shape, count: count).replacing("\n", with: "\n   ")
+      return Array("job:\n a: |\n   \(lines)\n script: |\n   \(lines)\n after: x\n".utf8)
+    } work: { bytes in
+      let reading = try #require(PipelineReader.read(bytes, path: Path(".gitlab-ci.yml")))
+      // What the text opens hides nothing that stands behind it.
+      #expect(reading.assignments.last?.text == "x")
+      // Lines of variables are called by their own names.
+      #expect(reading.assignments.contains { $0.place.keyPath?.hasPrefix("job.a") == true })
+      #expect(reading.problems.isEmpty)
     }
-    Issue.record("not linear: \(ratios)")
-  }
-
-  /// Reads a script and a value that repeat a text.
-  private func seconds(toRead shape: String, bytes: Int) throws -> Double {
-    let lines = String(repeating: shape, count: bytes / shape.utf8.count)
-      .replacing("\n", with: "\n   ")
-    let text = "job:\n a: |\n   \(lines)\n script: |\n   \(lines)\n after: x\n"
-    var reading: PipelineReading?
-    let time = try ContinuousClock().measure { reading = try read(text, path: ".gitlab-ci.yml") }
-    #expect(reading?.assignments.last?.text == "x")
-    return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    #expect(growth.isLinear, "\(shape): \(growth)")
   }
 
   @Test(.timeLimit(.minutes(1)))

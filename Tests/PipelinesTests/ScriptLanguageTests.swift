@@ -43,6 +43,10 @@ import Testing
     try gitHub("pwsh", "$a = @'\n«x 'y'»\n'@\n$b = '«z»'", ["a=x 'y'", "b=z"])
     try gitHub("pwsh", "$a = '«${{ secrets.X }}»'", ["a=${{ secrets.X }} reference"])
     try gitHub("pwsh", "if ($a -eq 'x') { $env:B = '«y»' }", ["B=y"])
+    try gitHub("pwsh", "$t = Get-Token -Name «n» -Password '«x»'", ["Name=n", "Password=x"])
+    try gitHub("pwsh", "$t = docker login --password=«x» r", ["password=x"])
+    try gitHub("pwsh", "$t = '«x»' -replace 'a', 'b'", ["t=x"])
+    try gitHub("pwsh", "setx A '«x»' /M\nsetx /m B '«y»'", ["A=x", "B=y"])
   }
 
   @Test func batch() throws {
@@ -50,6 +54,18 @@ import Testing
       "cmd", "set A=«x y»\n@set \"B=«z & w»\"\nsetx C \"«v»\"", ["A=x y", "B=z & w", "C=v"])
     try gitHub("cmd", "set A=«x^&y» && set B=«%C%»", ["A=x&y", "B=%C% reference"])
     try gitHub("cmd", "rem set A=x\n:: set B=y\nmsbuild /p:C=«z»", ["C=z"])
+    try gitHub(
+      "cmd", "setx A «x» /M\nsetx /m B \"«y z»\"\nsetx /s h /u me C «w» /m",
+      ["A=x", "B=y z", "C=w"])
+    try gitHub(
+      "cmd", "if exist f ( set A=«x y» ) else ( set B=«z» )\nset C=«w»", ["A=x y", "B=z", "C=w"])
+    try gitHub("cmd", "if exist f (\n  set A=«x y»\n)\nset B=«z»", ["A=x y", "B=z"])
+    try gitHub(
+      "cmd",
+      "if \"%X%\"==\"\" set A=«x y»\nif not defined B set B=«z w»\nif /i %C% equ 1 set C=«v u»",
+      ["A=x y", "B=z w", "C=v u"])
+    try gitHub(
+      "cmd", "for %%i in (a b) do set A=«x y»\nset B=«p(q)r s»", ["A=x y", "B=p(q)r s"])
   }
 
   @Test func python() throws {
@@ -58,6 +74,10 @@ import Testing
     try gitHub("python", "d = {'password': '«x»', \"n\": 1}  # 'e': 'f'", ["password=x"])
     try gitHub(
       "python", "os.environ.setdefault('A', '«x»')\nb = f\"«x-»{c}\"", ["A=x", "b=x- mixed"])
+    try gitHub("python", "a = f\"«x{{y}}»\"", ["a=x{y}"])
+    try gitHub(
+      "python", "a = f\"«x{{y}}-»{z}\"\nb = f\"«{c['{d}']}»\"",
+      ["a=x{y}- mixed", "b={c['{d}']} reference"])
     try gitHub("python", "a = '''«x\n\"y\"»'''\nb == 'c'", ["a=x\n\"y\""])
   }
 
@@ -99,15 +119,27 @@ import Testing
       path: "azure-pipelines.yml", ["A=x"])
   }
 
-  /// A quote that nothing closes costs the structure behind it, and no time.
-  @Test(arguments: ["pwsh", "cmd", "python"])
-  func openQuotes(_ shell: String) throws {
-    for byte in ["'", "\"", "@'", "@\"", "`", "(", "{", "${", "$(", "\"\"\"", "^", "<#"] {
-      let script = String(repeating: byte, count: 10_000)
-      let text = "jobs:\n a:\n  steps:\n  - shell: \(shell)\n    run: |\n      \(script)\n"
-      let reading = try #require(
-        PipelineReader.read(Array(text.utf8), path: Path(".github/workflows/x.yml")))
-      #expect(reading.problems.isEmpty)
+  /// A quote or bracket that nothing closes costs no time, and nothing that stands before it.
+  @Test(arguments: [
+    ("bash", "A='x'"), ("pwsh", "$A = 'x'"), ("cmd", "set A=x"), ("python", "A = 'x'"),
+  ])
+  func openQuotes(_ shell: String, _ assignment: String) throws {
+    let marks = [
+      "'", "\"", "@'", "@\"", "`", "(", "{", "${", "$(", "\"\"\"", "^", "<#", "f'{", "\\\"",
+    ]
+    for mark in marks {
+      // An odd number of them.
+      let growth = try Growth(of: 2_000) { count in
+        let script = assignment + "\n      " + String(repeating: "\(mark) ", count: count + 1)
+        return Array(
+          "jobs:\n a:\n  steps:\n  - shell: \(shell)\n    run: |\n      \(script)\n".utf8)
+      } work: { bytes in
+        let reading = try #require(
+          PipelineReader.read(bytes, path: Path(".github/workflows/x.yml")))
+        #expect(reading.problems.isEmpty)
+        #expect(reading.assignments.contains { $0.name == "A" && $0.text == "x" }, "\(mark)")
+      }
+      #expect(growth.isLinear, "\(shell) \(mark): \(growth)")
     }
   }
 }

@@ -14,6 +14,12 @@ import Testing
       "<a><name>T</name><defaultValue>«x»</defaultValue></a>", path: "config.xml", ["literal T T"])
   }
 
+  @Test func `entities stand for their characters`() throws {
+    let reading = try read(
+      "<a><name>T</name><value>a&amp;b&#39;c&#x2F;d&bad;e&#;</value></a>", path: "config.xml")
+    #expect(reading.assignments.map(\.text) == ["a&b'c/d&bad;e&#;"])
+  }
+
   @Test func noPairs() {
     for text in [
       "<a><name>b</name><name>c</name></a>", "<name>a</name>", "<a><value>b</value></a>",

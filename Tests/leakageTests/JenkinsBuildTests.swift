@@ -73,9 +73,10 @@ import Testing
       "workflow-completed/flowNodeStore.xml",
       "<x>" + node(7, parent: 3, "<descriptorId>a.BatchScriptStep</descriptorId>")
         + node(
-          3, parent: 2, "<descriptorId>a.StageStep</descriptorId><displayName>Go</displayName>")
+          3, parent: 2,
+          "<descriptorId>a.StageStep</descriptorId><displayName>Go &amp; &#82;un</displayName>")
         + "</x>")
-    #expect(try place() == ["shop #12 | Go / bat | -"])
+    #expect(try place() == ["shop #12 | Go & Run / bat | -"])
   }
 
   @Test func `the timestamper gives the time of a line`() throws {

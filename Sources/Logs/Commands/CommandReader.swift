@@ -45,7 +45,9 @@ struct CommandReader {
   /// taken for them.
   private static func isPromising(_ command: Range<Int>, _ text: [UInt8]) -> Bool {
     var start = command.lowerBound
-    while start < command.upperBound, text[start] == Byte.space { start += 1 }
+    while start < command.upperBound, text[start] == Byte.space || text[start] == 0x09 {
+      start += 1
+    }
     var end = start
     var name = start
     while end < command.upperBound, text[end] > Byte.space {
@@ -65,10 +67,18 @@ struct CommandReader {
         if helpers.contains(word) || CommandSecret.byProgram[word] != nil { return true }
       }
     }
-    for index in end..<command.upperBound
-    where text[index] == UInt8(ascii: "|") || text[index] == UInt8(ascii: "&")
-      || text[index] == UInt8(ascii: ";")
-    { return true }
+    let span = text.span.extracting(command)
+    for index in end - command.lowerBound..<span.count {
+      switch span[index] {
+      case UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: ";"): return true
+      // Whatever the program is called, it reads a secret.
+      case UInt8(ascii: "-"):
+        if span.starts(with: "-stdin", at: index) || span.starts(with: "--with-token", at: index) {
+          return true
+        }
+      default: break
+      }
+    }
     return false
   }
 

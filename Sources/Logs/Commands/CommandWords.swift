@@ -38,9 +38,6 @@ struct CommandWord {
 
 /// Cuts a printed command line into simple commands.
 enum CommandWords {
-  /// The most words of a command that are looked at.
-  private static let most = 256
-
   /// The commands of a line, without the assignments before them and without `sudo` and the like.
   /// O(length).
   static func commands(in line: Range<Int>, of text: [UInt8]) -> [[CommandWord]] {
@@ -51,7 +48,7 @@ enum CommandWords {
       if !command.isEmpty { commands.append(command) }
       command = []
     }
-    for _ in 0..<most {
+    while at < line.upperBound {
       while at < line.upperBound, text[at] <= Byte.space { at += 1 }
       guard at < line.upperBound else { break }
       let found = word(at: at, line.upperBound, of: text)
@@ -69,7 +66,7 @@ enum CommandWords {
   /// The word at an offset. dash traces words without their quotes, so that one may seem not to be
   /// closed: such a word ends at the next blank.
   private static func word(at start: Int, _ limit: Int, of text: [UInt8]) -> CommandWord {
-    if let word = ShellWord(text, from: start), word.end <= limit {
+    if let word = ShellWord(text, from: start, to: limit) {
       return CommandWord(value: word.value, range: start..<word.end)
     }
     var end = start

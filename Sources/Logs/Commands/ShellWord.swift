@@ -9,8 +9,10 @@ struct ShellWord {
   private static let longest = 65_536
 
   /// The word that begins at an offset of a text; `nil` if one of its quotes is not closed.
-  init?(_ text: [UInt8], from start: Int) {
-    let limit = min(text.count, start + Self.longest)
+  ///
+  /// - Parameter bound: where the text ends, if not where the bytes do.
+  init?(_ text: [UInt8], from start: Int, to bound: Int? = nil) {
+    let limit = min(bound ?? text.count, start + Self.longest)
     var value: [UInt8] = []
     var at = start
     while at < limit {

@@ -10,6 +10,9 @@ struct DumpLine {
     case export
     /// `key.of.parts=value`, a property of Java.
     case property
+
+    /// Whether values stand as they are.
+    var isPlain: Bool { self == .plain || self == .property }
   }
 
   /// What the line is written like.

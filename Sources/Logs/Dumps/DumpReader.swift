@@ -43,7 +43,8 @@ struct DumpReader {
       return gap > Self.longestGap ? end(of: text, places) : nil
     }
     var ended: EnvironmentBlock?
-    if !entries.isEmpty, found.style != style, !(style == .property && found.style == .plain) {
+    // Names with dots may stand in an environment, others among the properties of Java.
+    if !entries.isEmpty, found.style != style, !(isPlain && found.style.isPlain) {
       ended = end(of: text, places)
     }
     if entries.isEmpty {
@@ -65,10 +66,12 @@ struct DumpReader {
   /// How many lines in a row are believed: fewer if the shape is unmistakable, or if they continue
   /// a block.
   private var needed: Int {
-    let isPlain = style == .plain || style == .property
     if sure > 0 { return gap > 0 && isPlain ? 2 : 1 }
     return isPlain ? 5 : 3
   }
+
+  /// Whether the values stand without quotes.
+  private var isPlain: Bool { style.isPlain }
 
   /// The run belongs to the block, and what stands before it to the value of the entry before.
   private mutating func confirm() {
@@ -90,17 +93,7 @@ struct DumpReader {
     defer { reset() }
     guard sure > 0 else { return nil }
     let names = entries[..<sure].map { String(decoding: text[$0.name], as: UTF8.self) }
-    guard style != .plain || names.contains(where: EnvironmentAnchors.contains) else { return nil }
-    guard style != .property || names.contains(where: EnvironmentAnchors.isProperty) else {
-      return nil
-    }
-    let kind: EnvironmentBlock.Kind =
-      switch style {
-      case .property: .properties
-      case .declare: .declare
-      case .export: .export
-      case .plain: names.contains(where: EnvironmentAnchors.isShellVariable) ? .set : .env
-      }
+    guard let kind = kind(names) else { return nil }
     let place = places.place(at: blockStart)
     var end = blockStart
     var assignments: [Assignment] = []
@@ -115,6 +108,21 @@ struct DumpReader {
       }
     }
     return EnvironmentBlock(kind: kind, range: blockStart..<end, assignments: assignments)
+  }
+
+  /// What printed variables of some names; `nil` if nothing tells that it was an environment.
+  private func kind(_ names: [String]) -> EnvironmentBlock.Kind? {
+    switch style {
+    case .declare: return .declare
+    case .export: return .export
+    case .plain, .property:
+      let isJava = names.contains(where: EnvironmentAnchors.isProperty)
+      if isJava, style == .property { return .properties }
+      guard names.contains(where: EnvironmentAnchors.contains) else {
+        return isJava ? .properties : nil
+      }
+      return names.contains(where: EnvironmentAnchors.isShellVariable) ? .set : .env
+    }
   }
 
   /// A value without its quotes, and where it stands, the outer quotes left out.

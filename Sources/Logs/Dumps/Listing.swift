@@ -6,8 +6,8 @@ struct Listing: Sendable {
   let kind: EnvironmentBlock.Kind
   /// Whether a line belongs to a listing whose first line is so deep.
   let goesOn: @Sendable (borrowing Span<UInt8>, Int) -> Bool
-  /// What a line of the text says.
-  let entries: @Sendable (Range<Int>, [UInt8]) -> [Entry]
+  /// What a line of the text says; `nil` where Terraform wrote it, whose lines hang on those before.
+  let entries: (@Sendable (Range<Int>, [UInt8]) -> [Entry])?
 
   /// The listing that a line opens.
   static func opened(by line: borrowing Span<UInt8>) -> Listing? {
@@ -21,6 +21,7 @@ struct Listing: Sendable {
       || line.starts(with: "Terraform used the selected providers")
       || line.starts(with: "OpenTofu will perform the following actions"):
       return .plan
+    case UInt8(ascii: "l") where line.starts(with: "last \"terraform apply\""): return .plan
     case Byte.space where line.trimmedEquals("Environment:"): return .podEnvironment
     default: return nil
     }
@@ -50,15 +51,27 @@ struct Listing: Sendable {
       || line.contains("cli configs") || line.contains("userconfig ")
   }
 
-  /// `terraform output` and the end of an apply. Source: developer.hashicorp.com, "terraform output".
+  /// The end of an apply. Lists and maps are indented, and end with a bracket. Source:
+  /// developer.hashicorp.com, "terraform output".
   private static let outputs = Listing(
-    kind: .plan, goesOn: { line, _ in line.isEmpty || line.contains(" = ") }, entries: changes)
+    kind: .plan,
+    goesOn: { line, _ in
+      line.isEmpty || line[0] == Byte.space || isClosing(line[0]) || line.contains(" = ")
+    },
+    entries: nil)
 
-  /// A plan: `+ password = "x"`, `~ password = "x" -> "y"`, to the line that counts the changes.
+  /// A plan: all of it is indented, or begins with what becomes of the line.
   private static let plan = Listing(
     kind: .plan,
-    goesOn: { line, _ in !(line.starts(with: "Plan: ") || line.starts(with: "Apply complete")) },
-    entries: changes)
+    goesOn: { line, _ in
+      line.isEmpty || line[0] == Byte.space || isChange(line[0])
+        || line.equals("Changes to Outputs:")
+    },
+    entries: nil)
+
+  private static func isClosing(_ byte: UInt8) -> Bool { "]})".utf8.contains(byte) }
+
+  private static func isChange(_ byte: UInt8) -> Bool { "\t+-~!#".utf8.contains(byte) }
 
   /// `kubectl describe pod`: `NAME:  value`, deeper than the word above them.
   private static let podEnvironment = Listing(
@@ -85,53 +98,6 @@ struct Listing: Sendable {
       value = value.lowerBound + 1..<value.upperBound - 1
     }
     return value.isEmpty ? nil : (colon..<name.upperBound, value)
-  }
-
-  /// `+ name = "value"`, `~ name = "old" -> "new"`, `name = "value"`.
-  @Sendable private static func changes(_ line: Range<Int>, _ text: [UInt8]) -> [Entry] {
-    var line = text.unblanked(line)
-    while let first = text[line].first, "+-~/<=".utf8.contains(first) {
-      line = text.unblanked(line.lowerBound + 1..<line.upperBound)
-    }
-    let at = text.offset(of: UInt8(ascii: "="), in: line)
-    guard at < line.upperBound else { return [] }
-    var name = text.unblanked(line.lowerBound..<at)
-    if name.count > 2, text[name.lowerBound] == UInt8(ascii: "\"") {
-      name = name.lowerBound + 1..<name.upperBound - 1
-    }
-    guard !name.isEmpty, name.count <= 128,
-      text[name].allSatisfy({ Byte.isWord($0) || "-.".utf8.contains($0) })
-    else { return [] }
-    var entries: [Entry] = []
-    var from = at + 1
-    // Old and new value, each in quotes.
-    while entries.count < 2 {
-      let open = text.offset(of: UInt8(ascii: "\""), in: from..<line.upperBound)
-      guard open < line.upperBound else { break }
-      let close = text.closingQuote(behind: open, line.upperBound)
-      if close > open + 1 { entries.append((name, open + 1..<close)) }
-      from = min(close + 1, line.upperBound)
-    }
-    return entries
-  }
-}
-
-extension [UInt8] {
-  /// A part without the blanks around it.
-  fileprivate func unblanked(_ range: Range<Int>) -> Range<Int> {
-    var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower < upper, self[lower] == Byte.space || self[lower] == 0x09 { lower += 1 }
-    while lower < upper, self[upper - 1] == Byte.space || self[upper - 1] == 0x0D { upper -= 1 }
-    return lower..<upper
-  }
-
-  /// The quote that ends a string, or the limit.
-  fileprivate func closingQuote(behind open: Int, _ limit: Int) -> Int {
-    var at = open + 1
-    while at < limit, self[at] != UInt8(ascii: "\"") {
-      at += self[at] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return Swift.min(at, limit)
   }
 }
 

@@ -6,23 +6,19 @@ struct ListingReader {
   private var listing: Listing?
   private var start = 0
   private var end = 0
-  private var lines = 0
+  private var terraform = TerraformLines()
   private var depth = 0
   private var assignments: [Assignment] = []
-
-  /// What opens a listing may be text: it does not go on for ever.
-  private static let longest = 20_000
 
   /// Reads a line.
   ///
   /// - Returns: the block that ended before it, if it holds values.
   mutating func read(_ line: Range<Int>, of text: [UInt8], places: LogPlaces) -> EnvironmentBlock? {
     if let listing {
-      lines += 1
       let span = text.span.extracting(line)
-      if lines <= Self.longest, listing.goesOn(span, depth) {
+      if terraform.isInDocument || listing.goesOn(span, depth) {
         let place = places.place(at: line.lowerBound)
-        for entry in listing.entries(line, text) {
+        for entry in listing.entries?(line, text) ?? terraform.entries(line, text) {
           if let found = LogValue.assignment(
             name: entry.name, value: entry.value, in: text, place: place)
           {
@@ -55,7 +51,7 @@ struct ListingReader {
     listing = found
     start = line.lowerBound
     end = line.upperBound
-    lines = 0
+    terraform = TerraformLines()
     depth = 0
     while depth < span.count, span[depth] == Byte.space { depth += 1 }
   }

@@ -29,11 +29,7 @@ struct StepBlockReader {
   /// Whether the lines belong to a step's header.
   var isInHeader: Bool { isOpen }
   /// Whether the lines are those of the step's script, which stand first.
-  var isInScript: Bool { isOpen && kind == nil && lines <= Self.longestScript }
-  /// Lines since the group began, while it is open.
-  private var lines = 0
-  /// A group may lack its end: what follows is no script for ever.
-  private static let longestScript = 256
+  var isInScript: Bool { isOpen && kind == nil }
 
   /// Reads a line.
   ///
@@ -42,7 +38,6 @@ struct StepBlockReader {
     let span = text.span.extracting(line)
     if line.count >= 9, span[0] == UInt8(ascii: "#"), span.starts(with: "##[") {
       if span.starts(with: "##[group]") {
-        lines = 0
         defer { isOpen = span.starts(with: "##[group]Run ") }
         return end(of: text, at: line.lowerBound, isComplete: false, places)
       }
@@ -52,7 +47,6 @@ struct StepBlockReader {
       }
     }
     guard isOpen else { return nil }
-    lines += 1
     if span.equals("env:") || span.equals("with:") {
       defer {
         kind = span.equals("env:") ? .stepEnvironment : .stepInputs

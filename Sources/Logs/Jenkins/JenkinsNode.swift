@@ -48,6 +48,6 @@ public struct JenkinsNode: Sendable {
   }
 
   private static func words(_ text: ArraySlice<UInt8>) -> String {
-    String(decoding: text.prefix(200), as: UTF8.self)
+    String(decoding: XMLEntity.decoded(text.prefix(200)), as: UTF8.self)
   }
 }

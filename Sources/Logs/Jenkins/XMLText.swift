@@ -3,8 +3,8 @@
 public enum XMLText {
   /// What stands between the first `<name>` and its end.
   public static func element(_ name: String, of xml: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let open = find(Array("<\(name)>".utf8), in: xml),
-      let close = find(Array("</\(name)>".utf8), in: xml[open.upperBound...])
+    guard let open = xml.range(of: Array("<\(name)>".utf8)),
+      let close = xml[open.upperBound...].range(of: Array("</\(name)>".utf8))
     else { return nil }
     return xml[open.upperBound..<close.lowerBound]
   }
@@ -23,23 +23,12 @@ public enum XMLText {
     var parts: [ArraySlice<UInt8>] = []
     var rest = xml
     var start: Int?
-    while let found = find(mark, in: rest) {
+    while let found = rest.range(of: mark) {
       if let start { parts.append(xml[start..<found.lowerBound]) }
       start = found.lowerBound
       rest = xml[found.upperBound...]
     }
     if let start { parts.append(xml[start...]) }
     return parts
-  }
-
-  private static func find(_ text: [UInt8], in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    var at = bytes.startIndex
-    while let found = bytes[at...].firstIndex(of: text[0]), found + text.count <= bytes.endIndex {
-      if bytes[found..<found + text.count].elementsEqual(text) {
-        return found..<found + text.count
-      }
-      at = found + 1
-    }
-    return nil
   }
 }

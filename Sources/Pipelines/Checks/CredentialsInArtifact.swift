@@ -10,7 +10,8 @@ extension WorkflowCheck.OfStep {
     else { return [] }
     let lines = path.text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
     var reasons: [String] = []
-    for line in lines {
+    // `!path` is left out of what is stored.
+    for line in lines where !line.hasPrefix("!") {
       if let file = CredentialFiles.name(in: line) {
         reasons.append("step \"\(step.name)\" stores \(file), where credentials are kept")
       }
@@ -47,11 +48,10 @@ extension WorkflowCheck.OfStep {
     guard let shell = step.shell, let run = step.run, shell.text.contains("-"),
       WorkflowCheck.OfScript.traces(shell.text.split(separator: " ").map(String.init))
     else { return [] }
-    let held = (job.variables + step.variables).filter { !$0.secrets.isEmpty }
+    let own = Set(step.variables.lazy.filter { !$0.secrets.isEmpty }.map(\.name))
     let read = SecretReferences.variables(in: run.source.value[...], step.language)
-    guard !run.secrets.isEmpty || held.contains(where: { read.contains($0.name) }) else {
-      return []
-    }
+    let readsHeld = read.contains { own.contains($0) || job.heldNames.contains($0) }
+    guard readsHeld || !run.secrets.isEmpty else { return [] }
     return [
       .init(
         shell.source.range,
@@ -65,7 +65,8 @@ extension WorkflowCheck.OfValue {
   /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts".
   static let storedCredentialPath = Self(ruleID: "workflow-credentials-in-artifact") { value in
     guard storing.contains(value.name),
-      let path = value.place.keyPath, stores.contains(where: path.contains),
+      value.value.first != UInt8(ascii: "!"), let path = value.place.keyPath,
+      stores.contains(where: path.contains),
       let file = CredentialFiles.name(in: String(decoding: value.value.prefix(256), as: UTF8.self))
     else { return nil }
     return "\(path) stores \(file), where credentials are kept"
@@ -87,22 +88,18 @@ extension GitHubModel.Step {
     return input("include-hidden-files")?.text == "true" || isVersion(["v1", "v2", "v3"])
   }
 
+  /// Whether it checks out, and leaves the job's token in the workspace.
+  var keepsToken: Bool {
+    guard action == "actions/checkout", input("persist-credentials")?.text != "false" else {
+      return false
+    }
+    return isVersion(["v1", "v2", "v3", "v4", "v5"])
+  }
+
   /// Whether the action is named by one of some major versions.
   fileprivate func isVersion(_ versions: [String]) -> Bool {
     let version = uses?.text.split(separator: "@").last ?? ""
     return versions.contains { version == $0 || version.hasPrefix($0 + ".") }
-  }
-}
-
-extension GitHubModel.Job {
-  /// Whether checkout leaves the job's token in the workspace.
-  fileprivate var keepsToken: Bool {
-    steps.contains { step in
-      guard step.action == "actions/checkout",
-        step.input("persist-credentials")?.text != "false"
-      else { return false }
-      return step.isVersion(["v1", "v2", "v3", "v4", "v5"])
-    }
   }
 }
 

@@ -12,7 +12,7 @@ enum GitLabReferences {
       for job in root.entries {
         guard let name = job.key.scalar else { continue }
         var named: [String] = []
-        collect(job.value, depth: 8, &named)
+        collect(job.value, &named)
         uses[name, default: []] += named
       }
     }
@@ -24,8 +24,8 @@ enum GitLabReferences {
     return known
   }
 
-  private static func collect(_ node: YAMLNode, depth: Int, _ names: inout [String]) {
-    guard depth > 0 else { return }
+  /// Recurs as deep as the tree, which the YAML reader bounds.
+  private static func collect(_ node: YAMLNode, _ names: inout [String]) {
     if node.tag == "!reference" {
       if let name = node.elements.first?.scalar { names.append(name) }
       return
@@ -34,9 +34,9 @@ enum GitLabReferences {
       if entry.key.scalar == "extends" {
         names += [entry.value.scalar].compactMap { $0 } + entry.value.elements.compactMap(\.scalar)
       } else {
-        collect(entry.value, depth: depth - 1, &names)
+        collect(entry.value, &names)
       }
     }
-    for element in node.elements { collect(element, depth: depth - 1, &names) }
+    for element in node.elements { collect(element, &names) }
   }
 }

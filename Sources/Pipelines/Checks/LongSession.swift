@@ -64,16 +64,13 @@ extension WorkflowCheck.OfScript {
 
 extension WorkflowCheck.OfValue {
   /// Sources: kubernetes.io/docs, "ServiceAccount token volume projection" (one hour by default);
-  /// docs.aws.amazon.com, "AWS::IAM::Role" (one hour by default, at most twelve).
+  /// docs.aws.amazon.com, "AWS::IAM::Role".
   static let longLivedToken = Self(ruleID: "workflow-long-session") { value in
     let name = value.name
     guard name == "expirationSeconds" || name == "MaxSessionDuration",
       let seconds = Int(String(decoding: value.value.prefix(16), as: UTF8.self))
     else { return nil }
-    if name == "MaxSessionDuration" {
-      return seconds > 3_600
-        ? "the role gives sessions of up to \(seconds) seconds; the default is 3600" : nil
-    }
+    if name == "MaxSessionDuration" { return RoleSessions.reason(seconds) }
     return seconds > 86_400
       ? "the token lives \(seconds / 86_400) days; the default is one hour" : nil
   }

@@ -4,8 +4,8 @@ extension WorkflowCheck.OfScript {
   static let printedEnvironment = Self(ruleID: "workflow-prints-environment", need: .secretInJob) {
     script in
     script.commands.compactMap { command in
-      guard !command.isPiped || script.isPrinted(command), command.targets.isEmpty,
-        prints(script.words(command))
+      guard command.targets.isEmpty, prints(script.words(command)),
+        !command.isPiped || script.arePrinted[command.index]
       else { return nil }
       return .init(
         script.range(of: command.range),
@@ -24,7 +24,7 @@ extension WorkflowCheck.OfScript {
     case "declare", "typeset": return rest.isEmpty || rest == ["-x"] || rest == ["-p"]
     case "gci", "Get-ChildItem", "ls", "dir", "Get-Item":
       return words.count == 2 && words[1].lowercased().hasPrefix("env:")
-    case "docker": return words.count > 2 && words[1] == "inspect"
+    case "docker": return words.count > 2 && words[1] == "inspect" && InspectFormat(words).isShowing
     case "kubectl":
       return words.count > 3 && words[1] == "get" && words[2].hasPrefix("secret")
         && words.contains { $0.hasPrefix("-o") || $0.hasPrefix("--output") }
@@ -47,29 +47,35 @@ extension WorkflowCheck.OfScript {
   /// `set -x` and its like, where the script reads a secret.
   static let tracedCommands = Self(ruleID: "workflow-traces-commands", need: .secretInJob) {
     script in
-    script.commands.compactMap { command in
-      let words = script.words(command)
-      let isTrace =
-        switch words.first {
-        case "set":
-          words.dropFirst().contains { $0 == "xtrace" }
-            || words.dropFirst().contains {
-              $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("x")
-            }
-        case "bash", "sh", "zsh", "ksh": traces(words)
-        case "Set-PSDebug": words.contains("-Trace")
-        default: false
-        }
-      guard isTrace else { return nil }
-      let read = script.secrets(in: command.range.upperBound..<script.text.count)
+    var sightings: [WorkflowCheck.Sighting] = []
+    // From the last command to the first: what the commands behind read is gathered once.
+    var read = NameList()
+    for command in script.commands.reversed() {
       // Where a script is a list of commands, those that follow stand elsewhere.
-      guard script.trustsNames || !read.isEmpty else { return nil }
-      return .init(
-        script.range(of: command.range),
-        read.isEmpty
-          ? "\(script.place) prints every command before it runs, and the job has secrets"
-          : "\(script.place) prints every command before it runs, among them what reads \(read.listed)"
-      )
+      if isTrace(script.words(command)), script.trustsNames || !read.all.isEmpty {
+        sightings.append(
+          .init(
+            script.range(of: command.range),
+            read.all.isEmpty
+              ? "\(script.place) prints every command before it runs, and the job has secrets"
+              : "\(script.place) prints every command before it runs, among them what reads \(read.all.listed)"
+          ))
+      }
+      read.prepend(script.secrets(in: command.settings) + script.secrets(of: command))
+    }
+    return sightings.reversed()
+  }
+
+  private static func isTrace(_ words: [String]) -> Bool {
+    switch words.first {
+    case "set":
+      words.dropFirst().contains { $0 == "xtrace" }
+        || words.dropFirst().contains {
+          $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("x")
+        }
+    case "bash", "sh", "zsh", "ksh": traces(words)
+    case "Set-PSDebug": words.contains("-Trace")
+    default: false
     }
   }
 
@@ -92,39 +98,19 @@ extension WorkflowCheck.OfScript {
           options.first { ["--verbose", "--trace", "--trace-ascii"].contains($0) || $0.isVerbose }
         case "mvn", "./mvnw": options.first { $0 == "-X" || $0 == "--debug" }
         case "gradle", "./gradlew": options.first { $0 == "--debug" || $0 == "-d" }
-        case "ansible", "ansible-playbook": options.first { $0.hasPrefix("-vvv") }
+        case "ansible", "ansible-playbook": options.contains { $0.hasPrefix("-vvv") } ? "-vvv" : nil
         case "docker": options.first { $0 == "--debug" || $0 == "-D" }
         case "npm": options.contains("silly") ? "--loglevel silly" : nil
         default: nil
         }
       guard let found, let name = words.first else { return nil }
-      let read = script.secrets(in: command.range)
+      let read = script.secrets(of: command)
       guard !read.isEmpty || name != "curl" else { return nil }
       return .init(
         script.range(of: command.range),
         "\(script.place) runs \(name) with \(found), which prints what it sends and holds"
           + (read.isEmpty ? "" : ", \(read.listed) too"))
     }
-  }
-}
-
-extension Script {
-  /// Whether what a command writes into a pipe is printed in the end, by sort, tee, grep and the like.
-  func isPrinted(_ command: ScriptCommand) -> Bool {
-    guard let index = commands.firstIndex(where: { $0.range == command.range }) else {
-      return false
-    }
-    var next = index + 1
-    while next < commands.count {
-      let words = words(commands[next])
-      guard let name = words.first,
-        ["sort", "tee", "cat", "grep", "less", "base64", "head"].contains(name),
-        !words.contains("-q"), commands[next].targets.isEmpty
-      else { return false }
-      if !commands[next].isPiped { return true }
-      next += 1
-    }
-    return false
   }
 }
 

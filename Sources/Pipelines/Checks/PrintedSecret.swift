@@ -2,10 +2,10 @@
 extension WorkflowCheck.OfScript {
   static let printedSecret = Self(ruleID: "workflow-prints-secret", need: .secretInScript) {
     script in
-    script.commands.indices.compactMap { index in
-      let command = script.commands[index]
+    script.commands.compactMap { command in
       guard command.targets.isEmpty, isPrinter(script.words(command), script.language),
-        !command.isPiped || script.isPrinted(command) && encoder(behind: index, script) == nil
+        !command.isPiped
+          || script.arePrinted[command.index] && encoder(behind: command, script) == nil
       else { return nil }
       let read = script.secrets(of: command)
       guard !read.isEmpty else { return nil }
@@ -18,14 +18,13 @@ extension WorkflowCheck.OfScript {
   /// A masked value in another form is printed in clear.
   static let encodedSecret = Self(ruleID: "workflow-encodes-secret", need: .secretInScript) {
     script in
-    script.commands.indices.compactMap { index in
-      let command = script.commands[index]
+    script.commands.compactMap { command in
       let words = script.words(command)
       guard isPrinter(words, script.language) else { return nil }
       let read = script.secrets(of: command)
       guard !read.isEmpty else { return nil }
       if command.isPiped {
-        guard let next = encoder(behind: index, script) else { return nil }
+        guard let next = encoder(behind: command, script) else { return nil }
         return .init(
           script.range(of: command.range.lowerBound..<next.range.upperBound),
           "\(script.place) prints \(read.listed) through \(script.words(next)[0]), which the mask does not know"
@@ -48,9 +47,9 @@ extension WorkflowCheck.OfScript {
   }
 
   /// The command that a command's output goes through, if it prints it in another form.
-  private static func encoder(behind index: Int, _ script: Script) -> ScriptCommand? {
-    guard script.commands[index].isPiped, index + 1 < script.commands.count else { return nil }
-    let next = script.commands[index + 1]
+  private static func encoder(behind command: ScriptCommand, _ script: Script) -> ScriptCommand? {
+    guard let reader = command.reader, reader < script.commands.count else { return nil }
+    let next = script.commands[reader]
     let words = script.words(next)
     guard let name = words.first, encoders.contains(name), !next.isPiped, next.targets.isEmpty,
       !words.contains("-d"), !words.contains("--decode"), !words.contains("-A")
@@ -81,9 +80,7 @@ extension WorkflowCheck.OfScript {
       return ["echo", "write-host", "write-output", "write-information", "write-verbose"]
         .contains(name.lowercased()) || words.count == 1 && name.lowercased().hasPrefix("$env:")
     case .python:
-      return ["print", "sys.stdout.write", "sys.stderr.write", "pprint", "pprint.pprint"]
-        .contains(name)
-        || ["info", "debug", "warning", "error"].contains { name == "logging.\($0)" }
+      return PythonCalls.printers.contains(name)
     }
   }
 
@@ -93,16 +90,18 @@ extension WorkflowCheck.OfScript {
   ) { script in
     script.commands.compactMap { command in
       let words = script.words(command)
-      guard script.language != .python, let name = words.first,
-        !isPrinter(words, script.language), !name.contains("=")
+      guard script.language != .python, let first = words.first,
+        !isPrinter(words, script.language), !first.contains("=")
       else { return nil }
+      let name = KnownProgram.name(first)
       for (index, word) in command.words.enumerated().dropFirst() {
         guard let option = option(words, index, name) else { continue }
-        let read = script.secrets(in: word)
+        let read = script.secrets(in: [word])
         guard !read.isEmpty else { continue }
         return .init(
           script.range(of: word),
-          "\(script.place) gives \(read.listed) to \(name) on its command line (\(option))",
+          "\(script.place) gives \(read.listed) to \(name ?? "a program") on its command line "
+            + "(\(option))",
           "give it on standard input, in a file, or in the environment of this one step")
       }
       return nil
@@ -120,7 +119,7 @@ extension WorkflowCheck.OfScript {
   ]
 
   /// The option that makes a word a secret on the command line of a program.
-  private static func option(_ words: [String], _ index: Int, _ name: String) -> String? {
+  private static func option(_ words: [String], _ index: Int, _ name: String?) -> String? {
     let word = words[index]
     let before = words[index - 1]
     if let found = long.first(where: { word.hasPrefix($0 + "=") || before == $0 }) { return found }
@@ -133,7 +132,9 @@ extension WorkflowCheck.OfScript {
     {
       return before
     }
-    if let flag = short[name], before == flag || word.hasPrefix(flag) && word.count > flag.count {
+    if let name, let flag = short[name],
+      before == flag || word.hasPrefix(flag) && word.count > flag.count
+    {
       return flag
     }
     return word.contains("://") && word.contains("@") ? "in a URL" : nil
@@ -179,14 +180,15 @@ extension WorkflowCheck.OfScript {
 extension Script {
   /// Whether a word takes a part of a variable: `${TOKEN:0:4}`, `${TOKEN%???}`.
   fileprivate func cuts(_ word: Range<Int>) -> Bool {
+    guard !secrets(in: [word]).isEmpty else { return false }
     var at = word.lowerBound
-    while let open = text.firstOffset(of: "${", from: at), open < word.upperBound {
+    while let open = text.firstOffset(of: "${", from: at, to: word.upperBound) {
       var end = open + 2
       while end < word.upperBound, text[end].isWord { end += 1 }
       if end < word.upperBound, end > open + 2,
         text[end] == UInt8(ascii: "%") || text[end] == UInt8(ascii: "#")
           || text[end] == UInt8(ascii: ":") && end + 1 < word.upperBound && text[end + 1].isDigit,
-        !secrets(in: open..<end).isEmpty
+        !secrets(in: [open..<end]).isEmpty
       {
         return true
       }

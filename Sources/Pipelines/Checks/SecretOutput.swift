@@ -3,10 +3,8 @@ extension Script {
   func output(of command: ScriptCommand) -> String? {
     var targets = command.targets.map { String(decoding: text[$0], as: UTF8.self) }
     let words = words(command)
-    if command.isPiped, let index = commands.firstIndex(where: { $0.range == command.range }),
-      index + 1 < commands.count
-    {
-      let next = self.words(commands[index + 1])
+    if let reader = command.reader, reader < commands.count {
+      let next = self.words(commands[reader])
       if let name = next.first?.lowercased(), Self.writers.contains(name) {
         targets += next.dropFirst()
       }

@@ -6,17 +6,27 @@ enum SharedValue {
 
   /// The values of production that stand under the same roof for another environment, too.
   static func weaknesses(_ assignments: [Assignment]) -> [Weakness] {
-    var uses: [[UInt8]: [(stage: Stage, assignment: Assignment)]] = [:]
+    typealias Use = (stage: Stage, assignment: Assignment)
+    // In the order of the file: a dictionary's order is another one each time.
+    var places: [[UInt8]: Int] = [:]
+    var uses: [(live: Use?, other: Use?)] = []
     for assignment in assignments where assignment.kind == .literal && assignment.value.count >= 6 {
       guard SecretReferences.isSensitive(assignment.name), let stage = Stage(of: assignment) else {
         continue
       }
-      uses[assignment.value, default: []].append((stage, assignment))
+      let place = places[assignment.value] ?? uses.count
+      if place == uses.count {
+        places[assignment.value] = place
+        uses.append((nil, nil))
+      }
+      if stage == .production {
+        if uses[place].live == nil { uses[place].live = (stage, assignment) }
+      } else if uses[place].other == nil {
+        uses[place].other = (stage, assignment)
+      }
     }
-    return uses.values.compactMap { uses in
-      guard let live = uses.first(where: { $0.stage == .production }),
-        let other = uses.first(where: { $0.stage != .production })
-      else { return nil }
+    return uses.compactMap { use in
+      guard let live = use.live, let other = use.other else { return nil }
       return Weakness(
         ruleID: ruleID, range: live.assignment.range,
         reasons: [

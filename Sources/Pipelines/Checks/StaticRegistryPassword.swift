@@ -22,7 +22,7 @@ extension WorkflowCheck.OfStep {
     return [
       .init(
         password.source.range,
-        "step \"\(step.name)\" logs in to \(registry) with \(password.secrets.listed), which is stored",
+        "step \"\(step.name)\" logs in to \(RegistryHost.shown(registry)) with \(password.secrets.listed), which is stored",
         advice)
     ]
   }
@@ -58,7 +58,8 @@ extension WorkflowCheck.OfScript {
       let words = script.words(command)
       guard let variable = variables[Array(words.prefix(2))] else { return nil }
       let stored =
-        (script.bound[variable] ?? []).map { "secrets.\($0)" } + script.secrets(in: command.range)
+        script.bound[variable].map { "secrets.\($0)" } + script.secrets(of: command)
+        + script.secrets(in: command.settings)
       guard let secret = stored.first else { return nil }
       return .init(
         script.range(of: command.range),

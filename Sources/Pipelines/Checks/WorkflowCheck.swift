@@ -78,11 +78,3 @@ enum WorkflowCheck {
         + WorkflowWideChecks.ruleIDs + [SharedValue.ruleID, OldCiphertext.ruleID])
   }
 }
-
-extension Collection<String> {
-  /// Words joined for people: `a, b and c`.
-  var listed: String {
-    guard count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + Array(self)[count - 1]
-  }
-}

@@ -41,9 +41,10 @@ enum WorkflowChecks {
 
   private static func gitHub(_ model: GitHubModel) -> [Weakness] {
     var weaknesses = WorkflowWideChecks.weaknesses(model)
+    let variables = SecretVariables().within(model.variables)
     for job in model.jobs {
-      let hasSecrets =
-        !(model.variables + job.allFields).allSatisfy { $0.secrets.isEmpty }
+      let hasSecrets = !variables.isEmpty || !job.allFields.allSatisfy(\.secrets.isEmpty)
+      let held = variables.within(job.variables)
       for step in job.steps {
         for check in WorkflowCheck.ofSteps {
           weaknesses += check.examine(step, job).map {
@@ -51,17 +52,10 @@ enum WorkflowChecks {
           }
         }
         guard let run = step.run else { continue }
-        var environment: [String: [String]] = [:]
-        if hasSecrets {
-          for field in model.variables + job.variables + step.variables {
-            environment[field.name] = field.secrets.isEmpty ? nil : field.secrets
-          }
-        }
         weaknesses += Self.weaknesses(
           of: Script(
-            run.source, step.language, place: "step \"\(step.name)\"", environment: environment,
-            trustsNames: false,
-            hasSecrets: hasSecrets))
+            run.source, step.language, place: "step \"\(step.name)\"",
+            environment: held.within(step.variables), trustsNames: false, hasSecrets: hasSecrets))
       }
     }
     return weaknesses
@@ -90,7 +84,7 @@ enum WorkflowChecks {
   private static func staticCloudVariables(
     _ scripts: [PlacedScript], _ tree: [YAMLNode]
   ) -> [Weakness] {
-    guard !tree.contains(where: { $0.mentionsIdentity(depth: 12) }) else { return [] }
+    guard !tree.contains(where: \.mentionsIdentity) else { return [] }
     return scripts.compactMap { script in
       let source = script.source
       let names = SecretReferences.variables(in: source.value[...], script.language)
@@ -104,10 +98,12 @@ enum WorkflowChecks {
     }
   }
 
+  /// The first one of each place and rule: the others say the same of another job.
   private static func ordered(_ weaknesses: [Weakness]) -> [Weakness] {
     var seen: Set<Key> = []
     return weaknesses.filter { seen.insert(Key($0)).inserted }.sorted {
-      ($0.range.lowerBound, $0.ruleID) < ($1.range.lowerBound, $1.ruleID)
+      ($0.range.lowerBound, $0.range.upperBound, $0.ruleID)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.ruleID)
     }
   }
 
@@ -129,12 +125,11 @@ extension Dialect {
 }
 
 extension YAMLNode {
-  /// Whether a key asks for an OIDC token.
-  fileprivate func mentionsIdentity(depth: Int) -> Bool {
-    guard depth > 0 else { return false }
-    return entries.contains { entry in
+  /// Whether a key asks for an OIDC token. Recurs as deep as the tree, which the YAML reader bounds.
+  fileprivate var mentionsIdentity: Bool {
+    entries.contains { entry in
       let key = entry.key.scalar
-      return key == "id_tokens" || key == "oidc" || entry.value.mentionsIdentity(depth: depth - 1)
-    } || elements.contains { $0.mentionsIdentity(depth: depth - 1) }
+      return key == "id_tokens" || key == "oidc" || entry.value.mentionsIdentity
+    } || elements.contains(where: \.mentionsIdentity)
   }
 }

@@ -18,11 +18,16 @@ enum WorkflowWideChecks {
         "\(variable.name) gives \(variable.secrets.listed) to every step of every job, actions of others too"
       )
     }
-    for job in model.jobs {
+    for (index, job) in model.jobs.enumerated() {
       if let inherits = job.inherits {
         weakness(
           "workflow-inherits-secrets", inherits,
           "job \"\(job.name)\" hands all secrets to the workflow that it calls")
+      }
+      if let condition = job.condition, !condition.readsSecrets.isEmpty {
+        weakness(
+          "workflow-secret-in-condition", condition,
+          "the condition of job \"\(job.name)\" reads \(condition.readsSecrets.listed)")
       }
       for field in job.allFields {
         if field.readsAllSecrets {
@@ -35,15 +40,16 @@ enum WorkflowWideChecks {
             "a part of secrets.\(name) is taken by fromJSON; masked is only the whole")
         }
       }
-      weaknesses += environment(job, model)
+      // Of the workflow's own variables one job speaks for all.
+      weaknesses += environment(job, index == 0 ? model.variables : [])
     }
     weaknesses += untrusted(model)
     return weaknesses
   }
 
   /// Static keys of clouds in the environment of a job in which nothing logs in by OIDC.
-  private static func environment(_ job: GitHubModel.Job, _ model: GitHubModel) -> [Weakness] {
-    let fields = model.variables + job.variables + job.steps.flatMap(\.variables)
+  private static func environment(_ job: GitHubModel.Job, _ outer: [Field]) -> [Weakness] {
+    let fields = outer + job.variables + job.steps.flatMap(\.variables)
     return fields.compactMap { field in
       guard clouds.contains(field.name), let secret = field.secrets.first else { return nil }
       return Weakness(
@@ -70,14 +76,16 @@ enum WorkflowWideChecks {
         $0.name == "pull_request_target" || $0.name == "workflow_run"
       })
     else { return [] }
-    let secrets = (model.variables + model.jobs.flatMap(\.allFields)).flatMap(\.secrets)
-    let names = secrets.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    guard !names.isEmpty else { return [] }
+    var names = NameList()
+    for field in model.variables + model.jobs.flatMap(\.allFields) {
+      for secret in field.secrets { names.add(secret) }
+    }
+    guard !names.all.isEmpty else { return [] }
     return [
       Weakness(
         ruleID: "workflow-untrusted-trigger", range: trigger.source.range,
         reasons: [
-          "\(trigger.name) runs for changes from forks with the secrets of this repository: \(names.listed)"
+          "\(trigger.name) runs for changes from forks with the secrets of this repository: \(names.all.listed)"
         ])
     ]
   }

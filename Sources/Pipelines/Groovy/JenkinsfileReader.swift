@@ -9,6 +9,8 @@ struct JenkinsfileReader {
   private let file: [UInt8]
   private var tokens: GroovyTokens
   private var blocks: [Block] = []
+  /// The stages that are open, the innermost last.
+  private var stages: [String] = []
   /// The words since the last symbol that ends a statement, the last one last.
   private var words: [ArraySlice<UInt8>] = []
   private(set) var assignments: [Assignment] = []
@@ -17,7 +19,7 @@ struct JenkinsfileReader {
 
   private enum Block {
     case environment
-    case stage(String)
+    case stage
     /// `withEnv([` …
     case variables
     /// `sh(` …, `password(` …
@@ -54,9 +56,9 @@ struct JenkinsfileReader {
         case .equals, UInt8(ascii: ":"):
           name = words.last
         case .openBrace:
-          blocks.append(
-            words.last.map { $0.equals("environment") } ?? false
-              ? .environment : stage.map(Block.stage) ?? .other)
+          let isEnvironment = words.last.map { $0.equals("environment") } ?? false
+          if !isEnvironment, let stage { stages.append(stage) }
+          blocks.append(isEnvironment ? .environment : stage == nil ? .other : .stage)
           stage = nil
           words = []
         case .openParenthesis:
@@ -65,7 +67,7 @@ struct JenkinsfileReader {
           parameter = nil
           words = []
         case .closeBrace, .closeParenthesis:
-          _ = blocks.popLast()
+          if case .stage = blocks.popLast() { stages.removeLast() }
           words = []
         case UInt8(ascii: ","), UInt8(ascii: ";"):
           name = nil
@@ -136,9 +138,7 @@ struct JenkinsfileReader {
   }
 
   private func place(_ name: String?) -> Place {
-    var stages: [String] = []
-    for case .stage(let stage) in blocks { stages.append(stage) }
-    return Place(job: stages.last, keyPath: name.map { "environment.\($0)" })
+    Place(job: stages.last, keyPath: name.map { "environment.\($0)" })
   }
 }
 

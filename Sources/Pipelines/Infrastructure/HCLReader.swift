@@ -7,15 +7,20 @@ struct HCLReader {
   private var at = 0
   /// The blocks around, the file first.
   private var open: [HCLBlock] = [HCLBlock(type: "", labels: [], range: 0..<0)]
+  private var documents = HereDocumentEnds(isHCL: true)
+  /// Blocks that are open beyond the deepest that is kept.
+  private var deeper = 0
+  /// Where the first one of them began.
+  private var tooDeep: Int?
 
-  /// Deeper blocks are taken for parts of the one around them.
-  private static let deepest = 32
+  /// How deep blocks are kept, the file included; deeper ones are taken for parts of the one around them.
+  static let deepest = 32
 
-  /// The blocks of a file, within one that stands for the file.
-  static func read(_ file: [UInt8]) -> HCLBlock {
+  /// The blocks of a file, within one that stands for the file; and where blocks began that are too deep.
+  static func read(_ file: [UInt8]) -> (root: HCLBlock, tooDeep: Int?) {
     var reader = HCLReader(file)
     reader.read()
-    return reader.open[0]
+    return (reader.open[0], reader.tooDeep)
   }
 
   private init(_ file: [UInt8]) { self.file = file }
@@ -26,9 +31,9 @@ struct HCLReader {
       switch file[at] {
       case .closeBrace:
         at += 1
-        close()
+        if deeper > 0 { deeper -= 1 } else { close() }
       case let byte where byte.isNameStart: readEntry()
-      case .doubleQuote: at = HCLStrings.end(in: file, at: at) ?? at + 1
+      case .doubleQuote: at = stringEnd()
       default: at += 1
       }
     }
@@ -39,6 +44,11 @@ struct HCLReader {
     guard open.count > 1 else { return }
     let block = open.removeLast()
     open[open.count - 1].blocks.append(block)
+  }
+
+  /// Behind the string that begins here; one that its line does not close takes the rest of the line.
+  private func stringEnd() -> Int {
+    HCLStrings.end(in: file, at: at) ?? file[at...].firstIndex(of: .newline) ?? file.count
   }
 
   /// Steps over white space or a comment.
@@ -70,13 +80,17 @@ struct HCLReader {
         return
       case .openBrace:
         at += 1
-        guard open.count < Self.deepest else { return }
+        guard open.count < Self.deepest else {
+          deeper += 1
+          if tooDeep == nil { tooDeep = word.lowerBound }
+          return
+        }
         open.append(
           HCLBlock(type: ShownText.bounded(file[word]), labels: labels, range: head))
         return
       case .doubleQuote where labels.count < 8:
         guard let end = HCLStrings.end(in: file, at: at) else {
-          at += 1
+          at = stringEnd()
           return
         }
         labels.append(ShownText.bounded(file[at + 1..<end - 1]))
@@ -102,26 +116,37 @@ struct HCLReader {
     let start = at
     var end = at
     var depth = 0
+    /// Up to where here-documents are sought no more.
+    var unended = 0
     scan: while at < file.count {
       let byte = file[at]
       switch byte {
       case .newline where depth == 0: break scan
       case .openBrace, .openBracket, .openParenthesis: depth += 1
       case .closeBrace where depth == 0: break scan
-      case .closeBrace, UInt8(ascii: "]"), .closeParenthesis: depth -= 1
+      // One that nothing opened is no reason to look for the end elsewhere.
+      case .closeBrace, UInt8(ascii: "]"), .closeParenthesis: depth = max(0, depth - 1)
       case .doubleQuote:
-        at = HCLStrings.end(in: file, at: at) ?? at + 1
+        guard let close = HCLStrings.end(in: file, at: at) else {
+          // The damage costs its line, whatever brackets are open.
+          at = stringEnd()
+          end = file.trimmed(start..<at).upperBound
+          break scan
+        }
+        at = close
         end = at
         continue scan
-      case .less where file.has("<<", at: at):
+      case .less where file.has("<<", at: at) && at >= unended:
         if let document = HereDocument(file, at: at),
           let line = file[document.end...].firstIndex(of: .newline),
-          let found = HCLStrings.body(of: document, in: file, from: line + 1)
+          let found = documents.body(of: document, in: file, from: line + 1)
         {
-          at = found
+          // Its last line belongs to the expression, and the line's end ends that.
+          at = file[found.end - 1] == .newline ? found.end - 1 : found.end
           end = at
           continue scan
         }
+        unended = file[at...].firstIndex(of: .newline) ?? file.count
       case UInt8(ascii: "#"):
         at = file[at...].firstIndex(of: .newline) ?? file.count
         continue scan

@@ -1,19 +1,38 @@
 /// The strings of HCL.
+///
+/// Source: github.com/hashicorp/hcl, "HCL Native Syntax Specification", "Template Expressions".
 enum HCLStrings {
-  /// Behind the string that begins at an offset; `nil` if its line ends first. Quotes within `${…}`
-  /// are the expression's own.
+  /// Behind the string that begins at an offset; `nil` if its line ends first. Quotes and braces within
+  /// `${…}` are the expression's own, and strings in it may hold templates again.
   static func end(in file: [UInt8], at start: Int) -> Int? {
+    // The braces that are open in each expression around, the innermost last. Between strings and
+    // expressions nothing else is possible, so that no more has to be kept.
+    var open: [Int] = []
+    var isText = true
     var at = start + 1
-    var depth = 0
-    var isQuoted = true
     while at < file.count, file[at] != .newline {
       switch file[at] {
-      case .backslash: at += 1
+      case .backslash where isText:
+        at += 1
+      case .doubleQuote where isText:
+        if open.isEmpty { return at + 1 }
+        isText = false
       case .doubleQuote:
-        if depth == 0 { return at + 1 }
-        isQuoted.toggle()
-      case .openBrace where at > 0 && (file[at - 1] == .dollar || depth > 0): depth += 1
-      case .closeBrace where depth > 0: depth -= 1
+        isText = true
+      case .openBrace where isText:
+        if opensTemplate(file, at) {
+          open.append(0)
+          isText = false
+        }
+      case .openBrace:
+        open[open.count - 1] += 1
+      case .closeBrace where !isText:
+        if open[open.count - 1] > 0 {
+          open[open.count - 1] -= 1
+        } else {
+          open.removeLast()
+          isText = true
+        }
       default: break
       }
       at += 1
@@ -21,23 +40,51 @@ enum HCLStrings {
     return nil
   }
 
-  /// Behind the last line of a here-document, whose mark may be indented.
-  static func body(of document: HereDocument, in file: [UInt8], from start: Int) -> Int? {
-    var line = start
-    while line < file.count {
-      let end = file[line...].firstIndex(of: .newline) ?? file.count
-      if document.isMark(file[file.trimmed(line..<end)]) { return end }
-      line = end + 1
-    }
-    return nil
+  /// Whether the brace at an offset is that of `${` or `%{`; `$${` is text.
+  private static func opensTemplate(_ file: [UInt8], _ brace: Int) -> Bool {
+    guard brace > 0 else { return false }
+    let sign = file[brace - 1]
+    return (sign == .dollar || sign == UInt8(ascii: "%"))
+      && !(brace > 1 && file[brace - 2] == sign)
   }
 
-  /// Whether `${` or `%{` stands in a string.
-  static func holdsTemplate(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.dropFirst().contains { place in
-      text[place] == .openBrace
-        && (text[place - 1] == .dollar || text[place - 1] == UInt8(ascii: "%"))
+  /// The templates of a string's body, in order; `nil` if one has no end.
+  static func templates(in file: [UInt8], _ body: Range<Int>) -> [ReferenceSpan]? {
+    var spans: [ReferenceSpan] = []
+    var at = body.lowerBound
+    while at < body.upperBound {
+      if file[at] == .backslash {
+        at += 2
+      } else if file[at] == .openBrace, at > body.lowerBound, opensTemplate(file, at) {
+        guard let end = templateEnd(in: file, from: at + 1, body.upperBound) else { return nil }
+        spans.append(ReferenceSpan(range: at - 1..<end, literal: nil))
+        at = end
+      } else {
+        at += 1
+      }
     }
+    return spans
+  }
+
+  /// Behind the brace that ends the expression that begins at an offset.
+  private static func templateEnd(in file: [UInt8], from start: Int, _ limit: Int) -> Int? {
+    var depth = 0
+    var at = start
+    while at < limit {
+      switch file[at] {
+      case .openBrace: depth += 1
+      case .closeBrace:
+        if depth == 0 { return at + 1 }
+        depth -= 1
+      case .doubleQuote:
+        guard let end = end(in: file, at: at), end <= limit else { return nil }
+        at = end
+        continue
+      default: break
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// An attribute with the value that it has without evaluation.

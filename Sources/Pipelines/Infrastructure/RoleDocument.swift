@@ -6,14 +6,9 @@ internal import YAML
 /// Sources: docs.aws.amazon.com, "CreateRole", "IAM JSON policy elements"; developer.hashicorp.com,
 /// "JWT auth method API".
 enum RoleDocument {
-  /// The longest document that is looked at, in bytes.
-  static let longest = 256 << 10
-
   /// Whether a text may be such a document.
   static func isPossible(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count <= longest,
-      let first = bytes.first(where: { !$0.isWhite }), first == .openBrace
-    else { return false }
+    guard bytes.first(where: { !$0.isWhite }) == .openBrace else { return false }
     let marks: [StaticString] = [
       "AssumeRoleWithWebIdentity", "\"MaxSessionDuration\"", "\"token_ttl\"", "\"token_max_ttl\"",
       "\"secret_id_ttl\"",
@@ -24,22 +19,22 @@ enum RoleDocument {
   /// The weaknesses of a document, in its order.
   static func weaknesses(of tree: [YAMLNode], in file: [UInt8]) -> [Weakness] {
     var found: [Weakness] = []
-    for root in tree { take(root, file, depth: 12, &found) }
+    for root in tree { take(root, file, inStatement: false, &found) }
     return found.sorted { ($0.range.lowerBound, $0.ruleID) < ($1.range.lowerBound, $1.ruleID) }
   }
 
+  /// Recurs as deep as the tree, which the YAML reader bounds.
   private static func take(
-    _ node: YAMLNode, _ file: [UInt8], depth: Int, _ found: inout [Weakness]
+    _ node: YAMLNode, _ file: [UInt8], inStatement: Bool, _ found: inout [Weakness]
   ) {
-    guard depth > 0 else { return }
     for entry in node.entries {
       guard let name = entry.key.scalar else { continue }
       if case .scalar(let scalar) = entry.value.content, let reason = reason(name, scalar) {
         found.append(
           Weakness(ruleID: reason.ruleID, range: scalar.contentRange, reasons: [reason.words]))
       }
-      // A statement of its own: another one's condition does not bind it.
-      if name == "Statement" {
+      // A statement of its own: another one's condition does not bind it. In a statement there is none.
+      if name == "Statement", !inStatement {
         let statements = entry.value.elements.isEmpty ? [entry.value] : entry.value.elements
         for statement in statements {
           if let reason = RoleTrust.reason(Array(file[statement.range])) {
@@ -50,9 +45,9 @@ enum RoleDocument {
           }
         }
       }
-      take(entry.value, file, depth: depth - 1, &found)
+      take(entry.value, file, inStatement: inStatement || name == "Statement", &found)
     }
-    for element in node.elements { take(element, file, depth: depth - 1, &found) }
+    for element in node.elements { take(element, file, inStatement: inStatement, &found) }
   }
 
   private static func reason(
@@ -61,11 +56,7 @@ enum RoleDocument {
     let text = String(decoding: scalar.bytes.prefix(32), as: UTF8.self)
     guard let seconds = TimeLength.seconds(text) else { return nil }
     if name == "MaxSessionDuration" {
-      return seconds > 3_600
-        ? (
-          "infrastructure-long-session",
-          "the role gives sessions of \(TimeLength.words(seconds)); one hour is the default"
-        ) : nil
+      return RoleSessions.reason(seconds).map { ("infrastructure-long-session", $0) }
     }
     guard let reason = VaultLeases.reason(["\(name)=\(text)"]) else { return nil }
     return ("infrastructure-long-lease", "the role gives \(reason)")

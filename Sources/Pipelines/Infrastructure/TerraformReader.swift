@@ -7,6 +7,11 @@ struct TerraformReader {
   private(set) var assignments: [Assignment] = []
   private(set) var places = PlaceTable()
   private(set) var weaknesses: [Weakness] = []
+  private(set) var problems: [PipelineProblem] = []
+
+  /// The longest expression that is taken for a lookup, in bytes. A longer one holds values of its own,
+  /// which are found in the text.
+  private static let longestLookup = 4_096
 
   init(_ file: [UInt8]) { self.file = file }
 
@@ -21,7 +26,11 @@ struct TerraformReader {
 
   /// Reads the file. O(length).
   mutating func read() {
-    let root = HCLReader.read(file)
+    let (root, tooDeep) = HCLReader.read(file)
+    if let tooDeep {
+      problems.append(
+        PipelineProblem(limitAt: tooDeep, of: file, "blocks are read \(HCLReader.deepest) deep"))
+    }
     take(root, path: "", name: nil)
     assignments.sort { $0.range.lowerBound < $1.range.lowerBound }
     for assignment in assignments { places.add(assignment.range, assignment.place) }
@@ -30,23 +39,12 @@ struct TerraformReader {
 
   private mutating func take(_ block: HCLBlock, path: String, name: String?) {
     for attribute in block.attributes {
-      // The quotes are no part of the value.
-      let range =
-        attribute.isString
-        ? attribute.range.lowerBound
-          + 1..<max(attribute.range.lowerBound + 1, attribute.range.upperBound - 1)
-        : attribute.range
-      guard range.count <= 4_096, !range.isEmpty else { continue }
-      // A dollar alone is text: `Winter19$`.
-      let isLiteral =
-        attribute.isString && !HCLStrings.holdsTemplate(file[range])
-        && HCLStrings.end(in: file, at: attribute.range.lowerBound) == attribute.range.upperBound
+      guard let (kind, range) = value(of: attribute) else { continue }
       let keyPath = path.isEmpty ? attribute.name : "\(path).\(attribute.name)"
       assignments.append(
         Assignment(
           name: attribute.name == "default" ? name ?? attribute.name : attribute.name,
-          value: Array(file[range]), kind: isLiteral ? .literal : .reference, range: range,
-          place: Place(keyPath: keyPath)))
+          value: Array(file[range]), kind: kind, range: range, place: Place(keyPath: keyPath)))
     }
     for inner in block.blocks {
       let words = [inner.type] + inner.labels
@@ -55,5 +53,23 @@ struct TerraformReader {
         inner, path: String(path.prefix(ShownText.longest)),
         name: inner.type == "variable" ? inner.labels.first : nil)
     }
+  }
+
+  /// What an attribute's expression is: one string, a string with lookups in it, or a lookup.
+  private func value(of attribute: HCLAttribute) -> (Assignment.Kind, Range<Int>)? {
+    let whole = attribute.range
+    guard attribute.isString else {
+      return whole.count <= Self.longestLookup ? (.reference, whole) : nil
+    }
+    // The quotes are no part of the value.
+    let body = whole.lowerBound + 1..<max(whole.lowerBound + 1, whole.upperBound - 1)
+    guard !body.isEmpty else { return nil }
+    guard HCLStrings.end(in: file, at: whole.lowerBound) == whole.upperBound,
+      let templates = HCLStrings.templates(in: file, body)
+    else { return body.count <= Self.longestLookup ? (.reference, body) : nil }
+    // A dollar alone is text: `Winter19$`.
+    if templates.isEmpty { return (.literal, body) }
+    if let part = LiteralPart.longest(in: file, body, spans: templates) { return (.mixed, part) }
+    return body.count <= Self.longestLookup ? (.reference, body) : nil
   }
 }

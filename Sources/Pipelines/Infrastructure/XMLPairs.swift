@@ -1,4 +1,5 @@
 internal import Findings
+internal import Logs
 
 /// Reads the named values of XML that writes them as two elements side by side:
 /// `<name>DB_PASSWORD</name> … <value>…</value>`, as the parameters of a Jenkins build and the properties
@@ -70,10 +71,10 @@ struct XMLPairs {
     var at = range.lowerBound
     while at < range.upperBound {
       if file[at] == UInt8(ascii: "&"),
-        let entity = Self.entities.first(where: { file.has($0.name, at: at) })
+        let entity = XMLEntity(file[at..<range.upperBound])
       {
-        word.append(entity.byte, writtenAt: at)
-        at += entity.name.utf8CodeUnitCount
+        for byte in entity.bytes { word.append(byte, writtenAt: at) }
+        at += entity.length
       } else {
         word.append(file, at..<at + 1)
         at += 1
@@ -81,9 +82,4 @@ struct XMLPairs {
     }
     return word
   }
-
-  private static let entities: [(name: StaticString, byte: UInt8)] = [
-    ("&lt;", .less), ("&gt;", UInt8(ascii: ">")), ("&amp;", UInt8(ascii: "&")),
-    ("&quot;", .doubleQuote), ("&apos;", .singleQuote),
-  ]
 }

@@ -12,13 +12,12 @@ enum BatchReader {
       if name.elementsEqual("set".utf8) {
         // Its value has blanks without quotes.
         add(words[1].lowerBound..<command.range.upperBound)
-      } else if name.elementsEqual("setx".utf8), words.count >= 3 {
-        let target = unquoted(words[1], script)
-        if let assignment = value(of: unquoted(words[2], script), in: script)
-          .named(ShownText.bounded(script[target]))
-        {
-          found.append(assignment)
-        }
+      } else if name.elementsEqual("setx".utf8),
+        let (target, text) = SetxArguments.of(words, script)
+      {
+        let value = value(of: unquoted(text, script), in: script)
+        let name = script[unquoted(target, script)]
+        if let assignment = value.named(ShownText.bounded(name)) { found.append(assignment) }
       } else {
         for word in words.dropFirst() where script[word].contains(.equals) { add(word) }
       }

@@ -16,10 +16,14 @@ enum PowerShellReader {
         let target = variable(script[words[0]])
         let isSecure = isCommand(script[words[2]], "ConvertTo-SecureString")
         let value = isSecure ? string(words.dropFirst(3), script) : words[2]
-        if let target, let value, isSecure || isValue(script[value]) || words.count == 3 {
+        // `$t = Get-It -Password '…'`: what follows the sign is a command, and no value.
+        let isCall = !isSecure && words.count > 3 && script[words[2].lowerBound].isNameStart
+        if !isCall, let target, let value,
+          isSecure || isValue(script[value]) || words.count == 3
+        {
           add(target, value)
         }
-        continue
+        guard isCall else { continue }
       }
       if isCommand(script[words[0]], "ConvertTo-SecureString"),
         let value = string(words.dropFirst(), script)
@@ -96,8 +100,8 @@ enum PowerShellReader {
     _ commands: ArraySlice<ScriptCommand>, _ script: [UInt8]
   ) -> (ArraySlice<UInt8>, Range<Int>)? {
     guard let words = commands.first?.words, let first = words.first else { return nil }
-    if words.count >= 3, isCommand(script[first], "setx") {
-      return variable(script[words[1]]).map { ($0, words[2]) }
+    if isCommand(script[first], "setx"), let (name, value) = SetxArguments.of(words, script) {
+      return variable(script[name]).map { ($0, value) }
     }
     guard commands.count == 3,
       isCommand(script[first].suffix(22), "SetEnvironmentVariable"),

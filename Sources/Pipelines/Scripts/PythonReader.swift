@@ -63,15 +63,24 @@ enum PythonReader {
     let isFormat = prefix.contains(UInt8(ascii: "f"))
     var scanner = ReferenceScanner(script, names: .capitals)
     var at = body.lowerBound
+    /// Whether a brace is open that nothing closes.
+    var isOpen = false
     while at < body.upperBound {
       if script[at] == .backslash, !isRaw, at + 1 < body.upperBound {
         value.append(escaped(script[at + 1]), writtenAt: at)
         at += 2
-      } else if isFormat, script[at] == .openBrace, !script.has("{{", at: at),
-        let close = script[at..<body.upperBound].firstIndex(of: .closeBrace)
-      {
-        value.append(script, ReferenceSpan(range: at..<close + 1, literal: nil))
-        at = close + 1
+      } else if isFormat, script.has("{{", at: at) || script.has("}}", at: at) {
+        // Braces that stand for one; the value's range is to hold them all.
+        let place = script[at] == .openBrace ? at : at + 1
+        value.append(script, place..<place + 1)
+        at += 2
+      } else if isFormat, !isOpen, script[at] == .openBrace {
+        if let end = field(at, body.upperBound, script) {
+          value.append(script, ReferenceSpan(range: at..<end, literal: nil))
+          at = end
+        } else {
+          isOpen = true
+        }
       } else if script.has("${{", at: at), let span = scanner.span(at: at, in: at..<body.upperBound)
       {
         value.append(script, span)
@@ -82,6 +91,17 @@ enum PythonReader {
       }
     }
     return value
+  }
+
+  /// Behind the braces of a lookup, which may hold others.
+  private static func field(_ start: Int, _ limit: Int, _ script: [UInt8]) -> Int? {
+    var depth = 0
+    for at in start..<limit {
+      if script[at] == .openBrace { depth += 1 }
+      if script[at] == .closeBrace { depth -= 1 }
+      if depth == 0 { return at + 1 }
+    }
+    return nil
   }
 
   private static func escaped(_ byte: UInt8) -> UInt8 {

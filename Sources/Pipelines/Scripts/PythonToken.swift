@@ -13,8 +13,10 @@ enum PythonToken {
 struct PythonTokens: IteratorProtocol, Sequence {
   private let script: [UInt8]
   private var at = 0
-  /// Quotes that nothing closes, so that none is sought twice.
+  /// Long quotes that nothing closes, so that none is sought twice.
   private var missing: Set<UInt8> = []
+  /// Up to where no quote of a kind is closed on its line.
+  private var open: [UInt8: Int] = [:]
 
   init(_ script: [UInt8]) { self.script = script }
 
@@ -58,7 +60,7 @@ struct PythonTokens: IteratorProtocol, Sequence {
     let quote = script[open]
     let isLong =
       open + 2 < script.count && script[open + 1] == quote && script[open + 2] == quote
-    if isLong, missing.contains(quote) { return nil }
+    if isLong ? missing.contains(quote) : open < self.open[quote] ?? 0 { return nil }
     let body = open + (isLong ? 3 : 1)
     var end = body
     while end < script.count {
@@ -70,10 +72,10 @@ struct PythonTokens: IteratorProtocol, Sequence {
         at = end + (isLong ? 3 : 1)
         return .string(start..<at, body: body..<end)
       }
-      if !isLong, script[end] == .newline { return nil }
+      if !isLong, script[end] == .newline { break }
       end += 1
     }
-    if isLong { missing.insert(quote) }
+    if isLong { missing.insert(quote) } else { self.open[quote] = end }
     return nil
   }
 

@@ -81,7 +81,12 @@ struct ScriptSetting {
       let others: [StaticString] = ["ubuntu", "macos", "linux", "debian", "alpine"]
       return others.contains { name.firstOffset(of: $0, from: 0) != nil } ? false : nil
     case .mapping: return (node["vmImage"] ?? node["labels"]).flatMap(isWindows)
-    case .sequence(let elements): return elements.lazy.compactMap(isWindows).first
+    case .sequence(let elements):
+      // Not by a lazy map, which asks its first answer twice: lists of lists would square it.
+      for element in elements {
+        if let isWindows = isWindows(element) { return isWindows }
+      }
+      return nil
     case .alias: return nil
     }
   }

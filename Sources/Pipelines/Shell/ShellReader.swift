@@ -12,6 +12,7 @@ struct ShellReader {
   private var found: [ScriptAssignment] = []
   /// Substitutions whose scripts have yet to be read.
   private var inner: [Range<Int>] = []
+  private var documents = HereDocumentEnds()
   /// Bytes that may yet be read twice.
   private var patience: Int
 
@@ -60,7 +61,7 @@ struct ShellReader {
 
   private mutating func readBody(of document: HereDocument, from start: Int, _ limit: Int) -> Int {
     guard patience > 0 else { return start }
-    guard let (body, end) = document.body(in: script, from: start, limit) else {
+    guard let (body, end) = documents.body(of: document, in: script, from: start, to: limit) else {
       patience -= limit - start
       return start
     }

@@ -1,6 +1,6 @@
 /// Lengths of time as tools write them.
 enum TimeLength {
-  /// The seconds of `3600`, `720h`, `1h30m`, `30d`; `nil` for anything else.
+  /// The seconds of `3600`, `720h`, `1h30m`, `30d`; `nil` for anything else, and for more than fits.
   static func seconds(_ text: some StringProtocol) -> Int? {
     var total = 0
     var number: Int?
@@ -11,7 +11,10 @@ enum TimeLength {
         number = tens + Int(byte - UInt8(ascii: "0"))
       } else {
         guard let count = number, let unit = units[byte] else { return nil }
-        total += count * unit
+        let (length, isTooLong) = count.multipliedReportingOverflow(by: unit)
+        let (sum, isTooLarge) = total.addingReportingOverflow(length)
+        guard !isTooLong, !isTooLarge else { return nil }
+        total = sum
         number = nil
       }
     }

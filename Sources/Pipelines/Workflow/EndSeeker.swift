@@ -10,4 +10,10 @@ struct EndSeeker {
     if found == nil { missing.insert(mark) }
     return found
   }
+
+  /// Whether a search for a mark has found nothing.
+  func isMissing(_ mark: UInt8) -> Bool { missing.contains(mark) }
+
+  /// A search for a mark has found nothing.
+  mutating func miss(_ mark: UInt8) { missing.insert(mark) }
 }

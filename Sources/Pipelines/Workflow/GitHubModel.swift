@@ -5,10 +5,16 @@ internal import YAML
 struct Field {
   let name: String
   let source: ScalarSource
+  /// The secrets it reads, as many as a ``NameList`` holds.
+  let secrets: [String]
+
+  init(name: String, source: ScalarSource) {
+    self.name = name
+    self.source = source
+    secrets = SecretReferences.inExpressions(of: source.value)
+  }
 
   var text: String { String(decoding: source.value, as: UTF8.self) }
-  /// The secrets it reads.
-  var secrets: [String] { SecretReferences.inExpressions(of: source.value) }
 }
 
 /// A workflow of GitHub Actions, as far as its checks look at it.
@@ -26,6 +32,24 @@ struct GitHubModel {
     /// `secrets: inherit`.
     let inherits: Field?
     let condition: Field?
+    /// Whether checkout leaves the job's token in the workspace.
+    let keepsToken: Bool
+    /// The names of its own variables that hold secrets.
+    let heldNames: Set<String>
+
+    init(
+      name: String, canIdentify: Bool, variables: [Field], steps: [Step], inherits: Field?,
+      condition: Field?
+    ) {
+      self.name = name
+      self.canIdentify = canIdentify
+      self.variables = variables
+      self.steps = steps
+      self.inherits = inherits
+      self.condition = condition
+      keepsToken = steps.contains(where: \.keepsToken)
+      heldNames = Set(variables.lazy.filter { !$0.secrets.isEmpty }.map(\.name))
+    }
   }
 
   struct Step {
@@ -105,8 +129,7 @@ extension GitHubModel {
       jobs.append(
         Job(
           name: "action", canIdentify: false, variables: [],
-          steps: steps(runs["steps"], setting, nil),
-          inherits: nil, condition: nil))
+          steps: steps(runs["steps"], setting, nil), inherits: nil, condition: nil))
     }
     self.jobs = jobs
   }

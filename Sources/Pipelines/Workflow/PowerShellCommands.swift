@@ -39,17 +39,17 @@ struct PowerShellCommands {
       case .backquote where at + 1 < script.count && script[at + 1].isBreak:
         at += script.has("`\r\n", at: at) ? 3 : 2
       case .equals where list.words.count == 1:
-        list.add(at..<at + 1)
+        list.add(at..<at + 1, in: script)
         at += 1
       case let byte where byte.isWhite || byte == .less:
         at += 1
       default:
         let word = word(from: at)
-        list.add(word)
+        list.add(word, in: script)
         at = word.upperBound
       }
     }
-    list.end()
+    list.finish()
   }
 
   private mutating func word(from start: Int) -> Range<Int> {

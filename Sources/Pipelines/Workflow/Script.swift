@@ -12,20 +12,27 @@ final class Script {
   /// The step or job in words.
   let place: String
   private let source: ScalarSource
-  private let environment: [String: [String]]
+  private let environment: SecretVariables
   private var known: [Int: [String]] = [:]
 
   private(set) lazy var commands = language.commands(in: text)
-  /// Whether it reads a secret anywhere.
-  private(set) lazy var readsSecrets = !secrets(in: text.indices, from: environment).isEmpty
-  /// The secrets that variables hold, by the variables' names: those of its environment, and those
-  /// that it sets itself.
+  /// Whether an expression may read the store.
+  private lazy var mentionsStore = text.firstOffset(of: "secrets", from: 0) != nil
+  /// Whether it reads a secret anywhere. Quotes are not looked at, so that it is true too often.
+  private(set) lazy var readsSecrets: Bool = {
+    var found = NameList()
+    collect(text.indices, isWord: false, from: environment, &found)
+    return !found.all.isEmpty
+  }()
+  /// The secrets that variables hold: those of its environment, and those that it sets itself.
   private(set) lazy var bound = readsSecrets ? withAssigned() : environment
+  /// Of each command, whether what it writes into a pipe is printed in the end.
+  private(set) lazy var arePrinted = printedPipes()
   private lazy var map = source.map()
 
   init(
     _ source: ScalarSource, _ language: ScriptLanguage, place: String,
-    environment: [String: [String]] = [:], trustsNames: Bool, hasSecrets: Bool
+    environment: SecretVariables = SecretVariables(), trustsNames: Bool, hasSecrets: Bool
   ) {
     self.source = source
     self.language = language
@@ -36,65 +43,99 @@ final class Script {
     text = source.value
   }
 
+  /// The file's bytes for a part of the script.
+  func range(of part: Range<Int>) -> Range<Int> { source.range(of: part, map) }
+
+  /// A command's words without quotes.
+  func words(_ command: ScriptCommand) -> [String] {
+    if let words = known[command.index] { return words }
+    let words = command.words.map { range in
+      String(decoding: text[range].filter { !$0.isQuote }, as: UTF8.self)
+    }
+    known[command.index] = words
+    return words
+  }
+}
+
+// MARK: - Secrets
+
+extension Script {
+  /// The secrets that a command reads, in words: `secrets.X`, or `X` for a variable. Those of its words
+  /// count, and those of the text that it is given.
+  func secrets(of command: ScriptCommand) -> [String] {
+    guard readsSecrets else { return [] }
+    var found = NameList()
+    for word in command.words { collect(word, isWord: true, from: bound, &found) }
+    if let body = command.body {
+      collect(body.range, isWord: false, expands: body.expands, from: bound, &found)
+    }
+    return found.all
+  }
+
+  /// The secrets that are read by one word, or by what is set before a command.
+  func secrets(in words: [Range<Int>]) -> [String] {
+    guard readsSecrets else { return [] }
+    var found = NameList()
+    for word in words { collect(word, isWord: true, from: bound, &found) }
+    return found.all
+  }
+
+  private func collect(
+    _ part: Range<Int>, isWord: Bool, expands: Bool = true, from bound: SecretVariables,
+    _ found: inout NameList
+  ) {
+    if mentionsStore {
+      for name in SecretReferences.inExpressions(of: text, in: part) {
+        found.add("secrets.\(name)")
+      }
+    }
+    guard expands, trustsNames || !bound.isEmpty else { return }
+    for name in SecretReferences.variables(in: text[part], language, isWord: isWord) {
+      let secrets = bound[name]
+      for secret in secrets { found.add("secrets.\(secret) (as \(name))") }
+      if secrets.isEmpty, trustsNames, SecretReferences.isSensitive(name) { found.add(name) }
+    }
+  }
+
   /// `NAME=$SECRET` hands a secret on within the script.
-  private func withAssigned() -> [String: [String]] {
-    var bound = environment
-    guard language == .shell else { return bound }
+  private func withAssigned() -> SecretVariables {
+    guard language == .shell else { return environment }
+    var bound = environment.withOwn()
     for command in commands {
-      for word in command.words {
+      for word in command.settings + command.words {
         guard let sign = text[word].firstIndex(of: .equals), sign > word.lowerBound,
           text[word.lowerBound..<sign].allSatisfy(\.isWord), text[word.lowerBound].isNameStart
         else { continue }
-        let read = names(in: sign + 1..<word.upperBound, bound)
-        if !read.isEmpty { bound[ShownText.bounded(text[word.lowerBound..<sign])] = read }
+        var read = NameList()
+        for name in SecretReferences.inExpressions(of: text, in: sign + 1..<word.upperBound) {
+          read.add(name)
+        }
+        for name in SecretReferences.variables(
+          in: text[(sign + 1)..<word.upperBound], language, isWord: true)
+        {
+          for secret in bound[name] { read.add(secret) }
+        }
+        if !read.all.isEmpty {
+          bound.set(ShownText.bounded(text[word.lowerBound..<sign]), to: read.all)
+        }
       }
     }
     return bound
   }
 
-  /// The names of the secrets that a part reads from expressions and bound variables.
-  private func names(in part: Range<Int>, _ bound: [String: [String]]) -> [String] {
-    SecretReferences.inExpressions(of: Array(text[part]))
-      + SecretReferences.variables(in: text[part], language).flatMap { bound[$0] ?? [] }
-  }
-
-  /// The file's bytes for a part of the script.
-  func range(of part: Range<Int>) -> Range<Int> { source.range(of: part, map) }
-
-  /// The secrets that a part of the script reads, in words: `secrets.X`, or `X` for a variable.
-  func secrets(in part: Range<Int>) -> [String] {
-    readsSecrets ? secrets(in: part, from: bound) : []
-  }
-
-  private func secrets(in part: Range<Int>, from bound: [String: [String]]) -> [String] {
-    guard trustsNames || !bound.isEmpty || text.firstOffset(of: "secrets", from: 0) != nil else {
-      return []
+  /// Read from the last command to the first: sort, tee, grep and the like hand on what they are given.
+  private func printedPipes() -> [Bool] {
+    var printed = [Bool](repeating: false, count: commands.count)
+    for command in commands.reversed() {
+      guard let reader = command.reader, reader < commands.count else { continue }
+      let next = commands[reader]
+      let words = words(next)
+      guard let name = words.first,
+        ["sort", "tee", "cat", "grep", "less", "base64", "head"].contains(name),
+        !words.contains("-q"), next.targets.isEmpty
+      else { continue }
+      printed[command.index] = !next.isPiped || printed[next.index]
     }
-    var found = SecretReferences.inExpressions(of: Array(text[part])).map { "secrets.\($0)" }
-    for name in SecretReferences.variables(in: text[part], language) {
-      if let secrets = bound[name] {
-        found += secrets.map { "secrets.\($0) (as \(name))" }
-      } else if trustsNames, SecretReferences.isSensitive(name) {
-        found.append(name)
-      }
-    }
-    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  /// The secrets that a command reads: in its words, or in the text that it is given.
-  func secrets(of command: ScriptCommand) -> [String] {
-    let found = secrets(in: command.range)
-    guard let body = command.body else { return found }
-    return found + secrets(in: body).filter { !found.contains($0) }
-  }
-
-  /// A command's words without quotes.
-  func words(_ command: ScriptCommand) -> [String] {
-    if let words = known[command.range.lowerBound] { return words }
-    let words = command.words.map { range in
-      String(decoding: text[range].filter { !$0.isQuote }, as: UTF8.self)
-    }
-    known[command.range.lowerBound] = words
-    return words
+    return printed
   }
 }

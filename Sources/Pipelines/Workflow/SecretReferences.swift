@@ -3,25 +3,31 @@ enum SecretReferences {
   /// What `${{ … }}` expressions of GitHub Actions read: `secrets.NAME`, `secrets['NAME']`. The
   /// job's own token is none: it dies with the job.
   ///
-  /// - Parameter isComparing: whether a secret counts that is only compared, as in
-  ///   `secrets.NAME != ''`: the result is no secret.
-  static func inExpressions(of text: [UInt8], isComparing: Bool = false) -> [String] {
-    var names: [String] = []
-    var at = 0
-    while let open = text.firstOffset(of: "${{", from: at) {
-      let close = text.firstOffset(of: "}}", from: open) ?? text.count
+  /// - Parameters:
+  ///   - part: the part of the text that is read; `nil` for all of it.
+  ///   - isComparing: whether a secret counts that is only compared, as in `secrets.NAME != ''`:
+  ///     the result is no secret.
+  /// - Returns: as many as a ``NameList`` holds.
+  static func inExpressions(
+    of text: [UInt8], in part: Range<Int>? = nil, isComparing: Bool = false
+  ) -> [String] {
+    var names = NameList()
+    let part = part ?? text.indices
+    var at = part.lowerBound
+    while let open = text.firstOffset(of: "${{", from: at, to: part.upperBound) {
+      let close = text.firstOffset(of: "}}", from: open, to: part.upperBound) ?? part.upperBound
       var place = open
-      while let found = text.firstOffset(of: "secrets", from: place), found < close {
+      while let found = text.firstOffset(of: "secrets", from: place, to: close) {
         place = found + 7
         guard found == 0 || !text[found - 1].isWord && !".-".utf8.contains(text[found - 1]),
           let (name, end) = member(of: text, behind: place),
           isComparing || !isCompared(text, found..<end)
         else { continue }
-        if name != "GITHUB_TOKEN", !names.contains(name) { names.append(name) }
+        if name != "GITHUB_TOKEN" { names.add(name) }
       }
       at = close
     }
-    return names
+    return names.all
   }
 
   /// The name behind `.` or within `['…']`, and the offset behind it.
@@ -55,19 +61,27 @@ enum SecretReferences {
   /// The variables that a script reads: `$NAME`, `${NAME…}`, `$(NAME)`, `%NAME%`; `$env:NAME` in
   /// PowerShell, where `$NAME` is no variable of the environment; `os.environ["NAME"]` and
   /// `os.getenv("NAME")` in Python.
-  static func variables(in text: ArraySlice<UInt8>, _ language: ScriptLanguage) -> [String] {
+  ///
+  /// - Parameter isWord: whether the text is a word of a command, in which single quotes hide what
+  ///   stands between them. What is no word may hold an apostrophe in a comment.
+  static func variables(
+    in text: ArraySlice<UInt8>, _ language: ScriptLanguage, isWord: Bool = false
+  ) -> [String] {
     if language == .python { return pythonVariables(in: text) }
     var names: [String] = []
+    var quotes = QuoteState(text, isWord ? language : nil)
     var at = text.startIndex
     while at < text.endIndex {
       defer { at += 1 }
+      if quotes.passes(text, &at) { continue }
       var start = at + 1
+      var isMacro = false
       switch text[at] {
       case .dollar:
         let isOpen =
           start < text.endIndex
           && (text[start] == .openBrace || text[start] == .openParenthesis)
-        let isMacro = isOpen && text[start] == .openParenthesis
+        isMacro = isOpen && text[start] == .openParenthesis
         if isOpen { start += 1 }
         if text[start...].starts(with: "env:".utf8) {
           start += 4
@@ -81,6 +95,10 @@ enum SecretReferences {
       while end < text.endIndex, text[end].isWord { end += 1 }
       guard end > start, text[start].isNameStart else { continue }
       if text[at] != .dollar, end == text.endIndex || text[end] != text[at] { continue }
+      // `$(NAME)` of Azure Pipelines is put in before a shell sees the quotes.
+      if quotes.isHiding, !isMacro || end == text.endIndex || text[end] != .closeParenthesis {
+        continue
+      }
       names.append(ShownText.bounded(text[start..<end]))
       at = end - 1
     }
@@ -132,23 +150,4 @@ enum SecretReferences {
   private static let notSecrets = [
     "_FILE", "_PATH", "_URL", "_NAME", "_ID", "_TTL", "_LENGTH",
   ].map { Array($0.utf8) }
-}
-
-extension [UInt8] {
-  /// The first offset of a text, at or behind `start`.
-  func firstOffset(of text: StaticString, from start: Int) -> Int? {
-    let first = text.withUTF8Buffer { unsafe $0[0] }
-    let last = count - text.utf8CodeUnitCount
-    var at = start
-    while at <= last {
-      guard let found = self[at...last].firstIndex(of: first) else { return nil }
-      if has(text, at: found) { return found }
-      at = found + 1
-    }
-    return nil
-  }
-}
-
-extension UInt8 {
-  var isQuote: Bool { self == .singleQuote || self == .doubleQuote }
 }
