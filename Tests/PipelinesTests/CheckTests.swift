@@ -143,6 +143,13 @@ import Testing
     #expect(
       try reasons(login + "${{ format('\(word)') }}\n").contains("logs in to a registry with"))
     #expect(try reasons(login + "localhost:5000\n").contains("logs in to localhost:5000 with"))
+    let named = GrowthTests.step("env; echo $T").replacing(
+      "- shell: bash", with: "- name: \(word)\n      shell: bash")
+    #expect(try reasons(named).contains("the step prints its environment"))
+    #expect(!(try reasons(named).contains(word)))
+    let job = "\(word):\n  script: [set -x, 'echo $DEPLOY_TOKEN']\n"
+    let others = try read(job, path: ".gitlab-ci.yml").weaknesses
+    #expect(others.count == 2 && !others.contains { $0.reasons.joined().contains(word) })
     for command in ["'\(word)'", "https://a:\(word)@b", "/opt/\(word)"] {
       let reason = try reasons(GrowthTests.step("\(command) --password $T"))
       #expect(reason.contains("--password"), "\(command)")

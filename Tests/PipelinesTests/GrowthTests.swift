@@ -152,7 +152,7 @@ import Testing
       Self.step("A0=$T\n" + copies + "echo $A64\n"), path: ".github/workflows/x.yml")
     #expect(
       script.weaknesses.map(\.reasons.first) == [
-        "step \"step 1\" prints secrets.X (as A64)"
+        "the step prints secrets.X (as A64)"
       ])
     let list =
       String(repeating: "[", count: 60) + "windows-latest" + String(repeating: "]", count: 60)

@@ -13,7 +13,7 @@ extension WorkflowCheck.OfStep {
     // `!path` is left out of what is stored.
     for line in lines where !line.hasPrefix("!") {
       if let file = CredentialFiles.name(in: line) {
-        reasons.append("step \"\(step.name)\" stores \(file), where credentials are kept")
+        reasons.append("the step stores \(file), where credentials are kept")
       }
     }
     let isAll = lines.contains {
@@ -21,7 +21,7 @@ extension WorkflowCheck.OfStep {
     }
     if isAll, step.takesHiddenFiles, job.keepsToken {
       reasons.append(
-        "step \"\(step.name)\" uploads the whole workspace, with the token that checkout left in .git/config"
+        "the step uploads the whole workspace, with the token that checkout left in .git/config"
       )
     }
     return reasons.first.map { [.init(path.source.range, $0)] } ?? []
@@ -37,7 +37,7 @@ extension WorkflowCheck.OfStep {
     return [
       .init(
         condition.source.range,
-        "the condition of step \"\(step.name)\" reads \(condition.readsSecrets.listed)")
+        "the condition of the step reads \(condition.readsSecrets.listed)")
     ]
   }
 }
@@ -55,7 +55,7 @@ extension WorkflowCheck.OfStep {
     return [
       .init(
         shell.source.range,
-        "step \"\(step.name)\" prints every command before it runs, and the job has secrets")
+        "the step prints every command before it runs, and the job has secrets")
     ]
   }
 }

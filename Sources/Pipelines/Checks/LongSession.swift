@@ -7,7 +7,7 @@ internal import Findings
 extension WorkflowCheck.OfStep {
   static let longSession = Self(ruleID: "workflow-long-session") { step, _ in
     func sighting(_ field: Field, _ words: String) -> WorkflowCheck.Sighting {
-      .init(field.source.range, "step \"\(step.name)\" \(words)")
+      .init(field.source.range, "the step \(words)")
     }
     switch step.action {
     case "aws-actions/configure-aws-credentials":

@@ -12,8 +12,8 @@ extension WorkflowCheck.OfStep {
       .init(
         key.source.range,
         role == nil
-          ? "step \"\(step.name)\" logs in to AWS with a static access key"
-          : "step \"\(step.name)\" assumes a role with a static access key",
+          ? "the step logs in to AWS with a static access key"
+          : "the step assumes a role with a static access key",
         job.identity("role-to-assume"))
     ]
   }
@@ -30,7 +30,7 @@ extension WorkflowCheck.OfStep {
     return [
       .init(
         key.source.range,
-        "step \"\(step.name)\" logs in to Google Cloud with the key of a service account",
+        "the step logs in to Google Cloud with the key of a service account",
         job.identity("workload_identity_provider"))
     ]
   }
@@ -40,7 +40,7 @@ extension WorkflowCheck.OfStep {
     else { return [] }
     return [
       .init(
-        key.source.range, "step \"\(step.name)\" logs in to Azure with a client secret",
+        key.source.range, "the step logs in to Azure with a client secret",
         job.identity("client-id, tenant-id and subscription-id"))
     ]
   }
@@ -53,7 +53,7 @@ extension WorkflowCheck.OfStep {
     else { return [] }
     return [
       .init(
-        key.source.range, "step \"\(step.name)\" logs in to Vault with a stored credential",
+        key.source.range, "the step logs in to Vault with a stored credential",
         job.identity("method: jwt and role"))
     ]
   }

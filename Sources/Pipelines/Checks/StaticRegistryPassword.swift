@@ -22,7 +22,7 @@ extension WorkflowCheck.OfStep {
     return [
       .init(
         password.source.range,
-        "step \"\(step.name)\" logs in to \(RegistryHost.shown(registry)) with \(password.secrets.listed), which is stored",
+        "the step logs in to \(RegistryHost.shown(registry)) with \(password.secrets.listed), which is stored",
         advice)
     ]
   }
@@ -42,7 +42,7 @@ extension WorkflowCheck.OfStep {
     return [
       .init(
         token.source.range,
-        "step \"\(step.name)\" publishes with \(token.secrets.listed), which is stored",
+        "the step publishes with \(token.secrets.listed), which is stored",
         job.canIdentify
           ? "the job may already ask for an OIDC token: drop the input and add a trusted publisher"
           : "trusted publishing takes `permissions: {id-token: write}` and no token at all")

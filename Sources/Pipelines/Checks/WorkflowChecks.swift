@@ -54,7 +54,7 @@ enum WorkflowChecks {
         guard let run = step.run else { continue }
         weaknesses += Self.weaknesses(
           of: Script(
-            run.source, step.language, place: "step \"\(step.name)\"",
+            run.source, step.language, place: "the step",
             environment: held.within(step.variables), trustsNames: false, hasSecrets: hasSecrets))
       }
     }

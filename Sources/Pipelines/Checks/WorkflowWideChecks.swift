@@ -22,18 +22,18 @@ enum WorkflowWideChecks {
       if let inherits = job.inherits {
         weakness(
           "workflow-inherits-secrets", inherits,
-          "job \"\(job.name)\" hands all secrets to the workflow that it calls")
+          "the job hands all secrets to the workflow that it calls")
       }
       if let condition = job.condition, !condition.readsSecrets.isEmpty {
         weakness(
           "workflow-secret-in-condition", condition,
-          "the condition of job \"\(job.name)\" reads \(condition.readsSecrets.listed)")
+          "the condition of the job reads \(condition.readsSecrets.listed)")
       }
       for field in job.allFields {
         if field.readsAllSecrets {
           weakness(
             "workflow-all-secrets", field,
-            "\(field.name) in job \"\(job.name)\" reads all secrets at once")
+            "\(field.name) in the job reads all secrets at once")
         } else if let name = field.structuredSecret {
           weakness(
             "workflow-structured-secret", field,
@@ -55,7 +55,7 @@ enum WorkflowWideChecks {
       return Weakness(
         ruleID: "workflow-static-cloud-environment", range: field.source.range,
         reasons: [
-          "job \"\(job.name)\" has secrets.\(secret) as \(field.name), which no job can renew",
+          "the job has secrets.\(secret) as \(field.name), which no job can renew",
           job.canIdentify
             ? "the job may already ask for an OIDC token (id-token: write)"
             : "with `permissions: {id-token: write}` the job gets a credential of its own instead",

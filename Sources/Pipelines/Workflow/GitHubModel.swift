@@ -17,14 +17,14 @@ struct Field {
   var text: String { String(decoding: source.value, as: UTF8.self) }
 }
 
-/// A workflow of GitHub Actions, as far as its checks look at it.
+/// A workflow of GitHub Actions, as far as its checks look at it. Names of jobs and steps are left out:
+/// people write them, secrets too, and the place of a finding tells them without.
 struct GitHubModel {
   let triggers: [Field]
   let variables: [Field]
   let jobs: [Job]
 
   struct Job {
-    let name: String
     /// Whether it may ask for an OIDC token.
     let canIdentify: Bool
     let variables: [Field]
@@ -38,10 +38,8 @@ struct GitHubModel {
     let heldNames: Set<String>
 
     init(
-      name: String, canIdentify: Bool, variables: [Field], steps: [Step], inherits: Field?,
-      condition: Field?
+      canIdentify: Bool, variables: [Field], steps: [Step], inherits: Field?, condition: Field?
     ) {
-      self.name = name
       self.canIdentify = canIdentify
       self.variables = variables
       self.steps = steps
@@ -53,7 +51,6 @@ struct GitHubModel {
   }
 
   struct Step {
-    let name: String
     /// The action without its version: `actions/checkout`.
     let action: String
     let uses: Field?
@@ -82,14 +79,12 @@ extension GitHubModel {
       (node?.entries ?? []).compactMap { field($0.value, $0.key.scalar ?? "") }
     }
     func steps(_ node: YAMLNode?, _ outer: ScriptSetting, _ shell: Field?) -> [Step] {
-      (node?.elements ?? []).enumerated().map { index, step in
+      (node?.elements ?? []).map { step in
         let run = field(step["run"], "run")
         let setting = outer.within(step.entries, windows: .powerShell)
         let uses = field(step["uses"], "uses")
         let action = uses.map { String($0.text.prefix { $0 != "@" }).lowercased() } ?? ""
-        let name = ["name", "id", "uses"].lazy.compactMap { field(step[$0], $0)?.text }.first
         return Step(
-          name: name.map { ShownText.bounded(ArraySlice($0.utf8)) } ?? "step \(index + 1)",
           action: action, uses: uses, inputs: fields(step["with"]),
           variables: fields(step["env"]), run: run,
           shell: field(step["shell"], "shell") ?? shell,
@@ -114,10 +109,8 @@ extension GitHubModel {
     let inherited = canIdentify(root["permissions"])
     var jobs = (root["jobs"]?.entries ?? []).map { entry in
       let job = entry.value
-      let name = field(job["name"], "name")?.text ?? entry.key.scalar ?? ""
       let secrets = field(job["secrets"], "secrets")
       return Job(
-        name: ShownText.bounded(ArraySlice(name.utf8)),
         canIdentify: canIdentify(job["permissions"]) ?? inherited ?? false,
         variables: fields(job["env"]),
         steps: steps(
@@ -128,7 +121,7 @@ extension GitHubModel {
     if let runs = root["runs"] {
       jobs.append(
         Job(
-          name: "action", canIdentify: false, variables: [],
+          canIdentify: false, variables: [],
           steps: steps(runs["steps"], setting, nil), inherits: nil, condition: nil))
     }
     self.jobs = jobs

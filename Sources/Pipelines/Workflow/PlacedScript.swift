@@ -11,9 +11,9 @@ struct PlacedScript {
     Script(source, language, place: words, trustsNames: true, hasSecrets: false)
   }
 
-  /// Its step or job in words.
+  /// What it is, in words. Names of steps and jobs are written by people and may hold a secret; the
+  /// place of a finding tells them without it.
   var words: String {
-    if let step = place.step { return "step \"\(step)\"" }
-    return place.job.map { "job \"\($0)\"" } ?? place.keyPath ?? "the script"
+    place.step != nil ? "the step" : place.job != nil ? "the job" : "the script"
   }
 }
