@@ -1,25 +1,22 @@
-/// How the time of some work grows with its input: the shortest of three runs for N, 2N and 4N. Other
-/// work on the machine may disturb a measurement, but hardly three in a row.
+/// How the time of some work grows with its input: the shortest runs for N, 2N and 4N. Other work on the
+/// machine may disturb a round, but hardly six in a row.
 struct Growth: CustomStringConvertible {
-  private var seconds: [Double] = []
+  private var seconds = [Double](repeating: .infinity, count: 3)
 
   /// - Parameters:
   ///   - count: N.
   ///   - make: makes an input; its time is not measured.
-  ///   - work: what is measured.
+  ///   - work: what is measured, after a first run that finds nothing prepared.
   init<Input>(
     of count: Int, make: (Int) -> Input, work: (Input) throws -> Void
   ) rethrows {
     let inputs = [1, 2, 4].map { make(count * $0) }
-    for _ in 0..<3 {
-      seconds = try inputs.map { input in
-        var shortest = Double.infinity
-        for _ in 0..<3 {
-          let time = try ContinuousClock().measure { try work(input) }
-          shortest = min(
-            shortest, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
-        }
-        return shortest
+    try work(inputs[0])
+    for _ in 0..<6 {
+      for (index, input) in inputs.enumerated() {
+        let time = try ContinuousClock().measure { try work(input) }.components
+        seconds[index] = min(
+          seconds[index], Double(time.seconds) + Double(time.attoseconds) / 1e18)
       }
       if isLinear { return }
     }
