@@ -20,7 +20,8 @@ public enum PipelineReader {
   public static func read(_ bytes: [UInt8], path: Path?, checks: Bool = true) -> PipelineReading? {
     if let path, isJenkinsfile(path) { return readJenkinsfile(bytes, checks: checks) }
     if let path, isTerraform(path) { return readTerraform(bytes, checks: checks) }
-    if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes), let role = readRole(bytes)
+    if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes),
+      let role = readRole(bytes, isFile: path != nil)
     {
       return role
     }
@@ -102,15 +103,20 @@ public enum PipelineReader {
   }
 
   /// A role has no values that anyone would look for.
-  private static func readRole(_ bytes: [UInt8]) -> PipelineReading? {
-    guard bytes.count <= maximumBytes else { return tooLong(bytes, as: .roleDocument) }
+  ///
+  /// - Parameter isFile: whether the bytes have a name; others may be a part of anything.
+  private static func readRole(_ bytes: [UInt8], isFile: Bool) -> PipelineReading? {
+    guard bytes.count <= maximumBytes else {
+      return isFile ? tooLong(bytes, as: .roleDocument) : nil
+    }
     let tree = YAMLReader.read(bytes, limits: limits)
     let weaknesses = RoleDocument.weaknesses(of: tree.documents, in: bytes)
-    return weaknesses.isEmpty
-      ? nil
-      : PipelineReading(
-        dialect: .roleDocument, assignments: [], weaknesses: weaknesses,
-        problems: tree.problems.map(PipelineProblem.init), places: PlaceTable())
+    let problems = tree.problems.map(PipelineProblem.init)
+    let isCut = isFile && problems.contains { $0.code == .limit }
+    guard isCut || !weaknesses.isEmpty else { return nil }
+    return PipelineReading(
+      dialect: .roleDocument, assignments: [], weaknesses: weaknesses, problems: problems,
+      places: PlaceTable())
   }
 
   private static func readJenkinsfile(_ bytes: [UInt8], checks: Bool) -> PipelineReading? {

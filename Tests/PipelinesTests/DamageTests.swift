@@ -96,6 +96,19 @@ import Testing
     #expect(reading.dialect.name == dialect)
   }
 
+  /// A role is found in a long document; of a log, each line is a document of its own.
+  @Test func `roles stand in long documents`() throws {
+    let others = (0..<30_000).map { "{\"RoleName\": \"r\($0)\"}" }
+    let role = "{\"RoleName\": \"r\", \"MaxSessionDuration\": 43200}"
+    let list = "{\"Roles\": [" + (others + [role]).joined(separator: ",\n") + "]}\n"
+    #expect(list.utf8.count > 512 << 10)
+    let reading = try read(list, path: "roles.json")
+    #expect(reading.weaknesses.map(\.ruleID) == ["infrastructure-long-session"])
+    let log = Array((others + [role]).joined(separator: "\n").utf8)
+    #expect(PipelineReader.read(log, path: Path("a.json")) == nil)
+    #expect(PipelineReader.read(log, path: nil) == nil)
+  }
+
   @Test func deepCollections() throws {
     let text =
       "a: x\nb: " + String(repeating: "[", count: 5_000) + "\nc: \"y\"\nd: "

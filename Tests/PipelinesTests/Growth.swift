@@ -1,5 +1,7 @@
-/// How the time of some work grows with its input: the shortest runs for N, 2N and 4N. Other work on the
-/// machine may disturb a round, but hardly six in a row.
+import Glibc
+
+/// How the time of some work grows with its input: the shortest runs for N, 2N and 4N, in time of the
+/// thread alone, so that other work on the machine disturbs little.
 struct Growth: CustomStringConvertible {
   private var seconds = [Double](repeating: .infinity, count: 3)
 
@@ -13,10 +15,13 @@ struct Growth: CustomStringConvertible {
     let inputs = [1, 2, 4].map { make(count * $0) }
     try work(inputs[0])
     for _ in 0..<6 {
-      for (index, input) in inputs.enumerated() {
-        let time = try ContinuousClock().measure { try work(input) }.components
-        seconds[index] = min(
-          seconds[index], Double(time.seconds) + Double(time.attoseconds) / 1e18)
+      // The shortest run is the easiest to disturb, and one too long hides a square.
+      for (index, runs) in [5, 1, 1].enumerated() {
+        for _ in 0..<runs {
+          let start = Self.now
+          try work(inputs[index])
+          seconds[index] = min(seconds[index], Self.now - start)
+        }
       }
       if isLinear { return }
     }
@@ -27,5 +32,12 @@ struct Growth: CustomStringConvertible {
 
   var description: String {
     seconds.map { "\(Int($0 * 1e6)) µs" }.joined(separator: ", ")
+  }
+
+  /// The processor time of this thread.
+  private static var now: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -9,11 +9,25 @@ enum RoleDocument {
   /// Whether a text may be such a document.
   static func isPossible(_ bytes: [UInt8]) -> Bool {
     guard bytes.first(where: { !$0.isWhite }) == .openBrace else { return false }
-    let marks: [StaticString] = [
-      "AssumeRoleWithWebIdentity", "\"MaxSessionDuration\"", "\"token_ttl\"", "\"token_max_ttl\"",
-      "\"secret_id_ttl\"",
-    ]
-    return marks.contains { bytes.firstOffset(of: $0, from: 0) != nil }
+    // A log of JSON is a document a line.
+    return hasMark(bytes) && bytes.firstOffset(of: "}\n{", from: 0) == nil
+      && bytes.firstOffset(of: "}\r\n{", from: 0) == nil
+  }
+
+  /// Whether a key or action stands anywhere that makes it worth reading. One pass, by bytes that are
+  /// rare in JSON: large files of it are many, and nearly none of them is a role.
+  private static func hasMark(_ bytes: [UInt8]) -> Bool {
+    for (offset, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "A") where bytes.has("AssumeRoleWithWebIdentity", at: offset),
+        UInt8(ascii: "M") where bytes.has("MaxSessionDuration\"", at: offset):
+        return true
+      // `token_ttl`, `token_max_ttl`, `secret_id_ttl`.
+      case UInt8(ascii: "_") where bytes.has("_ttl\"", at: offset): return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// The weaknesses of a document, in its order.
