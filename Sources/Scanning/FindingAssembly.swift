@@ -90,10 +90,7 @@ struct FindingAssembly {
   private mutating func validity(of key: Secret) -> Evidence.Validity? {
     let certificates = certificates ?? Certificates(in: subject.text.bytes)
     self.certificates = certificates
-    return certificates.facts(of: key).map {
-      Evidence.Validity(
-        witness: $0.witness ?? "the value", notBefore: $0.notBefore, expires: $0.expires)
-    }
+    return certificates.validity(of: key)
   }
 
   /// Whether a printed environment is reported as one finding. What a runner prints at the beginning

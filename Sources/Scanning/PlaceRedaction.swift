@@ -39,10 +39,8 @@ struct PlaceRedaction {
       }
       longestPath = max(longestPath, finding.location.origin.fullPath.bytes.count)
     }
-    names = ValueRedactor(values, ofTextsUpTo: longest)
-    // A path is never cut.
-    certain = certain.filter { $0.count <= longestPath }
-    paths = ValueRedactor(certain, ofTextsUpTo: longestPath)
+    names = ValueRedactor(namesWith: values, upTo: longest)
+    paths = ValueRedactor(pathsWith: certain, upTo: longestPath)
   }
 
   private static func longestName(_ finding: Finding) -> Int {

@@ -9,6 +9,7 @@ struct ValueRedactor {
   private let forms: [(bytes: [UInt8], shown: [UInt8])]
   /// The forms in the order of their bytes, to find those that begin with something.
   private let ordered: [Int]
+  private let mayBeCut: Bool
   private let filter: KeywordFilter
   private var known: [[UInt8]: [UInt8]] = [:]
   private var hits: [KeywordHit] = []
@@ -18,25 +19,38 @@ struct ValueRedactor {
   /// Fewer bytes of a value stand in a text by chance.
   private static let leastHead = 4
 
-  /// A redactor for texts of some length, in bytes: longer values are not in them, unless cut.
-  init(_ values: Set<Secret>, ofTextsUpTo longest: Int) {
-    var forms: [(bytes: [UInt8], shown: [UInt8])] = []
+  /// A redactor for names of some length, in bytes: longer values are not in them, unless cut.
+  init(namesWith values: Set<Secret>, upTo longest: Int) {
     let mayBeCut = longest >= Self.cut
-    for value in values where value.count <= longest || mayBeCut {
+    let most = mayBeCut ? Int.max : longest
+    var forms: [(bytes: [UInt8], shown: [UInt8])] = []
+    for value in values where value.count <= most {
       let shown = Array(value.redacted.utf8)
       value.reveal { bytes in
         forms.append((bytes, shown))
-        for form in Self.base64(bytes) where form.count <= longest || mayBeCut {
-          forms.append((form, shown))
-        }
+        for form in Self.base64(bytes) where form.count <= most { forms.append((form, shown)) }
       }
     }
+    self.init(forms, mayBeCut: mayBeCut)
+  }
+
+  /// A redactor for paths of some length, in bytes: they are never cut, and a file must be found by
+  /// them, so that only the values as they are count.
+  init(pathsWith values: Set<Secret>, upTo longest: Int) {
+    let forms = values.lazy.filter { $0.count <= longest }
+      .map { value in (value.reveal { Array($0) }, Array(value.redacted.utf8)) }
+    self.init(Array(forms), mayBeCut: false)
+  }
+
+  private init(_ forms: [(bytes: [UInt8], shown: [UInt8])], mayBeCut: Bool) {
+    var forms = forms
     forms.sort { left, right in
       left.bytes.count != right.bytes.count
         ? left.bytes.count > right.bytes.count
         : left.bytes.lexicographicallyPrecedes(right.bytes)
     }
     self.forms = forms
+    self.mayBeCut = mayBeCut
     ordered =
       mayBeCut
       ? forms.indices.sorted { forms[$0].bytes.lexicographicallyPrecedes(forms[$1].bytes) } : []
@@ -54,7 +68,7 @@ struct ValueRedactor {
     for index in Set(hits.map(\.keyword)).sorted() {
       result = result.replacing(forms[index].bytes, with: forms[index].shown)
     }
-    if text.count >= Self.cut { result = withoutHead(result) }
+    if mayBeCut, text.count >= Self.cut { result = withoutHead(result) }
     known[text] = result
     return result
   }

@@ -85,8 +85,8 @@ private enum Made {
 }
 
 @Suite struct CertificatesTests {
-  private func facts(_ key: String, in text: String) -> ExpiryFacts? {
-    Certificates(in: Array(text.utf8)).facts(of: Secret(key.utf8))
+  private func validity(_ key: String, in text: String) -> Evidence.Validity? {
+    Certificates(in: Array(text.utf8)).validity(of: Secret(key.utf8))
   }
 
   private let end = Timestamp(year: 2027, month: 5, day: 6, hour: 7, minute: 8, second: 9)
@@ -100,10 +100,10 @@ private enum Made {
       let own = Made.pem(
         "CERTIFICATE", Made.certificate(Made.rsaPublic(1), "250506070809Z", "270506070809Z"),
         breaks: breaks)
-      let found = try #require(facts(key, in: "\(other)\n\(own)\n\(key)\n"))
-      #expect(found.expires == end && found.notBefore?.day == "2025-05-06" && !found.hasNoExpiry)
-      #expect(found.witness?.contains("certificate") == true)
-      #expect(facts(key, in: "\(other)\n\(key)") == nil)
+      let found = try #require(validity(key, in: "\(other)\n\(own)\n\(key)\n"))
+      #expect(found.expires == end && found.notBefore?.day == "2025-05-06")
+      #expect(found.witness.contains("certificate"))
+      #expect(validity(key, in: "\(other)\n\(key)") == nil)
     }
   }
 
@@ -111,9 +111,9 @@ private enum Made {
     let key = Made.pem("EC PRIVATE KEY", Made.ecPrivate(3))
     let own = Made.pem(
       "CERTIFICATE", Made.certificate(Made.point(3), "250506070809Z", "20270506070809Z"))
-    #expect(facts(key, in: own)?.expires == end)
+    #expect(validity(key, in: own)?.expires == end)
     let encoded = String(decoding: Base64.encode(Array(own.utf8)), as: UTF8.self)
-    #expect(facts(key, in: "client-certificate-data: \(encoded)\nother: x\n")?.expires == end)
+    #expect(validity(key, in: "client-certificate-data: \(encoded)\nother: x\n")?.expires == end)
   }
 
   @Test func `a renewal counts, and one without an end`() throws {
@@ -123,32 +123,33 @@ private enum Made {
         Made.pem("CERTIFICATE", Made.certificate(Made.rsaPublic(1), "200101000000Z", $0))
       }.joined(separator: "\n")
     }
-    #expect(facts(key, in: text("270506070809Z", "210101000000Z"))?.expires == end)
-    #expect(facts(key, in: text("210101000000Z", "270506070809Z"))?.expires == end)
-    let endless = try #require(facts(key, in: text("210101000000Z", "99991231235959Z")))
-    #expect(endless.expires == nil && endless.hasNoExpiry)
+    #expect(validity(key, in: text("270506070809Z", "210101000000Z"))?.expires == end)
+    #expect(validity(key, in: text("210101000000Z", "270506070809Z"))?.expires == end)
+    let endless = try #require(validity(key, in: text("210101000000Z", "99991231235959Z")))
+    #expect(endless.expires == nil && endless.notBefore != nil)
   }
 
   @Test func `certificates of OpenSSH`() throws {
     let key = Made.pem("OPENSSH PRIVATE KEY", Made.sshPrivate(5))
     let own = Made.sshCertificate(5, 1_700_000_000, UInt64(end.seconds))
-    #expect(facts(key, in: "\(key)\n\(own) ci@host\n")?.expires == end)
-    #expect(facts(key, in: Made.sshCertificate(6, 0, 1_800_000_000)) == nil)
-    #expect(facts(key, in: Made.sshCertificate(5, 0, .max))?.hasNoExpiry == true)
+    #expect(validity(key, in: "\(key)\n\(own) ci@host\n")?.expires == end)
+    #expect(validity(key, in: Made.sshCertificate(6, 0, 1_800_000_000)) == nil)
+    let endless = try #require(validity(key, in: Made.sshCertificate(5, 0, .max)))
+    #expect(endless.expires == nil)
   }
 
   @Test func `what is cut or no certificate is none`() {
     let key = Made.pem("RSA PRIVATE KEY", Made.rsaPrivate(1))
     let bytes = Made.certificate(Made.rsaPublic(1), "250506070809Z", "270506070809Z")
     for count in stride(from: 0, to: bytes.count - 60, by: 3) {
-      #expect(facts(key, in: Made.pem("CERTIFICATE", Array(bytes.prefix(count)))) == nil)
+      #expect(validity(key, in: Made.pem("CERTIFICATE", Array(bytes.prefix(count)))) == nil)
     }
     for index in bytes.indices {
       var damaged = bytes
       damaged[index] ^= 0xFF
-      _ = facts(key, in: Made.pem("CERTIFICATE", damaged))
+      _ = validity(key, in: Made.pem("CERTIFICATE", damaged))
     }
-    #expect(facts("-----BEGIN PRIVATE KEY-----", in: "-----BEGIN CERTIFICATE-----") == nil)
-    #expect(facts("", in: "") == nil)
+    #expect(validity("-----BEGIN PRIVATE KEY-----", in: "-----BEGIN CERTIFICATE-----") == nil)
+    #expect(validity("", in: "") == nil)
   }
 }

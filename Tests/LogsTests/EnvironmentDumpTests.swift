@@ -235,6 +235,17 @@ import Testing
     #expect(listed("Outputs:\n\na = <<EOT\nb = \"x\"\nc = \"y\"\n") == ["plan: b=x, c=y"])
   }
 
+  @Test func `a here-document without an end goes no further than its step`() {
+    let time = "2024-05-01T10:00:00.0000000Z "
+    let log = [
+      "##[group]Run terraform output", "##[endgroup]", "Outputs:", "", "a = <<EOT", "b = \"x\"",
+      "##[group]Run make", "##[endgroup]", "c = \"y\"",
+    ].map { "\(time)\($0)\n" }.joined()
+    let reading = LogReader.read(Array(log.utf8), as: .github)
+    let names = reading.blocks.flatMap { $0.assignments.map(\.name) }
+    #expect(names == ["b"])
+  }
+
   @Test func `a long plan is read to its end`() {
     let lines = String(repeating: "      + a = 1\n", count: 30_000)
     let head = "Terraform will perform the following actions:\n"

@@ -82,18 +82,7 @@ import Testing
     let original = Array(sample.text.utf8)
     let marks = Array("[]{}\"'|>-:&*%@#\t\n \\$()<=`;^0129".utf8)
     for _ in 0..<120 {
-      var bytes = original
-      for _ in 0..<Int.random(in: 1..<8, using: &random) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch Int.random(in: 0..<5, using: &random) {
-        case 0: bytes[place] = .random(in: .min ... .max, using: &random)
-        case 1: bytes[place] = marks.randomElement(using: &random) ?? 0
-        case 2: bytes.insert(marks.randomElement(using: &random) ?? 0, at: place)
-        case 3: bytes.removeSubrange(place..<min(place + 5, bytes.count))
-        default: bytes.removeSubrange(max(1, place)...)
-        }
-        if bytes.isEmpty { bytes = [UInt8(ascii: "a")] }
-      }
+      let bytes = random.damage(original, marks: marks, isCut: true)
       guard let reading = PipelineReader.read(bytes, path: Path(sample.path)) else { continue }
       for assignment in reading.assignments {
         #expect(!assignment.value.isEmpty && !assignment.range.isEmpty)

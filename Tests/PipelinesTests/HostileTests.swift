@@ -41,16 +41,7 @@ import Testing
     let marks = Array("[]{}\"'|>-:?,&*!%@#\t\r\n \\~$()<=`;é".utf8)
     let paths = [".github/workflows/x.yml", ".gitlab-ci.yml", "compose.yml", "x.yml"]
     for round in 0..<50 {
-      var bytes = sample
-      for _ in 0..<Int.random(in: 1..<8, using: &random) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch Int.random(in: 0..<4, using: &random) {
-        case 0: bytes[place] = .random(in: .min ... .max, using: &random)
-        case 1: bytes[place] = marks.randomElement(using: &random) ?? 0
-        case 2: bytes.insert(marks.randomElement(using: &random) ?? 0, at: place)
-        default: bytes.removeSubrange(place..<min(place + 5, bytes.count))
-        }
-      }
+      let bytes = random.damage(sample, marks: marks, isCut: false)
       guard let reading = PipelineReader.read(bytes, path: Path(paths[round % 4])) else {
         // Only the content may be destroyed.
         #expect(round % 4 == 3)

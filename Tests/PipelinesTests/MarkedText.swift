@@ -65,4 +65,23 @@ struct SplitMix64: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// Changes a few bytes of a sample: others, marks of its language, and what is left out; never to
+  /// nothing.
+  ///
+  /// - Parameter isCut: whether its end may be missing, too.
+  mutating func damage(_ sample: [UInt8], marks: [UInt8], isCut: Bool) -> [UInt8] {
+    var bytes = sample
+    for _ in 0..<Int.random(in: 1..<8, using: &self) {
+      let place = Int.random(in: 0..<bytes.count, using: &self)
+      switch Int.random(in: 0..<(isCut ? 5 : 4), using: &self) {
+      case 0: bytes[place] = .random(in: .min ... .max, using: &self)
+      case 1: bytes[place] = marks.randomElement(using: &self) ?? 0
+      case 2: bytes.insert(marks.randomElement(using: &self) ?? 0, at: place)
+      case 3: bytes.removeSubrange(max(1, place)..<max(1, min(place + 5, bytes.count)))
+      default: bytes.removeSubrange(max(1, place)...)
+      }
+    }
+    return bytes
+  }
 }

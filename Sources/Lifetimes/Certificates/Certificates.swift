@@ -3,10 +3,7 @@ public import Findings
 /// The certificates of a document: of X.509 as PEM, or as PEM in base64 as in a kubeconfig, and of
 /// OpenSSH. They tell how long the private key beside them is good for, if they are made for it.
 public struct Certificates: Sendable {
-  private struct Validity {
-    let notBefore: Timestamp?
-    let notAfter: Timestamp?
-  }
+  private typealias Validity = Evidence.Validity
 
   /// For each key the validity that ends last: a renewal counts.
   private var validities: [PublicKey: Validity] = [:]
@@ -34,19 +31,14 @@ public struct Certificates: Sendable {
     }
   }
 
-  /// What a certificate tells of a private key; `nil` if there is none for it.
-  public func facts(of key: Secret) -> ExpiryFacts? {
+  /// How long a private key is good for, by the certificate that is made for it; `nil` if there is
+  /// none.
+  public func validity(of key: Secret) -> Evidence.Validity? {
     guard !validities.isEmpty else { return nil }
     return key.reveal { bytes in
-      guard let der = PEMText.decode(bytes),
-        let key = PublicKey(openSSH: der[...]) ?? PublicKey(privateDER: der[...]),
-        let validity = validities[key]
-      else { return nil }
-      var facts = ExpiryFacts(
-        notBefore: validity.notBefore, expires: validity.notAfter,
-        hasNoExpiry: validity.notAfter == nil)
-      facts.witness = "the certificate beside it, made for the same key,"
-      return facts
+      guard let der = PEMText.decode(bytes) else { return nil }
+      let key = PublicKey(openSSH: der[...]) ?? PublicKey(privateDER: der[...])
+      return key.flatMap { validities[$0] }
     }
   }
 
@@ -55,18 +47,21 @@ public struct Certificates: Sendable {
       validities[key] = validity
       return
     }
-    guard let end = known.notAfter else { return }
-    if validity.notAfter.map({ $0 > end }) ?? true { validities[key] = validity }
+    guard let end = known.expires else { return }
+    if validity.expires.map({ $0 > end }) ?? true { validities[key] = validity }
   }
 
   private static func x509(_ text: ArraySlice<UInt8>) -> (PublicKey, Validity)? {
     guard let der = PEMText.decode(text), let certificate = X509Certificate(der: der) else {
       return nil
     }
-    return (
-      certificate.key,
-      Validity(notBefore: certificate.notBefore, notAfter: certificate.notAfter)
-    )
+    return (certificate.key, validity(certificate.notBefore, certificate.notAfter))
+  }
+
+  private static func validity(_ notBefore: Timestamp?, _ notAfter: Timestamp?) -> Validity {
+    Validity(
+      witness: "the certificate beside it, made for the same key,", notBefore: notBefore,
+      expires: notAfter)
   }
 
   private static func encoded(_ text: ArraySlice<UInt8>) -> (PublicKey, Validity)? {
@@ -78,9 +73,6 @@ public struct Certificates: Sendable {
       let blob = Base64.decode(text[(space + 1)...].prefix { PEMText.isDigit($0) }),
       let certificate = SSHCertificate(blob: blob)
     else { return nil }
-    return (
-      certificate.key,
-      Validity(notBefore: certificate.notBefore, notAfter: certificate.notAfter)
-    )
+    return (certificate.key, validity(certificate.notBefore, certificate.notAfter))
   }
 }

@@ -6,6 +6,8 @@ struct ListingReader {
   private var listing: Listing?
   private var start = 0
   private var end = 0
+  /// The step that printed the line that opened the listing.
+  private var step: String?
   private var terraform = TerraformLines()
   private var depth = 0
   private var assignments: [Assignment] = []
@@ -16,8 +18,10 @@ struct ListingReader {
   mutating func read(_ line: Range<Int>, of text: [UInt8], places: LogPlaces) -> EnvironmentBlock? {
     if let listing {
       let span = text.span.extracting(line)
-      if terraform.isInDocument || listing.goesOn(span, depth) {
-        let place = places.place(at: line.lowerBound)
+      let place = places.place(at: line.lowerBound)
+      // What has no end, such as a here-document that was cut, goes no further than its step.
+      let isInDocument = terraform.isInDocument && place.step == step
+      if isInDocument || listing.goesOn(span, depth) {
         for entry in listing.entries?(line, text) ?? terraform.entries(line, text) {
           if let found = LogValue.assignment(
             name: entry.name, value: entry.value, in: text, place: place)
@@ -30,7 +34,7 @@ struct ListingReader {
       }
     }
     let ended = finish()
-    open(line, of: text)
+    open(line, of: text, places)
     return ended
   }
 
@@ -44,13 +48,14 @@ struct ListingReader {
     return EnvironmentBlock(kind: listing.kind, range: start..<end, assignments: assignments)
   }
 
-  private mutating func open(_ line: Range<Int>, of text: [UInt8]) {
+  private mutating func open(_ line: Range<Int>, of text: [UInt8], _ places: LogPlaces) {
     guard !line.isEmpty else { return }
     let span = text.span.extracting(line)
     guard let found = Listing.opened(by: span) else { return }
     listing = found
     start = line.lowerBound
     end = line.upperBound
+    step = places.place(at: start).step
     terraform = TerraformLines()
     depth = 0
     while depth < span.count, span[depth] == Byte.space { depth += 1 }

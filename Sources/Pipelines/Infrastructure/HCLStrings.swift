@@ -13,7 +13,7 @@ enum HCLStrings {
     while at < file.count, file[at] != .newline {
       switch file[at] {
       case .backslash where isText:
-        at += 1
+        if at + 1 < file.count, file[at + 1] != .newline { at += 1 }
       case .doubleQuote where isText:
         if open.isEmpty { return at + 1 }
         isText = false
