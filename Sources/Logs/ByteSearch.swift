@@ -76,6 +76,7 @@ extension ArraySlice<UInt8> {
 
 extension Span<UInt8> {
   /// Whether the bytes from `offset` on begin with a text.
+  @inline(__always)
   func starts(with prefix: String, at offset: Int = 0) -> Bool {
     let utf8 = prefix.utf8
     guard offset + utf8.count <= count else { return false }

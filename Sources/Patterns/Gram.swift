@@ -1,20 +1,31 @@
-/// Three consecutive bytes without their bits 5 and 7: letters lose their case, and 64 values a
-/// byte remain, so that what is in every text spreads over 2¹⁸ values.
+/// Four consecutive bytes without their bits 5 and 7: letters lose their case, and 64 values a byte
+/// remain, so that what is in every text spreads over 2²⁴ values.
 struct Gram: Hashable {
-  static let length = 3
-  static let mask: UInt32 = 0x005f_5f5f
+  static let length = 4
+  private static let mask: UInt32 = 0x5f5f_5f5f
 
   /// The bytes, the first one lowest.
   let value: UInt32
 
-  /// Takes the three low bytes of a little-endian load.
+  /// Takes the bytes of a little-endian load.
   @inline(__always)
   init(loaded word: UInt32) {
     value = word & Self.mask
   }
 
-  init(_ a: UInt8, _ b: UInt8, _ c: UInt8) {
-    self.init(loaded: UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16)
+  /// Takes the bytes of a text that begin at an offset; zeros stand behind its end.
+  init(_ text: UnsafeRawPointer, at place: Int, end: Int) {
+    var word: UInt32 = 0
+    for i in 0..<min(Self.length, end - place) {
+      word |= UInt32(unsafe text.load(fromByteOffset: place + i, as: UInt8.self)) << UInt32(8 * i)
+    }
+    self.init(loaded: word)
+  }
+
+  /// The same gram with another byte at one place.
+  func replacing(byte place: Int, with byte: UInt8) -> Gram {
+    let shift = UInt32(8 * place)
+    return Gram(loaded: value & ~(0xff << shift) | UInt32(byte) << shift)
   }
 
   /// Every value that a byte of a gram can have.
@@ -23,10 +34,4 @@ struct Gram: Hashable {
   /// A multiplicative hash (Knuth, TAOCP 3, 6.4), to be used from its high bits down.
   @inline(__always)
   var hash: UInt32 { value &* 0x9e37_79b1 }
-
-  /// The hash of a gram with the byte behind it, both without bits 5 and 7.
-  @inline(__always)
-  static func hash(withNext loaded: UInt32) -> UInt32 {
-    (loaded & 0x5f5f_5f5f) &* 0x85eb_ca6b
-  }
 }

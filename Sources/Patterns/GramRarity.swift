@@ -1,10 +1,18 @@
 /// How often a byte stands in source text and logs, roughly: which grams of a keyword are best
 /// looked for. A wrong guess costs speed, never a hit.
 enum GramRarity {
-  /// The expected rate of a gram, in an arbitrary unit.
-  static func rate(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-    weights[Int(a)] * weights[Int(b)] * weights[Int(c)]
+  /// The expected rate of the gram that begins at an offset, in an arbitrary unit; bytes behind the end
+  /// may be anything.
+  static func rate(_ bytes: [UInt8], at start: Int) -> Int {
+    var rate = 1
+    for i in start..<start + Gram.length {
+      rate *= i < bytes.count ? weights[Int(bytes[i])] : any
+    }
+    return rate
   }
+
+  /// The rate of a byte that may be anything.
+  private static let any = 500
 
   private static let weights: [Int] = {
     var weights = [Int](repeating: 1, count: 256)

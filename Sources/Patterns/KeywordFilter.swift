@@ -1,7 +1,7 @@
 /// Finds all occurrences of many literals in one pass: what decides which rules look at a text,
 /// and where.
 ///
-/// A pass reads three bytes at every second place, looks them up in a table of bits and compares
+/// A pass reads four bytes at every second place, looks them up in a table of bits and compares
 /// keywords in full only where the bit is set, so the text's letters hardly matter. It allocates
 /// nothing but room for hits. The worst case is a text made of one gram that many keywords share:
 /// each of them is then compared at every second place.
@@ -66,26 +66,21 @@ public struct KeywordFilter: Sendable {
     var place = range.lowerBound
     let end = range.upperBound
     while end - place >= 18 {
-      var set: UInt64 = 0
+      var found: UInt64 = 0
       for i in 0..<8 {
-        set |= unsafe Self.bit(of: Self.gram(text + place + 2 * i), in: bits)
+        let bit = unsafe Self.bit(of: Self.gram(text + place + 2 * i), in: bits)
+        found |= (bit & 1) &<< UInt64(2 * i)
       }
-      if set & 1 != 0 {
-        for i in 0..<8 {
-          let at = unsafe text + place + 2 * i
-          if unsafe Self.bit(of: Self.gram(at), in: bits) & 1 != 0, unsafe mayStand(at) {
-            unsafe verify(Self.gram(at), at: place + 2 * i, text, range, &hits)
-          }
-        }
+      while found != 0 {
+        let at = place + found.trailingZeroBitCount
+        found &= found &- 1
+        unsafe verify(Self.gram(text + at), at: at, text, range, &hits)
       }
       place += 16
     }
     // The last places, where four bytes cannot be loaded at once.
-    while end - place >= Gram.length {
-      let gram = unsafe Gram(
-        text.load(fromByteOffset: place, as: UInt8.self),
-        text.load(fromByteOffset: place + 1, as: UInt8.self),
-        text.load(fromByteOffset: place + 2, as: UInt8.self))
+    while end - place >= Keyword.minimumLength {
+      let gram = unsafe Gram(text, at: place, end: end)
       if unsafe Self.bit(of: gram, in: bits) & 1 != 0 {
         unsafe verify(gram, at: place, text, range, &hits)
       }
@@ -96,14 +91,6 @@ public struct KeywordFilter: Sendable {
   @inline(__always)
   private static func gram(_ place: UnsafeRawPointer) -> Gram {
     Gram(loaded: UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self)))
-  }
-
-  /// Whether the byte behind a gram belongs to a keyword, too; four bytes may be read.
-  @inline(__always)
-  private func mayStand(_ place: UnsafeRawPointer) -> Bool {
-    let loaded = UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self))
-    let bit = Int(Gram.hash(withNext: loaded) >> GramTable.nextShift)
-    return table.nextBits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// The gram's bit, lowest in a word whose other bits mean nothing.
@@ -118,10 +105,11 @@ public struct KeywordFilter: Sendable {
     _ gram: Gram, at place: Int, _ text: UnsafeRawPointer, _ range: Range<Int>,
     _ hits: inout [KeywordHit]
   ) {
-    let bucket = Int(gram.hash >> GramTable.bucketShift)
+    let lead = GramTable.lead(gram)
+    let bucket = GramTable.bucket(lead)
     for i in Int(table.starts[bucket])..<Int(table.starts[bucket + 1]) {
       let entry = table.entries[i]
-      guard entry.gram == gram else { continue }
+      guard entry.lead == lead else { continue }
       let start = place - Int(entry.shift)
       let keyword = Int(entry.keyword)
       let available = range.upperBound - start

@@ -7,12 +7,15 @@ struct NameHashes: Sendable {
   private var numbers: [Int32]
   /// A bit for each first three letters: most words are given up there.
   private var beginnings = [UInt64](repeating: 0, count: 1 << 15 / 64)
+  /// A bit for each first five letters and digits: further ones are looked up only behind those.
+  private var stems = [UInt64](repeating: 0, count: 1 << 14 / 64)
   /// A bit for the first letter of each name whose first word is shorter.
   private var shortWords: UInt32 = 0
   /// A bit for each part of a name that a further word follows.
   private var parts = [UInt64](repeating: 0, count: 64)
 
   private static let begun = 3
+  private static let stem = 5
   /// No name has more letters and digits.
   static let longest = 24
 
@@ -41,6 +44,7 @@ struct NameHashes: Sendable {
       count += 1
       if count <= Self.begun { first = first << 5 | Int(byte & 31) }
       if count == Self.begun { beginnings[first >> 6] |= 1 << UInt64(first & 63) }
+      if count == Self.stem { Self.set(hash, in: &stems) }
     }
     let place = place(of: hash)
     if hashes[place] == hash { return Int(numbers[place]) }
@@ -95,6 +99,7 @@ struct NameHashes: Sendable {
       }
       Self.add(byte.lowercased, to: &hash)
       count += 1
+      if count == Self.stem, !Self.isSet(hash, in: stems) { return }
       let slot = self.place(of: hash)
       if hashes[slot] == hash, WordBoundary.ends(bytes, at: place) {
         body(Int(numbers[slot]), place)

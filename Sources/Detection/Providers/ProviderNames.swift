@@ -91,23 +91,15 @@ struct ProviderNames: Sendable {
     in bytes: [UInt8], from place: Int, to end: Int
   ) -> (start: Int, names: [(entry: Int, end: Int)])? {
     guard !entries.isEmpty else { return nil }
-    var start = place
-    var before = place > 0 ? bytes[place - 1] : 0x0A
-    while start < end {
-      let byte = bytes[start]
-      // Most bytes go on with the word of the one before.
-      if byte.isAlphanumeric,
-        !before.isAlphanumeric || before.isLowercase && byte.isUppercase
-          || start > 1 && bytes[start - 2] == UInt8(ascii: "\\"),
-        table.mayBegin(in: bytes, at: start), WordBoundary.begins(bytes, at: start)
-      {
-        let names = names(in: bytes, at: start)
-        if !names.isEmpty { return (start, names) }
+    var found: [(entry: Int, end: Int)] = []
+    let start = WordStarts.first(in: bytes, place..<max(place, end)) { start in
+      guard table.mayBegin(in: bytes, at: start), WordBoundary.begins(bytes, at: start) else {
+        return false
       }
-      before = byte
-      start += 1
+      found = names(in: bytes, at: start)
+      return !found.isEmpty
     }
-    return nil
+    return start.map { ($0, found) }
   }
 
   /// The names that begin at a place and mean a provider alone, the longest first.

@@ -67,20 +67,23 @@ struct CommandReader {
         if helpers.contains(word) || CommandSecret.byProgram[word] != nil { return true }
       }
     }
-    let span = text.span.extracting(command)
-    for index in end - command.lowerBound..<span.count {
-      switch span[index] {
-      case UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: ";"): return true
+    let span = text.span
+    var index = span.firstMark(of: Self.marks, in: end..<command.upperBound)
+    while index < command.upperBound {
       // Whatever the program is called, it reads a secret.
-      case UInt8(ascii: "-"):
-        if span.starts(with: "-stdin", at: index) || span.starts(with: "--with-token", at: index) {
-          return true
-        }
-      default: break
+      let isOption = span[index] == UInt8(ascii: "-")
+      if !isOption || span.starts(with: "-stdin", at: index)
+        || span.starts(with: "--with-token", at: index)
+      {
+        return true
       }
+      index = span.firstMark(of: Self.marks, in: index + 1..<command.upperBound)
     }
     return false
   }
+
+  /// What joins commands, and what options begin with.
+  private static let marks = ByteMarks("|", "&", ";", "-")
 
   /// Where the command begins on an echoed line.
   private static func start(_ line: Span<UInt8>) -> Int? {

@@ -1,0 +1,62 @@
+/// Finds where words begin, eight places at a time: names of providers are looked for in every line
+/// that holds a value.
+enum WordStarts {
+  /// The first place of a part of a text that passes a test, of those where a word may begin by
+  /// ``WordBoundary/begins(_:at:)``. The test may be asked of other places, too.
+  @inline(__always)
+  static func first(in bytes: [UInt8], _ part: Range<Int>, where passes: (Int) -> Bool) -> Int? {
+    var place = part.lowerBound
+    // The two bytes before a place are looked at, too.
+    while place < min(2, part.upperBound) {
+      if passes(place) { return place }
+      place += 1
+    }
+    while place + 8 <= part.upperBound {
+      var starts = starts(in: bytes.span, at: place)
+      while starts != 0 {
+        let start = place + starts.trailingZeroBitCount / 8
+        if passes(start) { return start }
+        starts &= starts &- 1
+      }
+      place += 8
+    }
+    while place < part.upperBound {
+      if passes(place) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Which of eight bytes begin words, by their highest bits; two bytes stand before them.
+  @inline(__always)
+  private static func starts(in bytes: Span<UInt8>, at place: Int) -> UInt64 {
+    precondition(place >= 2 && place <= bytes.count - 8)
+    let (word, before, escape) = unsafe bytes.withUnsafeBytes { buffer in
+      // The bounds stand above.
+      unsafe (
+        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place - 1, as: UInt64.self)),
+        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place - 2, as: UInt64.self))
+      )
+    }
+    let (isCapital, isOther) = classes(word)
+    let (wasCapital, wasOther) = classes(before)
+    let wasWord = wasCapital | wasOther
+    // The letter of an escape such as `\n` is no part of a word.
+    let backslash = escape ^ 0x5C5C_5C5C_5C5C_5C5C
+    let isEscaped = (backslash &- 0x0101_0101_0101_0101) & ~backslash & Base64Kernel.highest
+    return (isCapital | isOther) & (~wasWord | isEscaped) | isCapital & wasOther
+  }
+
+  /// Which bytes of a word are capitals, and which are small letters or digits, by their highest bits.
+  @inline(__always)
+  private static func classes(_ word: UInt64) -> (capitals: UInt64, others: UInt64) {
+    let low = word & ~Base64Kernel.highest
+    // A sum reaches the highest bit where the byte is at least so great: `A`, `[`, `a`, `{`, `0`, `:`.
+    let capitals = (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525)
+    let small = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
+    let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+    let isASCII = ~word & Base64Kernel.highest
+    return (capitals & isASCII, (small | digits) & isASCII)
+  }
+}
