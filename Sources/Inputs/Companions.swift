@@ -29,4 +29,14 @@ extension InputPlan {
     guard let file = try? FileDescriptor(opening: path), file.size <= limit else { return nil }
     return try? file.readHead(file.size)
   }
+
+  /// The files in a folder of a root, at any depth, by their paths from the root; links are not
+  /// followed.
+  public func files(in folder: Path, of root: Int) -> [Path] {
+    var files: [Path] = []
+    DirectoryWalker().walk(place(of: root).appending(folder)) { path, entry in
+      if entry == .file { files.append(folder.appending(path)) }
+    }
+    return files
+  }
 }

@@ -16,8 +16,11 @@ public enum PipelineReader {
   ///   - bytes: the file, in an encoding that keeps ASCII as it is.
   ///   - path: its path, of which only the end matters; `nil` for standard input.
   ///   - checks: whether weaknesses are looked for.
+  ///   - project: the project of GitLab that the file belongs to, by whose paths `path` goes.
   /// - Returns: `nil` for a file of no dialect.
-  public static func read(_ bytes: [UInt8], path: Path?, checks: Bool = true) -> PipelineReading? {
+  public static func read(
+    _ bytes: [UInt8], path: Path?, checks: Bool = true, project: GitLabProject? = nil
+  ) -> PipelineReading? {
     if let path, isJenkinsfile(path) { return readJenkinsfile(bytes, checks: checks) }
     if let path, isTerraform(path) { return readTerraform(bytes, checks: checks) }
     if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes),
@@ -25,9 +28,11 @@ public enum PipelineReader {
     {
       return role
     }
-    if let path, let dialect = dialect(ofPath: path) {
+    let isIncluded = path.map { project?.files.contains($0) == true } ?? false
+    if let path, let dialect = isIncluded ? .gitLabCI : dialect(ofPath: path) {
       return reading(
-        of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes, checks: checks)
+        of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes, checks: checks,
+        project: project)
     }
     if let path, isXML(path) { return readXML(bytes) }
     guard path.map(isYAML) ?? true else { return nil }
@@ -64,7 +69,7 @@ public enum PipelineReader {
   /// The rule of encrypted values, all of which are handed on: what is not old is no weakness.
   public static var oldCiphertextRuleID: String { OldCiphertext.ruleID }
 
-  private static let limits = YAMLLimits(maximumBytes: maximumBytes)
+  static let limits = YAMLLimits(maximumBytes: maximumBytes)
 
   private static func isYAML(_ path: Path) -> Bool {
     path.hasSuffix(".yml") || path.hasSuffix(".yaml")
@@ -147,7 +152,7 @@ public enum PipelineReader {
   ///   one file are.
   private static func reading(
     of tree: YAMLReading, as dialect: Dialect, _ bytes: [UInt8], eachByItsMarks: Bool = false,
-    checks: Bool
+    checks: Bool, project: GitLabProject? = nil
   ) -> PipelineReading {
     var walker = TreeWalker(bytes, dialect)
     for document in tree.documents {
@@ -157,7 +162,8 @@ public enum PipelineReader {
       dialect: dialect, assignments: walker.assignments,
       weaknesses: checks
         ? WorkflowChecks.weaknesses(
-          of: tree.documents, bytes, dialect, walker.scripts, walker.assignments) : [],
+          of: tree.documents, bytes, dialect, walker.scripts, walker.assignments, project: project)
+        : [],
       problems: tree.problems.map(PipelineProblem.init), places: walker.places)
   }
 }

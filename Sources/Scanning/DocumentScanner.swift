@@ -14,7 +14,7 @@ struct DocumentScanner: ~Copyable {
     var notifications: [Notification] = []
   }
 
-  private var reader = SubjectReader()
+  private var reader: SubjectReader
   private var worker: DetectionWorker
   private let dumpRule: RuleDescriptor?
   private let keepsStruck: Bool
@@ -22,8 +22,11 @@ struct DocumentScanner: ~Copyable {
   private(set) var masked: MaskedNames
 
   init(
-    engine: DetectionEngine, dumpRule: RuleDescriptor?, keepsStruck: Bool, keepsMasked: Bool = false
+    engine: DetectionEngine, dumpRule: RuleDescriptor?, keepsStruck: Bool,
+    keepsMasked: Bool = false,
+    projects: GitLabProjects? = nil
   ) {
+    reader = SubjectReader(projects: projects)
     worker = DetectionWorker(engine)
     self.dumpRule = dumpRule
     self.keepsStruck = keepsStruck

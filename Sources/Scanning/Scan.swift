@@ -133,6 +133,7 @@ public struct Scan {
     let dumpRule = rules.first { $0.detector == .environment }?.descriptor
     let (limits, keepsStruck) = (options.input.limits, options.keepsStruck)
     let keepsMasked = options.keepsMasked
+    let projects = GitLabProjects(plan, notify: notes.add)
     let meter = options.progress.map(ProgressMeter.init)
     var workers: [ScanWorker] = []
     var failure: InputError?
@@ -160,7 +161,8 @@ public struct Scan {
       makeOfferingWorker: { offer in
         ScanWorker(
           DocumentScanner(
-            engine: engine, dumpRule: dumpRule, keepsStruck: keepsStruck, keepsMasked: keepsMasked),
+            engine: engine, dumpRule: dumpRule, keepsStruck: keepsStruck, keepsMasked: keepsMasked,
+            projects: projects),
           limits: limits, meter: meter, offer: offer)
       },
       work: { (worker: inout ScanWorker, task: ScanTask) in worker.scan(task) },

@@ -9,11 +9,15 @@ struct SubjectReader {
   /// the first. Where threads share them, each is recognised by itself: no result depends on who
   /// reads what.
   let isOrdered: Bool
+  private let projects: GitLabProjects?
   private var last: (origin: Origin, format: LogFormat)?
   /// The path of the last document, and whether a file of it may be a pipeline.
   private var lastPath: (path: Path, mayBePipeline: Bool)?
 
-  init(isOrdered: Bool = false) { self.isOrdered = isOrdered }
+  init(isOrdered: Bool = false, projects: GitLabProjects? = nil) {
+    self.isOrdered = isOrdered
+    self.projects = projects
+  }
 
   /// The document with its structure.
   ///
@@ -27,7 +31,8 @@ struct SubjectReader {
     // What a workflow did once and does no longer is not worth a warning.
     if mayBePipeline(name),
       let pipeline = PipelineReader.read(
-        document.bytes, path: name, checks: !document.origin.isPast)
+        document.bytes, path: name, checks: !document.origin.isPast,
+        project: projects?.project(of: document.origin))
     {
       for problem in pipeline.problems {
         notify(

@@ -36,4 +36,16 @@ import Testing
       #expect(reading?.weaknesses.filter { $0.ruleID == id }.map(\.reasons) ?? [] == [])
     }
   }
+
+  /// The files on disk, and the place in words that only the include gives.
+  @Test func `included files of GitLab are read with those that include them`() throws {
+    let folder = try Folder()
+    try folder.write(".gitlab-ci.yml", Array("include: ci/*.yml\ndeploy:\n  extends: .base\n".utf8))
+    try folder.write(
+      "ci/a.yml", Array(".base:\n  secrets: {T: {vault: x}}\n  before_script:\n  - printenv\n".utf8)
+    )
+    let found = try folder.scan(rules: Self.rules)
+    #expect(found.told == ["ci/a.yml workflow-prints-environment 4"])
+    #expect(found.findings.first?.location.place.job == ".base")
+  }
 }

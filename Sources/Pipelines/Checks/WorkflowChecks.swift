@@ -8,18 +8,24 @@ enum WorkflowChecks {
   /// - Parameters:
   ///   - tree: the documents of the file; of none for Groovy.
   ///   - scripts: the scripts that the dialect's sites name, with their places.
+  ///   - project: the project of GitLab that the file belongs to.
   static func weaknesses(
     of tree: [YAMLNode], _ file: [UInt8], _ dialect: Dialect, _ scripts: [PlacedScript],
-    _ assignments: [Assignment]
+    _ assignments: [Assignment], project: GitLabProject? = nil
   ) -> [Weakness] {
     var weaknesses: [Weakness] = []
     if dialect.isGitHub {
       for root in tree { weaknesses += gitHub(GitHubModel(root, in: file)) }
     } else {
       let all = scripts.map { $0.read() }
-      // One script that reads a secret shows that the others of its job have it, too.
-      var jobs = Set(zip(all, scripts).filter(\.0.readsSecrets).map(\.1.place.job))
-      if dialect.name == Dialect.gitLabCI.name { jobs = GitLabReferences.closed(jobs, in: tree) }
+      let jobs: Set<String?>
+      if dialect.name == Dialect.gitLabCI.name {
+        let holders = GitLabReferences.holders(all, scripts, in: tree)
+        jobs = GitLabReferences.closed(holders, in: tree).union(project?.jobs ?? [])
+      } else {
+        // One script that reads a secret shows that the others of its job have it, too.
+        jobs = Set(zip(all, scripts).filter(\.0.readsSecrets).map(\.1.place.job))
+      }
       for (script, placed) in zip(all, scripts) {
         script.hasSecrets = jobs.contains(placed.place.job)
         weaknesses += Self.weaknesses(of: script)

@@ -1,10 +1,34 @@
 internal import YAML
 
-/// Which jobs of a GitLab file run the scripts of which others: `extends:` and `!reference`. What stands
-/// in files that are included is read where it stands.
+/// Which jobs of GitLab hold secrets, and which run the scripts of which others: `extends:` and
+/// `!reference`.
 ///
 /// Source: docs.gitlab.com, "extends", "!reference tags".
 enum GitLabReferences {
+  /// The jobs of a file that hold secrets.
+  static func holders(in tree: [YAMLNode], _ file: [UInt8]) -> Set<String?> {
+    var walker = TreeWalker(file, .gitLabCI)
+    for document in tree { walker.walk(document) }
+    return holders(walker.scripts.map { $0.read() }, walker.scripts, in: tree)
+  }
+
+  /// The jobs that hold secrets: one script that reads a secret shows that the others of its job have
+  /// it, too, and so do `secrets:` and `id_tokens:`. What stands outside of jobs runs in each.
+  static func holders(
+    _ scripts: [Script], _ placed: [PlacedScript], in tree: [YAMLNode]
+  ) -> Set<String?> {
+    var jobs = Set(zip(scripts, placed).filter(\.0.readsSecrets).map(\.1.place.job))
+    for root in tree {
+      for job in root.entries {
+        let hasSecrets = job.value.entries.contains { entry in
+          ["secrets", "id_tokens"].contains(entry.key.scalar) && !entry.value.entries.isEmpty
+        }
+        if hasSecrets { jobs.insert(job.key.scalar) }
+      }
+    }
+    return jobs.isEmpty ? [] : jobs.union([nil])
+  }
+
   /// The jobs, and those whose scripts they run, over any number of steps.
   static func closed(_ jobs: Set<String?>, in tree: [YAMLNode]) -> Set<String?> {
     var uses: [String: [String]] = [:]

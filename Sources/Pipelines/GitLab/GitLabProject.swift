@@ -1,0 +1,61 @@
+public import Findings
+internal import YAML
+
+/// The local files that the pipeline of a GitLab project is made of: they are one program, in which
+/// a job of one file runs the scripts of another.
+///
+/// Files of other projects, templates and components are not there to be read.
+///
+/// Source: docs.gitlab.com, "Use CI/CD configuration from other files", "include", "trigger".
+public struct GitLabProject: Sendable {
+  /// The file that a pipeline begins with.
+  public static let main = Path(".gitlab-ci.yml")
+  /// How many files are read: GitLab itself takes no more.
+  public static let most = 150
+
+  /// The files, but for the main one, relative to the project; also those of child pipelines.
+  public private(set) var files: Set<Path> = []
+  /// Whether there were more than ``most``.
+  public private(set) var isCut = false
+  /// The jobs that hold secrets, and those whose scripts they run.
+  let jobs: Set<String?>
+
+  /// Reads the files of a project; `nil` if the main one includes no other. Time is linear in their
+  /// lengths.
+  ///
+  /// - Parameters:
+  ///   - read: the bytes of a file, by its path in the project; `nil` if there is none.
+  ///   - list: the paths of the files in a folder of the project, at any depth.
+  public init?(read: (Path) -> [UInt8]?, list: (Path) -> [Path]) {
+    guard let main = read(Self.main), main.firstOffset(of: "include", from: 0) != nil else {
+      return nil
+    }
+    var trees: [YAMLNode] = []
+    var holders: Set<String?> = []
+    var waiting = [(path: Self.main, isChild: false)]
+    while let (path, isChild) = waiting.popLast() {
+      guard let bytes = path == Self.main ? main : read(path) else {
+        files.remove(path)
+        continue
+      }
+      let documents = YAMLReader.read(bytes, limits: PipelineReader.limits).documents
+      // A child is a pipeline of its own: names in it mean other jobs.
+      if !isChild {
+        trees += documents
+        holders.formUnion(GitLabReferences.holders(in: documents, bytes))
+      }
+      for include in documents.flatMap(GitLabInclude.all) {
+        for file in include.files(list) where file != Self.main && !files.contains(file) {
+          guard files.count < Self.most else {
+            isCut = true
+            continue
+          }
+          files.insert(file)
+          waiting.append((file, isChild || include.isChild))
+        }
+      }
+    }
+    if files.isEmpty { return nil }
+    jobs = GitLabReferences.closed(holders, in: trees)
+  }
+}
