@@ -32,7 +32,7 @@ public enum PipelineReader {
     if let path, let dialect = isIncluded ? .gitLabCI : dialect(ofPath: path) {
       return reading(
         of: YAMLReader.read(bytes, limits: limits), as: dialect, bytes, checks: checks,
-        project: project)
+        given: project?.jobsWithSecrets(in: path) ?? [])
     }
     if let path, isXML(path) { return readXML(bytes) }
     guard path.map(isYAML) ?? true else { return nil }
@@ -152,7 +152,7 @@ public enum PipelineReader {
   ///   one file are.
   private static func reading(
     of tree: YAMLReading, as dialect: Dialect, _ bytes: [UInt8], eachByItsMarks: Bool = false,
-    checks: Bool, project: GitLabProject? = nil
+    checks: Bool, given: Set<String?> = []
   ) -> PipelineReading {
     var walker = TreeWalker(bytes, dialect)
     for document in tree.documents {
@@ -162,7 +162,7 @@ public enum PipelineReader {
       dialect: dialect, assignments: walker.assignments,
       weaknesses: checks
         ? WorkflowChecks.weaknesses(
-          of: tree.documents, bytes, dialect, walker.scripts, walker.assignments, project: project)
+          of: tree.documents, bytes, dialect, walker.scripts, walker.assignments, given: given)
         : [],
       problems: tree.problems.map(PipelineProblem.init), places: walker.places)
   }

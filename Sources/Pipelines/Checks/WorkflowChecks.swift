@@ -8,10 +8,10 @@ enum WorkflowChecks {
   /// - Parameters:
   ///   - tree: the documents of the file; of none for Groovy.
   ///   - scripts: the scripts that the dialect's sites name, with their places.
-  ///   - project: the project of GitLab that the file belongs to.
+  ///   - given: the jobs that other files give secrets to.
   static func weaknesses(
     of tree: [YAMLNode], _ file: [UInt8], _ dialect: Dialect, _ scripts: [PlacedScript],
-    _ assignments: [Assignment], project: GitLabProject? = nil
+    _ assignments: [Assignment], given: Set<String?> = []
   ) -> [Weakness] {
     var weaknesses: [Weakness] = []
     if dialect.isGitHub {
@@ -21,7 +21,7 @@ enum WorkflowChecks {
       let jobs: Set<String?>
       if dialect.name == Dialect.gitLabCI.name {
         let holders = GitLabReferences.holders(all, scripts, in: tree)
-        jobs = GitLabReferences.closed(holders, in: tree).union(project?.jobs ?? [])
+        jobs = GitLabReferences.closed(holders, in: tree).union(given)
       } else {
         // One script that reads a secret shows that the others of its job have it, too.
         jobs = Set(zip(all, scripts).filter(\.0.readsSecrets).map(\.1.place.job))

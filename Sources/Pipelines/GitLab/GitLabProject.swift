@@ -17,8 +17,10 @@ public struct GitLabProject: Sendable {
   public private(set) var files: Set<Path> = []
   /// Whether there were more than ``most``.
   public private(set) var isCut = false
-  /// The jobs that hold secrets, and those whose scripts they run.
-  let jobs: Set<String?>
+  /// The main file and those that are merged with it.
+  private var merged: Set<Path> = []
+  /// The jobs of the merged files that hold secrets, and those whose scripts they run.
+  private let jobs: Set<String?>
 
   /// Reads the files of a project; `nil` if the main one includes no other. Time is linear in their
   /// lengths.
@@ -41,6 +43,7 @@ public struct GitLabProject: Sendable {
       let documents = YAMLReader.read(bytes, limits: PipelineReader.limits).documents
       // A child is a pipeline of its own: names in it mean other jobs.
       if !isChild {
+        merged.insert(path)
         trees += documents
         holders.formUnion(GitLabReferences.holders(in: documents, bytes))
       }
@@ -57,5 +60,10 @@ public struct GitLabProject: Sendable {
     }
     if files.isEmpty { return nil }
     jobs = GitLabReferences.closed(holders, in: trees)
+  }
+
+  /// The jobs that any file gives secrets to, if a file is one of those that are merged.
+  func jobsWithSecrets(in file: Path?) -> Set<String?> {
+    file.map(merged.contains) == true ? jobs : []
   }
 }

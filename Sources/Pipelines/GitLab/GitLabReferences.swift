@@ -1,3 +1,4 @@
+internal import Findings
 internal import YAML
 
 /// Which jobs of GitLab hold secrets, and which run the scripts of which others: `extends:` and
