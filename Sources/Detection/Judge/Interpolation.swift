@@ -9,7 +9,10 @@ struct Interpolation {
   private(set) var fallback: (text: [UInt8], offset: Int)?
 
   private let value: [UInt8]
+  /// Whether no `)` stands behind a `%(` that was met: it is not looked for again.
+  private var isUnclosed = false
 
+  /// Time is linear in the value, which may be of any length where a parser read it.
   init(_ value: [UInt8]) {
     self.value = value
     // Nearly no value holds a byte that a lookup could begin with.
@@ -89,26 +92,30 @@ struct Interpolation {
   /// The end of `name`, `name.part`, `name->part`, `env:name`, `name[…]`.
   private func identifierEnd(from start: Int) -> Int {
     var end = start
-    while end < value.count, value[end].isAlphanumeric || value[end] == UInt8(ascii: "_") {
-      end += 1
-    }
-    guard end < value.count else { return end }
-    switch value[end] {
-    case UInt8(ascii: "["): return end + 1 < value.count ? value.count : end + 1
-    case UInt8(ascii: "."), UInt8(ascii: ":"):
-      return end + 1 < value.count && value[end + 1].isNameStart
-        ? identifierEnd(from: end + 1) : end
-    case UInt8(ascii: "-") where value[end...].hasPrefix("->"):
-      return identifierEnd(from: min(end + 2, value.count))
-    default: return end
+    while true {
+      while end < value.count, value[end].isAlphanumeric || value[end] == UInt8(ascii: "_") {
+        end += 1
+      }
+      guard end < value.count else { return end }
+      switch value[end] {
+      case UInt8(ascii: "["): return value.count
+      case UInt8(ascii: "."), UInt8(ascii: ":"):
+        guard end + 1 < value.count, value[end + 1].isNameStart else { return end }
+        end += 1
+      case UInt8(ascii: "-") where value[end...].hasPrefix("->"): end += 2
+      default: return end
+      }
     }
   }
 
   /// `%NAME%`, Symfony's `%kernel.secret%` and Python's `%(name)s`.
-  private func percent(at place: Int) -> Int? {
+  private mutating func percent(at place: Int) -> Int? {
     var end = place + 1
     if end < value.count, value[end] == UInt8(ascii: "(") {
-      return self.end(of: ")", from: end).map { min($0 + 1, value.count) }
+      if isUnclosed { return nil }
+      let close = self.end(of: ")", from: end)
+      isUnclosed = close == nil
+      return close.map { min($0 + 1, value.count) }
     }
     while end < value.count,
       value[end].isLetter || value[end] == UInt8(ascii: "_") || value[end] == UInt8(ascii: ".")
