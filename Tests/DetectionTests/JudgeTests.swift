@@ -27,6 +27,39 @@ import Testing
     #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
   }
 
+  /// Neither a word within a word nor the first letters of a value decide.
+  @Test(arguments: [
+    "password: \"«!Secret2024»\"", "password: \"«!Refresh77»\"", "password: \"«!Submarine-9»\"",
+    "DB_PASSWORD=«doppler2019-x»", "password: \"«<k9#Lq2!zR»\"",
+  ])
+  func beginningsDoNotDecide(text: String) {
+    let marked = MarkedText(text)
+    #expect(
+      Fixture.detect(marked.bytes, path: "a.yml").confirmed.map(\.range) == marked.ranges, "\(text)")
+  }
+
+  @Test func aRepublicIsNotPublic() {
+    let token = Fixture.random(32, seed: 7)
+    #expect(Self.strike("REPUBLIC_API_KEY=\(token)") == nil)
+    #expect(Self.strike("publication_api_key=\(token)") == nil)
+    #expect(Self.strike("PUBLIC_API_KEY=\(token)") == .publicByDesign)
+    #expect(Self.strike("publicApiKey: \(token)") == .publicByDesign)
+  }
+
+  /// Registries give tokens of thousands of bytes for passwords.
+  @Test func aLongGeneratedPasswordIsOne() {
+    #expect(Self.strike("DOCKER_PASSWORD=\(Fixture.random(2_000))") == nil)
+    let words = String(repeating: "some words ", count: 40)
+    #expect(Self.strike("password: \"\(words)\"") == .notASecret)
+  }
+
+  @Test func anEnvironmentIsNoLanguage() {
+    for name in ["application_qa.properties", "config_db.properties", "app_ci.properties"] {
+      #expect(Self.strike("db.password=kumquat-17", path: name) == nil, "\(name)")
+    }
+    #expect(Self.strike("password=Kennwort-eins", path: "login_de.properties") == .notASecret)
+  }
+
   @Test func whatIsWithoutQuotesInCodeIsCode() {
     let text = "struct UserPass: ~Copyable {"
     #expect(Self.strike(text, path: "a.swift") == .reference)
