@@ -36,6 +36,14 @@ import Testing
     #expect(Self.found(String(repeating: line, count: 400) + text) == [whole])
   }
 
+  /// What is left out is told, once.
+  @Test func whatIsLeftOutIsTold() {
+    let text = String(repeating: "ghp_\n", count: 9_000)
+    let detected = Fixture.detect(Array(text.utf8), path: "build.log", isLog: true)
+    #expect(detected.limits.map(\.ruleID) == ["github-token"])
+    #expect(detected.limits.first?.offset == 4_096 * 5)
+  }
+
   /// The versions of a log in a history are read as it is.
   @Test func changedLogsAreReadLikeOthers() throws {
     let (_, text) = try Self.halves()

@@ -35,7 +35,8 @@ import Testing
   func beginningsDoNotDecide(text: String) {
     let marked = MarkedText(text)
     #expect(
-      Fixture.detect(marked.bytes, path: "a.yml").confirmed.map(\.range) == marked.ranges, "\(text)")
+      Fixture.detect(marked.bytes, path: "a.yml").confirmed.map(\.range) == marked.ranges, "\(text)"
+    )
   }
 
   @Test func aRepublicIsNotPublic() {

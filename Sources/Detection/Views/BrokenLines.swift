@@ -17,8 +17,9 @@ struct BrokenLines {
   /// The longest first half, and the fewest bytes of a second one.
   private static let longest = 512
   private static let shortest = 4
-  /// So many places of one text are looked at; that there are more is told.
-  private static let most = 4_096
+  /// So many places of one text are looked at, or one for so many of its bytes; that there are more
+  /// is told.
+  private static let most = (places: 4_096, bytes: 32)
 
   /// Whether there is none.
   var isEmpty: Bool { places.isEmpty }
@@ -34,7 +35,7 @@ struct BrokenLines {
     guard end < limit, bytes[end].isNewline else { return }
     // What stands behind it on its line is read with it.
     lastEnd = end
-    if places.count < Self.most {
+    if places.count < max(Self.most.places, bytes.count / Self.most.bytes) {
       places.append(offset)
     } else if omitted == nil {
       omitted = (anchor.rule, offset)
