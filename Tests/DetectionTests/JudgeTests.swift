@@ -27,6 +27,32 @@ import Testing
     #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
   }
 
+  /// What generators of passwords make holds marks of code, of paths and of templates by chance.
+  @Test(arguments: [
+    ("!@#$%^&*", 0.99), ("!#$%&()*+,-./:;<=>?@[]^_{|}~", 0.97), ("", 0.99),
+  ])
+  func generatedPasswordsAreFound(symbols: String, share: Double) {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    for length in [12, 16, 24] {
+      var text = ""
+      for seed in 1...2_000 as ClosedRange<UInt64> {
+        let value = Fixture.random(length, seed: seed &* 7_919, of: letters + symbols)
+        text += "password: \"\(value)\"\n"
+      }
+      let found = Fixture.detect(Array(text.utf8), path: "a.yml").confirmed.count
+      #expect(Double(found) >= share * 2_000, "\(length): \(found)")
+    }
+  }
+
+  /// What templates put together is none.
+  @Test(arguments: [
+    "S3-Bucket-{0}", "abc-${X}-Def9", "{user}:{pass}", "pre-#{ENV[", "${A}${B}9", "v1.Token-{x}",
+    "db-{{ name }}", "Kx7-$(cat file", "user-$DB_PASSWORD", "/a/$HOME/b9", "A1-%DB_PASS%",
+  ])
+  func whatIsPutTogetherIsNone(value: String) {
+    #expect(Self.strike("password: \"\(value)\"", path: "a.yml") == .reference, "\(value)")
+  }
+
   /// Neither a word within a word nor the first letters of a value decide.
   @Test(arguments: [
     "password: \"«!Secret2024»\"", "password: \"«!Refresh77»\"", "password: \"«!Submarine-9»\"",

@@ -70,20 +70,13 @@ enum PlaceholderCheck {
       || Interpolation(part).lookups > 0 && Interpolation(part).literal.count < 4
   }
 
-  /// Whether a value that begins with `<` is no beginning of a tag or of words: characters of all
-  /// classes, and no `>`.
-  private static func isMadeUp(_ value: [UInt8]) -> Bool {
-    let shape = ValueShape(value)
-    return shape.count >= 8 && shape.classes == 4 && shape.blanks == 0 && shape.turns >= 2
-      && !value.contains(UInt8(ascii: ">")) && !Wordiness.isWords(value)
-  }
-
   /// `<token>`, `[Shared key goes here]`, `{password}`, `&lt;password&gt;`.
   private static func isBracketed(_ value: [UInt8]) -> Bool {
     if value.hasPrefix("&lt") || value.hasPrefix("&#") || value.hasPrefix("&quot") { return true }
     guard value.count >= 2, let first = value.first, let last = value.last else { return false }
     // What a blank or a mark cut off has no closing bracket.
-    return first == UInt8(ascii: "<") && (last == UInt8(ascii: ">") || !isMadeUp(value))
+    return first == UInt8(ascii: "<")
+      && (value.contains(UInt8(ascii: ">")) || !PlainShape.isMadeUp(value))
       || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
       || first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
       || first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
