@@ -88,6 +88,7 @@ public struct DetectionWorker: ~Copyable {
         for proposal in encoded.proposals.all { court.hear(proposal, at: encoded.place) }
       }
       views.scan(records.brokenViews(of: subject.text.bytes), before: &court)
+      if let (rule, place) = records.broken.omitted { court.note(limitOf: rule, at: place) }
     }
 
     var detected = Detected()

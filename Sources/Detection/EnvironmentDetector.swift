@@ -11,26 +11,30 @@ enum EnvironmentDetector {
     guard !blocks.isEmpty else { return [] }
     var dumps: [EnvironmentDump] = []
     for (index, block) in blocks.enumerated() {
-      var inClear = 0
-      for place in first(atOrBehind: block.range.lowerBound, candidates)..<candidates.count {
-        guard candidates[place].range.lowerBound < block.range.upperBound else { break }
-        candidates[place].dump = index
-        inClear += 1
+      let start = first(atOrBehind: block.range.lowerBound, candidates[...])
+      var end = start
+      while end < candidates.count, candidates[end].range.lowerBound < block.range.upperBound {
+        candidates[end].dump = index
+        end += 1
       }
-      if inClear > 0 { dumps.append(count(block, index, candidates)) }
+      if start < end { dumps.append(count(block, index, candidates[start..<end])) }
     }
     return dumps
   }
 
-  private static func count(_ block: EnvironmentBlock, _ index: Int, _ candidates: [Candidate])
-    -> EnvironmentDump
-  {
-    let secrets = candidates.filter { $0.dump == index }
+  /// Counts what a block holds, in O((variables + secrets) · log secrets).
+  private static func count(
+    _ block: EnvironmentBlock, _ index: Int, _ secrets: ArraySlice<Candidate>
+  ) -> EnvironmentDump {
+    // How far the secrets reach that begin at or before each of them.
+    var reaches: [Int] = []
+    reaches.reserveCapacity(secrets.count)
+    for secret in secrets { reaches.append(max(secret.range.upperBound, reaches.last ?? 0)) }
     var masked = 0
     var sensitive = secrets.count
     for assignment in block.assignments {
-      let isFound = secrets.contains { $0.range.overlaps(assignment.range) }
-      if isFound { continue }
+      let begun = first(atOrBehind: assignment.range.upperBound, secrets) - secrets.startIndex
+      if begun > 0, reaches[begun - 1] > assignment.range.lowerBound { continue }
       let isMasked = assignment.kind == .masked
       if isMasked { masked += 1 }
       if isMasked || isSensitive(assignment.name) { sensitive += 1 }
@@ -46,9 +50,11 @@ enum EnvironmentDetector {
   }
 
   /// The first candidate, by place, that begins at or behind an offset.
-  private static func first(atOrBehind offset: Int, _ candidates: [Candidate]) -> Int {
-    var low = 0
-    var high = candidates.count
+  private static func first(
+    atOrBehind offset: Int, _ candidates: ArraySlice<Candidate>
+  ) -> Int {
+    var low = candidates.startIndex
+    var high = candidates.endIndex
     while low < high {
       let middle = (low + high) / 2
       if candidates[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }

@@ -64,4 +64,25 @@ import Testing
       }
     }
   }
+
+  /// What a reader looks for behind a mark may lie behind the end of the text.
+  @Test(arguments: [
+    "see PASSWORD( \"x\")", "f('PASSWORD', 'x')", "foo TOKEN(\t'x'", "x password = \\\n  \"a\"",
+    "- name: API_TOKEN\n  value: \"x\"", "variable \"db_password\" {\n  default = \"x\"\n}",
+    "<password><![CDATA[x]]></password>", "password As String = \"x\"", "a-token-9f8a7b6c5d4e3f2a",
+    "password: String = N'x'", "Authorization: Bearer x", "token=[]byte(\"x\")", "a ?? \"x\"",
+    "password%3Dx%26", "\\u0022password\\u0022:\\u0022x", "password=3Dx=\n", "&quot;token&quot;",
+    "Unseal Key 2: x", "machine x login y\n password z", "[\"secret\"] = x", "{password, \"x\"}",
+  ])
+  func everyBeginningIsRead(text: String) {
+    let bytes = Array(text.utf8)
+    for count in 0...bytes.count {
+      for isLog in [false, true] {
+        let detected = Fixture.detect(Array(bytes[..<count]), isLog: isLog)
+        for candidate in detected.confirmed {
+          #expect(candidate.range.upperBound <= count)
+        }
+      }
+    }
+  }
 }

@@ -49,4 +49,13 @@ import Testing
       #expect(Interpolation(value).literal.count <= value.count)
     }
   }
+
+  /// A value of a configuration may be of any length.
+  @Test(.timeLimit(.minutes(1)), arguments: ["%(", "$a.", "$a:", "{a", "%a", "$a->", "\\(", "#{"])
+  func longValuesEnd(piece: String) {
+    let value = String(repeating: piece, count: 200_000)
+    #expect(Interpolation(Array(value.utf8)).lookups >= 0)
+    let path = "$" + String(repeating: String(piece.dropFirst()), count: 200_000)
+    #expect(Interpolation(Array(path.utf8)).lookups >= 0)
+  }
 }

@@ -27,6 +27,66 @@ import Testing
     #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
   }
 
+  /// What generators of passwords make holds marks of code, of paths and of templates by chance.
+  @Test(arguments: [
+    ("!@#$%^&*", 0.99), ("!#$%&()*+,-./:;<=>?@[]^_{|}~", 0.97), ("", 0.99),
+  ])
+  func generatedPasswordsAreFound(symbols: String, share: Double) {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    for length in [12, 16, 24] {
+      var text = ""
+      for seed in 1...2_000 as ClosedRange<UInt64> {
+        let value = Fixture.random(length, seed: seed &* 7_919, of: letters + symbols)
+        text += "password: \"\(value)\"\n"
+      }
+      let found = Fixture.detect(Array(text.utf8), path: "a.yml").confirmed.count
+      #expect(Double(found) >= share * 2_000, "\(length): \(found)")
+    }
+  }
+
+  /// What templates put together is none.
+  @Test(arguments: [
+    "S3-Bucket-{0}", "abc-${X}-Def9", "{user}:{pass}", "pre-#{ENV[", "${A}${B}9", "v1.Token-{x}",
+    "db-{{ name }}", "Kx7-$(cat file", "user-$DB_PASSWORD", "/a/$HOME/b9", "A1-%DB_PASS%",
+  ])
+  func whatIsPutTogetherIsNone(value: String) {
+    #expect(Self.strike("password: \"\(value)\"", path: "a.yml") == .reference, "\(value)")
+  }
+
+  /// Neither a word within a word nor the first letters of a value decide.
+  @Test(arguments: [
+    "password: \"«!Secret2024»\"", "password: \"«!Refresh77»\"", "password: \"«!Submarine-9»\"",
+    "DB_PASSWORD=«doppler2019-x»", "password: \"«<k9#Lq2!zR»\"",
+  ])
+  func beginningsDoNotDecide(text: String) {
+    let marked = MarkedText(text)
+    #expect(
+      Fixture.detect(marked.bytes, path: "a.yml").confirmed.map(\.range) == marked.ranges, "\(text)"
+    )
+  }
+
+  @Test func aRepublicIsNotPublic() {
+    let token = Fixture.random(32, seed: 7)
+    #expect(Self.strike("REPUBLIC_API_KEY=\(token)") == nil)
+    #expect(Self.strike("publication_api_key=\(token)") == nil)
+    #expect(Self.strike("PUBLIC_API_KEY=\(token)") == .publicByDesign)
+    #expect(Self.strike("publicApiKey: \(token)") == .publicByDesign)
+  }
+
+  /// Registries give tokens of thousands of bytes for passwords.
+  @Test func aLongGeneratedPasswordIsOne() {
+    #expect(Self.strike("DOCKER_PASSWORD=\(Fixture.random(2_000))") == nil)
+    let words = String(repeating: "some words ", count: 40)
+    #expect(Self.strike("password: \"\(words)\"") == .notASecret)
+  }
+
+  @Test func anEnvironmentIsNoLanguage() {
+    for name in ["application_qa.properties", "config_db.properties", "app_ci.properties"] {
+      #expect(Self.strike("db.password=kumquat-17", path: name) == nil, "\(name)")
+    }
+    #expect(Self.strike("password=Kennwort-eins", path: "login_de.properties") == .notASecret)
+  }
+
   @Test func whatIsWithoutQuotesInCodeIsCode() {
     let text = "struct UserPass: ~Copyable {"
     #expect(Self.strike(text, path: "a.swift") == .reference)

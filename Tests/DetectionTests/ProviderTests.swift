@@ -51,6 +51,13 @@ import Testing
 
   static let mixed = Fixture.hex(32, seed: 9)
 
+  /// A value may begin with a word that would say something else if it stood before it.
+  @Test func aValuesOwnLettersSayNothing() {
+    let value = "sha7\(Fixture.random(36, seed: 6))"
+    #expect(Self.found("help scout = «\(value)»") == ["helpscout-key"])
+    #expect(Self.found("help scout sha = «\(value)»") == ["-"])
+  }
+
   @Test(arguments: [
     "clarifai_commit = «%»", "clarifai image sha256:«%»", "github.com/clarifai/x «%»",
     "declarifai=«%»", "clarifaire = «%»", "clarifai_url: https://x.org/«%»", "clarifai_key_id=«%»",

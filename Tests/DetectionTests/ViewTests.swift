@@ -121,4 +121,35 @@ import Testing
       encoding: .base64UTF16, bytes: Array("ab".utf8), runs: [.init(decoded: 0, raw: 0)])
     #expect(wide.raw(0..<1) == 0..<3)
   }
+
+  /// A line of 76 digits holds 57 bytes: a unit of two may stand on two lines.
+  @Test(arguments: [60, 64, 76])
+  func wrappedUTF16IsOneText(width: Int) {
+    for padding in 0..<24 {
+      let text = String(repeating: "x", count: padding) + "\nsome more text\n" + Self.plain
+      let wrapped = Self.wrapped(Self.base64(Self.utf16(text)), at: width)
+      let found = Self.found("data: |\n" + wrapped + "\n")
+      #expect(found.map(\.value) == [Self.value], "\(width) \(padding)")
+      // Eleven units are 22 bytes, in thirty digits or a few more, and perhaps a line's end.
+      #expect(found.allSatisfy { (30...33).contains($0.place.count) }, "\(found)")
+    }
+  }
+
+  @Test func aSoftBreakBehindAValueIsNoPartOfIt() {
+    let text = Array("x=3Dkumquat=\n&a=3D1".utf8)
+    let (view, _) = EscapedText.view(of: .quotedPrintable, around: 1, in: text)
+    #expect(view.bytes == Array("x=kumquat&a=1".utf8))
+    #expect(view.raw(2..<9) == 4..<11)
+    #expect(view.raw(1..<2) == 1..<4)
+    #expect(view.raw(2..<10) == 4..<14)
+  }
+
+  /// What a view to the end of a line has shown need not be shown again for each mark on it.
+  @Test func aLineIsDecodedOnce() throws {
+    let marks = String(repeating: "\\u0022password\\u0022,", count: 12)
+    let line = marks + "token=ghp_\n"
+    let text = String(repeating: line, count: 8)
+    let windows = Fixture.detect(Array(text.utf8)).work.windows
+    #expect(windows == 2 * 8)
+  }
 }

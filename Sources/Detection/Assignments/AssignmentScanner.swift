@@ -123,7 +123,8 @@ struct AssignmentScanner {
     if found.needsQuotes, notation.hasBlanks, notation.mark == .juxtaposition, meaning == .password,
       !notation.isLineStart, bytes[found.value - 1].isBlank, before != UInt8(ascii: "\""),
       // SQL shouts: `CREATE ROLE app PASSWORD '…'`.
-      bytes[name].contains(where: \.isLowercase) || bytes[found.value] != UInt8(ascii: "'")
+      bytes[name].contains(where: \.isLowercase) || found.value == bytes.count
+        || bytes[found.value] != UInt8(ascii: "'")
     {
       return nil
     }

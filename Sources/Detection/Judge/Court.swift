@@ -51,9 +51,7 @@ struct Court {
   /// The matches of a pattern around a keyword. The same secret of the same rule counts once,
   /// however many keywords led to it.
   mutating func hear(_ proposed: ProposedMatches, at keyword: Int) {
-    if proposed.isLimited, limited.insert(proposed.rule).inserted {
-      limits.append(MatchLimit(ruleID: engine.rules[proposed.rule].id, offset: keyword))
-    }
+    if proposed.isLimited { note(limitOf: proposed.rule, at: keyword) }
     for judged in proposed.secrets {
       let match = Match(rule: proposed.rule, secret: judged.range.moved(by: keyword))
       if matched.insert(match).inserted { decide(judged.trial, judged.verdict, at: keyword) }
@@ -172,9 +170,14 @@ struct Court {
       trial.note("decoded from \(encoding.rawValue)")
       let judged = Judged(trial)
       decide(judged.trial, judged.verdict, at: 0)
-    case .limit(let rule, let place):
-      limits.append(MatchLimit(ruleID: engine.rules[rule].id, offset: place + offset))
+    case .limit(let rule, let place): note(limitOf: rule, at: place + offset)
     }
+  }
+
+  /// Something that a rule would have looked at, but for a limit. The first place of each rule is told.
+  mutating func note(limitOf rule: Int, at offset: Int) {
+    guard limited.insert(rule).inserted else { return }
+    limits.append(MatchLimit(ruleID: engine.rules[rule].id, offset: offset))
   }
 
   /// What a check of a pipeline saw. There is no value to judge; a user may allow it.

@@ -9,7 +9,10 @@ struct Interpolation {
   private(set) var fallback: (text: [UInt8], offset: Int)?
 
   private let value: [UInt8]
+  /// Whether no `)` stands behind a `%(` that was met: it is not looked for again.
+  private var isUnclosed = false
 
+  /// Time is linear in the value, which may be of any length where a parser read it.
   init(_ value: [UInt8]) {
     self.value = value
     // Nearly no value holds a byte that a lookup could begin with.
@@ -42,7 +45,7 @@ struct Interpolation {
   private mutating func lookup(at place: Int) -> Int? {
     let rest = value[place...]
     for (open, close) in Self.brackets where rest.hasPrefix(open) {
-      return end(of: close, from: place + 2) ?? value.count
+      return end(of: close, from: place + 2) ?? cutEnd(of: place, from: place + 2)
     }
     switch value[place] {
     case UInt8(ascii: "$"): return dollar(at: place)
@@ -60,12 +63,16 @@ struct Interpolation {
   private mutating func dollar(at place: Int) -> Int? {
     let next = place + 1 < value.count ? value[place + 1] : 0
     if next == UInt8(ascii: "{") {
-      guard let close = balanced(from: place + 1) else { return value.count }
+      guard let close = balanced(from: place + 1) else {
+        return cutEnd(of: place, from: place + 2)
+      }
       readFallback(place + 2..<close)
       return close + 1
     }
     // `$(` may be cut off by the blank behind it.
-    if next == UInt8(ascii: "(") { return balanced(from: place + 1).map { $0 + 1 } ?? value.count }
+    if next == UInt8(ascii: "(") {
+      return balanced(from: place + 1).map { $0 + 1 } ?? cutEnd(of: place, from: place + 2)
+    }
     if next == UInt8(ascii: "$"), place + 2 < value.count, value[place + 2].isNameStart {
       let end = identifierEnd(from: place + 2)
       return isVariable(place + 2..<end, at: place) ? end : nil
@@ -78,37 +85,69 @@ struct Interpolation {
     return isVariable(place + 1..<end, at: place) ? end : nil
   }
 
-  /// Whether a name behind a dollar is a variable's: at the beginning, behind another lookup, or in
-  /// capitals. `$ecret` in the middle of a password is text.
+  /// The end of the value, if a lookup that is never closed was cut off there: at the beginning,
+  /// behind another one, or if what follows reads like a name. Two signs of a made-up password are
+  /// none: `kT9#{xZ!2`.
+  private func cutEnd(of place: Int, from inside: Int) -> Int? {
+    if place == 0 || lookups > 0 || value.count > Self.longestMadeUp { return value.count }
+    let name = value[min(inside, value.count)...]
+    let isCode = name.allSatisfy { byte in
+      byte.isNameByte || byte.isBlank || byte.isQuote || "[]():$@>".utf8.contains(byte)
+    }
+    return isCode && (Wordiness.pairs(name).all == 0 || Wordiness.isWords(name))
+      ? value.count : nil
+  }
+
+  /// No one makes up a longer value.
+  private static let longestMadeUp = 256
+
+  /// Whether a name behind a dollar is a variable's: at the beginning if it reads like one, behind
+  /// another lookup, or in capitals that are words or stand apart. `$ecret` in the middle of a
+  /// password is text, and so is `$xK9q`.
   private func isVariable(_ name: Range<Int>, at place: Int) -> Bool {
-    place == 0 || lookups > 0 || value[place - 1] == UInt8(ascii: "\\")
-      || name.count >= 2
-        && value[name].allSatisfy { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") }
+    if place == 0 { return readsLikeAName(value[name].prefix { $0.isAlphanumeric || $0 == 0x5F }) }
+    if lookups > 0 || value[place - 1] == UInt8(ascii: "\\") { return true }
+    let text = value[name]
+    guard name.count >= 2,
+      text.allSatisfy({ $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") })
+    else { return false }
+    return text.contains(0x5F) || Wordiness.isWords(text) || !value[place - 1].isAlphanumeric
+  }
+
+  private func readsLikeAName(_ name: ArraySlice<UInt8>) -> Bool {
+    if value.count > Self.longestMadeUp { return true }
+    let shape = ValueShape(name)
+    return name.count < 3 || shape.lowercase == 0 || shape.uppercase == 0 && shape.turns <= 1
+      || Wordiness.isWords(name)
   }
 
   /// The end of `name`, `name.part`, `name->part`, `env:name`, `name[…]`.
   private func identifierEnd(from start: Int) -> Int {
     var end = start
-    while end < value.count, value[end].isAlphanumeric || value[end] == UInt8(ascii: "_") {
-      end += 1
-    }
-    guard end < value.count else { return end }
-    switch value[end] {
-    case UInt8(ascii: "["): return end + 1 < value.count ? value.count : end + 1
-    case UInt8(ascii: "."), UInt8(ascii: ":"):
-      return end + 1 < value.count && value[end + 1].isNameStart
-        ? identifierEnd(from: end + 1) : end
-    case UInt8(ascii: "-") where value[end...].hasPrefix("->"):
-      return identifierEnd(from: min(end + 2, value.count))
-    default: return end
+    while true {
+      while end < value.count, value[end].isAlphanumeric || value[end] == UInt8(ascii: "_") {
+        end += 1
+      }
+      guard end < value.count else { return end }
+      switch value[end] {
+      case UInt8(ascii: "["): return value.count
+      case UInt8(ascii: "."), UInt8(ascii: ":"):
+        guard end + 1 < value.count, value[end + 1].isNameStart else { return end }
+        end += 1
+      case UInt8(ascii: "-") where value[end...].hasPrefix("->"): end += 2
+      default: return end
+      }
     }
   }
 
   /// `%NAME%`, Symfony's `%kernel.secret%` and Python's `%(name)s`.
-  private func percent(at place: Int) -> Int? {
+  private mutating func percent(at place: Int) -> Int? {
     var end = place + 1
     if end < value.count, value[end] == UInt8(ascii: "(") {
-      return self.end(of: ")", from: end).map { min($0 + 1, value.count) }
+      if isUnclosed { return nil }
+      let close = self.end(of: ")", from: end)
+      isUnclosed = close == nil
+      return close.map { min($0 + 1, value.count) }
     }
     while end < value.count,
       value[end].isLetter || value[end] == UInt8(ascii: "_") || value[end] == UInt8(ascii: ".")

@@ -74,7 +74,10 @@ enum PlaceholderCheck {
   private static func isBracketed(_ value: [UInt8]) -> Bool {
     if value.hasPrefix("&lt") || value.hasPrefix("&#") || value.hasPrefix("&quot") { return true }
     guard value.count >= 2, let first = value.first, let last = value.last else { return false }
-    return first == UInt8(ascii: "<") || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+    // What a blank or a mark cut off has no closing bracket.
+    return first == UInt8(ascii: "<")
+      && (value.contains(UInt8(ascii: ">")) || !PlainShape.isMadeUp(value))
+      || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
       || first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
       || first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
   }

@@ -8,7 +8,7 @@ enum PublicCheck {
     "-----BEGIN CERTIFICATE", "-----BEGIN RSA PUBLIC", "LS0tLS1CRUdJTiBDRVJU",
     "LS0tLS1CRUdJTiBQVUJM", "sb_publishable_",
   ]
-  private static let words: [StaticString] = ["publishable", "public", "sitekey", "site_key"]
+  private static let words: [StaticString] = ["publishable", "sitekey", "site_key"]
 
   static func examine(_ trial: inout Trial) -> Verdict {
     guard trial.strength == .name else { return .pass }
@@ -17,12 +17,20 @@ enum PublicCheck {
     }
     // Frameworks copy what is so named into the pages that they serve.
     if let name = trial.name,
-      words.contains(where: { Array(name.utf8).contains(ignoringCase: $0) }),
+      isPublic(name) || words.contains(where: { Array(name.utf8).contains(ignoringCase: $0) }),
       trial.meaning != .password, !Array(name.utf8).contains(ignoringCase: "next_public"),
       !Array(name.utf8).contains(ignoringCase: "secret")
     {
       return .strike(.publicByDesign, "the name says that the value is public")
     }
     return .pass
+  }
+
+  /// Whether one of a name's words is or begins with `public`: `publicapikey`, but neither
+  /// `REPUBLIC_KEY` nor `publication_key`.
+  private static func isPublic(_ name: String) -> Bool {
+    NameWords.split(name.utf8).contains { word in
+      word.hasPrefix("public") && !word.hasPrefix("publicat")
+    }
   }
 }

@@ -31,6 +31,11 @@ enum ReferenceCheck {
       trial.note("a literal part beside a lookup")
       return .pass
     }
+    // A generated password holds `{x}` or `$Q` by chance, and enough beside it.
+    if PlainShape.isMadeUp(parts.literal) {
+      trial.doubt("a made-up part beside what may be a lookup")
+      return .pass
+    }
     return .strike(.reference, "the value is put together from lookups")
   }
 

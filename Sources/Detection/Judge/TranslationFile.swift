@@ -58,9 +58,15 @@ enum TranslationFile {
     let mark = stem[stem.endIndex - 3]
     let isMarked = mark == 0x5F || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-")
     guard isMarked else { return false }
-    return isRegional || ending == "properties" && mark == 0x5F
-      || languages.contains(String(decoding: stem.suffix(2), as: UTF8.self)) && mark != 0x5F
+    let language = String(decoding: stem.suffix(2), as: UTF8.self)
+    return isRegional || ending == "properties" && mark == 0x5F && !environments.contains(language)
+      || languages.contains(language) && mark != 0x5F
   }
+
+  /// What configurations, not languages, are called by: `application_qa.properties`.
+  private static let environments: Set = [
+    "qa", "ci", "db", "us", "dr", "pp", "ut", "st", "sb", "dv", "pr", "ws", "ui", "mq",
+  ]
 
   /// ISO 639-1, those that no environment or format is called by.
   private static let languages: Set = [

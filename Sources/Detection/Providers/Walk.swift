@@ -20,6 +20,8 @@ struct Walk {
   private var nextWordEnd: Int?
   /// Whether a word said that what follows is no secret.
   private var isSomethingElse = false
+  /// The same, for a word at the place that was handed out last.
+  private var nextIsSomethingElse = false
 
   init(_ bytes: [UInt8], name word: Range<Int>) {
     self.bytes = bytes
@@ -47,13 +49,16 @@ struct Walk {
   /// The next place where a value may begin.
   mutating func next() -> Int? {
     if let nextWordEnd { wordEnd = nextWordEnd }
+    isSomethingElse = nextIsSomethingElse
     while place < bytes.count, place - word.upperBound < Self.reach, !bytes[place].isNewline {
       let here = place
       place += 1
       let byte = bytes[here]
       if byte.isLetter {
         if let length = SecretWord.length(in: bytes, at: here) { nextWordEnd = here + length }
-        if !bytes[here - 1].isLetter, SecretWord.isOther(bytes, at: here) { isSomethingElse = true }
+        if !bytes[here - 1].isLetter, SecretWord.isOther(bytes, at: here) {
+          nextIsSomethingElse = true
+        }
       }
       if !bytes[here - 1].isAlphanumeric, bytes[here - 1] != UInt8(ascii: "$"), !byte.isBlank,
         !byte.isQuote
@@ -61,6 +66,7 @@ struct Walk {
         return here
       }
       if let nextWordEnd { wordEnd = nextWordEnd }
+      isSomethingElse = nextIsSomethingElse
     }
     return nil
   }

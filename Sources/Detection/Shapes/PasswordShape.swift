@@ -4,13 +4,16 @@ internal import Findings
 enum PasswordShape {
   /// No password policy asks for less, and shorter values are mostly something else.
   private static let shortest = 4
+  /// Longer ones are texts, unless they were generated: registries give tokens for passwords.
   private static let longest = 256
 
   static func examine(_ trial: inout Trial) -> Verdict {
     let value = trial.value
     let shape = ValueShape(value)
     guard value.count >= shortest else { return .strike(.notASecret, "the value is too short") }
-    guard value.count <= longest else { return .strike(.notASecret, "the value is too long") }
+    guard value.count <= longest || TokenShape.looksGenerated(value, minimum: 16) else {
+      return .strike(.notASecret, "the value is too long")
+    }
     if value.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
       return .strike(.notASecret, "the value holds control characters")
     }

@@ -47,6 +47,7 @@ enum PlainShape {
     if value.count(where: { $0 == UInt8(ascii: "\\") }) > 1, isWindowsPath(value) { return true }
     let slashes = value.count { $0 == UInt8(ascii: "/") }
     guard slashes > 0, shape.blanks == 0 else { return false }
+    guard value.allSatisfy({ $0.isNameByte || pathMarks.contains($0) }) else { return false }
     // Random characters do not make folders' names twice.
     if slashes > 1, value.split(separator: UInt8(ascii: "/")).count(where: isFolder) > 1 {
       return true
@@ -59,6 +60,9 @@ enum PlainShape {
     // base64 may hold a slash; names with slashes between them are words.
     return slashes >= 1 && shape.turns <= 1 && Wordiness.isWords(value)
   }
+
+  /// What stands in paths beside names: in those of packages, of URLs and of templates, too.
+  private static let pathMarks = ByteSet("/\\@+~:${}%=*,")
 
   /// `Modules\\Config1\\Config1.psm1`: names with backslashes between them, the last with an ending.
   private static func isWindowsPath(_ value: [UInt8]) -> Bool {
@@ -150,9 +154,9 @@ enum PlainShape {
     }
   }
 
-  private static let patternMarks = WordFinder([
-    "[a-z", "[0-9", "[^", "\\d", "\\w", "\\s", "(?:", "(?i", ".*", ".+)", ")?",
-  ])
+  private static let patternMarks = WordFinder(["[a-z", "[0-9", "(?:", "(?i", ".+)"])
+  /// Marks that a made-up password may hold one of.
+  private static let weakMarks = WordFinder(["[^", "\\d", "\\w", "\\s", ".*", ")?"])
 
   /// Regular expressions, `printf` formats, globs.
   static func isPattern(_ value: [UInt8]) -> Bool {
@@ -164,7 +168,17 @@ enum PlainShape {
         && "sdvq@".utf8.contains(value[index + 1])
         && (index + 2 == value.count || !value[index + 2].isAlphanumeric)
     }
-    return isFormat || patternMarks.isAny(in: value)
+    if patternMarks.isAny(in: value) { return true }
+    let marks = weakMarks.find(in: value).nonzeroBitCount + (isFormat ? 1 : 0)
+    return marks > 1 || marks == 1 && !isMadeUp(value)
+  }
+
+  /// Whether a value holds characters of all classes and no words, as what was made up or generated
+  /// for a password does.
+  static func isMadeUp(_ value: [UInt8]) -> Bool {
+    let shape = ValueShape(value)
+    return (8...256).contains(shape.count) && shape.classes == 4 && shape.blanks == 0
+      && !Wordiness.isWords(value)
   }
 
   private static func isMediaType(_ value: [UInt8]) -> Bool {

@@ -22,15 +22,17 @@ enum Regularity {
     return nil
   }
 
-  /// Whether a value has no more than three different letters and digits.
+  /// Whether a value has no more than three different letters and digits, which make up half of it.
   private static func usesFewCharacters(_ value: [UInt8]) -> Bool {
     // Letters and digits lie below 128: a bit for each.
     var seen: (low: UInt64, high: UInt64) = (0, 0)
+    var count = 0
     for byte in value where byte.isAlphanumeric {
+      count += 1
       if byte < 64 { seen.low |= 1 << UInt64(byte) } else { seen.high |= 1 << UInt64(byte - 64) }
       if seen.low.nonzeroBitCount + seen.high.nonzeroBitCount > 3 { return false }
     }
-    return true
+    return count * 2 >= value.count
   }
 
   /// The longest run of one byte, and the longest stretch in which each byte follows the one

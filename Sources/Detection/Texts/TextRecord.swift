@@ -27,6 +27,14 @@ struct TextRecord: Sendable {
   var hit: KeywordHit { KeywordHit(offset: Int(place), keyword: Int(keyword)) }
   var window: Range<Int> { Int(lowest)..<Int(highest) }
 
+  /// Whether a rule's pattern found something around a keyword.
+  func isMatch(at hit: KeywordHit) -> Bool {
+    guard place == hit.offset, keyword == hit.keyword, case .matches(let proposed) = outcome else {
+      return false
+    }
+    return !proposed.secrets.isEmpty
+  }
+
   /// The same record in a text where its window stands elsewhere.
   func moved(by shift: Int) -> TextRecord {
     var moved = self

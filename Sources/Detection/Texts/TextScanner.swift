@@ -50,7 +50,7 @@ struct TextScanner: ~Copyable {
           escapes.see(wordAt: hit.offset)
           examine(hit, with: &readers, into: &found)
           // Records of a log and narrow terminals break tokens; elsewhere a line's end is one.
-          if found.fileKind == .log {
+          if found.fileKind == .log, found.records.last?.isMatch(at: hit) != true {
             found.broken.see(engine.rules[anchor.rule], anchor, at: hit.offset, in: readers.bytes)
           }
         case .word:
@@ -73,7 +73,8 @@ struct TextScanner: ~Copyable {
   mutating func scan(
     _ bytes: [UInt8], as kind: FileKind, change: TextChange, of base: TextRecords
   ) -> TextRecords {
-    guard base.suits(isBinary: Self.isBinary(bytes)) else {
+    // Where lines break tokens, no record tells.
+    guard kind != .log, base.suits(isBinary: Self.isBinary(bytes)) else {
       return scan(bytes, as: kind, isBase: true)
     }
     var found = TextRecords(fileKind: kind, isBinary: base.isBinary)

@@ -18,6 +18,9 @@ struct DecodedView {
     let decoded: Int
     /// Where it begins in the text.
     let raw: Int
+    /// How many of the bytes that its digits stand for belong to the stretch before: a unit of
+    /// UTF-16 that two lines share.
+    var skipped = 0
   }
 
   let encoding: Encoding
@@ -36,7 +39,12 @@ struct DecodedView {
     let (run, step) = (runs[low], byte - runs[low].decoded)
     switch encoding {
     case .base64: return sixBits(run.raw, step..<step + 1)
-    case .base64UTF16: return sixBits(run.raw, 2 * step..<2 * step + 2)
+    case .base64UTF16:
+      let start = run.skipped + 2 * step
+      let unit = sixBits(run.raw, start..<start + 2)
+      guard low + 1 < runs.count, runs[low + 1].decoded == byte + 1, runs[low + 1].skipped > 0
+      else { return unit }
+      return unit.lowerBound..<sixBits(runs[low + 1].raw, 0..<1).upperBound
     case .hexadecimal: return run.raw + 2 * step..<run.raw + 2 * step + 2
     case .percent, .backslash, .quotedPrintable, .entities, .lineBreak:
       let end = low + 1 < runs.count && runs[low + 1].decoded == byte + 1 ? runs[low + 1].raw : nil

@@ -61,7 +61,7 @@ struct EncodedRuns {
     parts(of: stretch.lines) { part in
       switch stretch.encoding {
       case .hexadecimal: body(view(.hexadecimal, part, hexadecimal))
-      case .base64UTF16: body(view(.base64UTF16, part) { Self.narrowed(base64($0)) })
+      case .base64UTF16: body(narrowed(part))
       default: body(view(stretch.encoding, part, base64))
       }
     }
@@ -174,8 +174,29 @@ struct EncodedRuns {
   }
 
   /// PowerShell's `-EncodedCommand` is UTF-16, little end first; what is not ASCII hides nothing.
-  private static func narrowed(_ units: [UInt8]) -> [UInt8] {
-    stride(from: 0, to: units.count - 1, by: 2).map { units[$0 + 1] == 0 ? units[$0] : 0x3F }
+  /// Lines of 76 digits hold 57 bytes, so that a unit may begin on one line and end on the next.
+  private func narrowed(_ lines: [Range<Int>]) -> DecodedView {
+    var decoded: [UInt8] = []
+    var runs: [DecodedView.Run] = []
+    var pending: UInt8?
+    for line in lines {
+      let halves = base64(line)
+      var place = 0
+      if let low = pending, let high = halves.first {
+        decoded.append(high == 0 ? low : 0x3F)
+        place = 1
+      } else if runs.isEmpty, halves.first == 0 {
+        // A later part of a long stretch may begin within a unit.
+        place = 1
+      }
+      runs.append(DecodedView.Run(decoded: decoded.count, raw: line.lowerBound, skipped: place))
+      while place + 1 < halves.count {
+        decoded.append(halves[place + 1] == 0 ? halves[place] : 0x3F)
+        place += 2
+      }
+      pending = place < halves.count ? halves[place] : nil
+    }
+    return DecodedView(encoding: .base64UTF16, bytes: decoded, runs: runs)
   }
 }
 

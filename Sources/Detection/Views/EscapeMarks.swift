@@ -6,17 +6,19 @@ struct EscapeMarks {
 
   private(set) var marks: [(mark: Int, offset: Int)] = []
   private var lastWord: Int?
-  private var waiting: [(mark: Int, offset: Int)] = []
+  /// The last escape, if no word stands before it within reach: those before it are within reach of
+  /// its part of the line, or out of everybody's.
+  private var waiting: (mark: Int, offset: Int)?
 
   /// Hears of a word or keyword, in the order of the text.
   @inline(__always) mutating func see(wordAt offset: Int) {
     lastWord = offset
-    if !waiting.isEmpty { release(offset) }
+    if waiting != nil { release(offset) }
   }
 
   private mutating func release(_ offset: Int) {
-    if let last = waiting.last, offset - last.offset < Self.reach { marks.append(last) }
-    waiting.removeAll(keepingCapacity: true)
+    if let waiting, offset - waiting.offset < Self.reach { marks.append(waiting) }
+    waiting = nil
   }
 
   /// Hears of an escape, in the order of the text.
@@ -24,8 +26,7 @@ struct EscapeMarks {
     if EscapedText.marks[mark].stands || lastWord.map({ offset - $0 < Self.reach }) == true {
       marks.append((mark, offset))
     } else {
-      // Those before it are within reach of its part of the line, or out of everybody's.
-      waiting = [(mark, offset)]
+      waiting = (mark, offset)
     }
   }
 }

@@ -21,10 +21,12 @@ enum EscapedText {
   /// How many bytes on each side of a mark are decoded: a line's part.
   static let reach = 1_024
 
-  /// The text around a mark, on its line, without the escapes of its family.
+  /// The text around a mark, on its line, without the escapes of its family; and up to where the
+  /// view has shown what belongs to further marks: to the end of the line, or of what lies well
+  /// within the view.
   static func view(
     of encoding: DecodedView.Encoding, around mark: Int, in bytes: [UInt8]
-  ) -> (view: DecodedView, end: Int) {
+  ) -> (view: DecodedView, shown: Int) {
     var start = mark
     while start > 0, mark - start < reach, !bytes[start - 1].isNewline { start -= 1 }
     let limit = min(bytes.count, mark + reach)
@@ -34,7 +36,12 @@ enum EscapedText {
     var place = start
     while place < limit {
       if let (byte, length) = escape(of: encoding, at: place, in: bytes) {
-        if let byte { decoded.append(byte) }
+        if let byte {
+          decoded.append(byte)
+        } else {
+          // What stands before a soft break ends there, not behind it.
+          runs.append(DecodedView.Run(decoded: decoded.count, raw: place))
+        }
         place += length
         runs.append(DecodedView.Run(decoded: decoded.count, raw: place))
         continue
@@ -43,7 +50,11 @@ enum EscapedText {
       decoded.append(bytes[place])
       place += 1
     }
-    return (DecodedView(encoding: encoding, bytes: decoded, runs: runs), place)
+    let isWhole = place == bytes.count || bytes[place].isNewline
+    return (
+      DecodedView(encoding: encoding, bytes: decoded, runs: runs),
+      isWhole ? place : place - reach / 2
+    )
   }
 
   /// The byte that an escape stands for, none for a soft line break, and the escape's length.

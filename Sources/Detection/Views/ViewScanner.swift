@@ -21,13 +21,13 @@ struct ViewScanner: ~Copyable {
   mutating func scan(
     _ bytes: [UInt8], escapes: [(mark: Int, offset: Int)], before court: inout Court
   ) {
-    var ends: [DecodedView.Encoding: Int] = [:]
+    var shown: [DecodedView.Encoding: Int] = [:]
     for (mark, offset) in escapes {
       let encoding = EscapedText.marks[mark].encoding
       // A view of the same family that reached beyond this mark has shown what belongs to it.
-      if let end = ends[encoding], offset < end - EscapedText.reach / 2 { continue }
+      if let end = shown[encoding], offset < end { continue }
       let (view, end) = EscapedText.view(of: encoding, around: offset, in: bytes)
-      ends[encoding] = end
+      shown[encoding] = end
       hear(view, depth: 1, before: &court)
     }
   }
