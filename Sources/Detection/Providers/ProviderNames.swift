@@ -91,15 +91,18 @@ struct ProviderNames: Sendable {
     in bytes: [UInt8], from place: Int, to end: Int
   ) -> (start: Int, names: [(entry: Int, end: Int)])? {
     guard !entries.isEmpty else { return nil }
-    var found: [(entry: Int, end: Int)] = []
-    let start = WordStarts.first(in: bytes, place..<max(place, end)) { start in
-      guard table.mayBegin(in: bytes, at: start), WordBoundary.begins(bytes, at: start) else {
-        return false
-      }
-      found = names(in: bytes, at: start)
-      return !found.isEmpty
+    var place = place
+    // What is done in the closure may copy nothing: it is done at each word of a line.
+    while place < end,
+      let start = WordStarts.first(
+        in: bytes, place..<end,
+        where: { table.mayBegin(in: bytes, at: $0) && WordBoundary.begins(bytes, at: $0) })
+    {
+      let names = names(in: bytes, at: start)
+      if !names.isEmpty { return (start, names) }
+      place = start + 1
     }
-    return start.map { ($0, found) }
+    return nil
   }
 
   /// The names that begin at a place and mean a provider alone, the longest first.
