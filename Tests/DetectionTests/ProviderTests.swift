@@ -51,6 +51,27 @@ import Testing
 
   static let mixed = Fixture.hex(32, seed: 9)
 
+  /// The name is read in what was decoded, too.
+  @Test func aNameInEncodedTextTellsWhoseTheValueIs() {
+    let line = "HELPSCOUT_API_KEY=\(Fixture.random(32, seed: 8))"
+    for text in [line, "data: \(ViewTests.base64(line))"] {
+      let found = Fixture.detect(Array(text.utf8), path: "notes.txt", rules: Self.rules).confirmed
+      #expect(found.map(\.rule.id) == ["helpscout-key"], "\(text)")
+    }
+  }
+
+  /// AWS calls what makes a request known again a client token; keys of clients open something.
+  @Test(arguments: [
+    ("CLIENT_API_KEY", true), ("clientToken", false), ("ClientRequestToken", false),
+  ])
+  func aRequestsTokenIsNoKey(_ name: String, _ isSecret: Bool) {
+    let uuid = [8, 4, 4, 4, 12].map { Fixture.hex($0, seed: UInt64($0)) }.joined(separator: "-")
+    let found = Fixture.detect(
+      Array("\(name): \"\(uuid)\"\n".utf8), path: "app.yml", rules: Self.rules
+    ).confirmed
+    #expect(found.isEmpty != isSecret)
+  }
+
   /// A value may begin with a word that would say something else if it stood before it.
   @Test func aValuesOwnLettersSayNothing() {
     let value = "sha7\(Fixture.random(36, seed: 6))"

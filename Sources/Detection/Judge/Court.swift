@@ -169,7 +169,7 @@ struct Court {
         fileKind: .other)
       trial.note("decoded from \(encoding.rawValue)")
       let judged = Judged(trial)
-      decide(judged.trial, judged.verdict, at: 0)
+      decide(judged.trial, judged.verdict, at: 0, issuer: proposed.issuer)
     case .limit(let rule, let place): note(limitOf: rule, at: place + offset)
     }
   }

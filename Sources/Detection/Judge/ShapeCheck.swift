@@ -220,7 +220,8 @@ enum ShapeCheck {
   /// done twice.
   private static func isRequestToken(_ trial: Trial) -> Bool {
     guard TokenShape.isUUID(trial.value), let name = trial.name else { return false }
-    return Array(name.utf8).contains(ignoringCase: "client")
+    let bytes = Array(name.utf8)
+    return bytes.contains(ignoringCase: "client") && !bytes.contains(ignoringCase: "key")
   }
 
   /// Where the password of `user:password` begins under a name such as `auth` or `credentials`.

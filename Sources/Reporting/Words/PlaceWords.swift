@@ -33,13 +33,18 @@ enum PlaceWords {
     case .file, .standardInput: break
     }
     if let job = place.job { phrases.append("job \(clipped(job))") }
-    if let step = place.step { phrases.append("step \(clipped(step))") }
+    if let step = place.step { phrases.append(Self.step(step)) }
     if let keyPath = place.keyPath { phrases.append(clipped(keyPath)) }
     if let time = place.time {
       let clock = time.description.dropFirst(time.day.count + 1).dropLast()
       phrases.append("printed on \(time.day) at \(clock) UTC")
     }
     return phrases
+  }
+
+  /// `step Build`; a step without a name is called `step 2` already.
+  static func step(_ name: String, _ length: Int = 200) -> String {
+    name.hasPrefix("step ") ? clipped(name, length) : "step \(clipped(name, length))"
   }
 
   /// Text from the scanned input, safe to show and of a bearable length.

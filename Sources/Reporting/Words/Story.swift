@@ -81,7 +81,7 @@ struct Story {
     var place = PlaceWords.position(location, report)
     let names = [
       location.place.job.map { "job \(PlaceWords.clipped($0, 60))" },
-      location.place.step.map { "step \(PlaceWords.clipped($0, 60))" },
+      location.place.step.map { PlaceWords.step($0, 60) },
     ].compactMap { $0 }
     if !names.isEmpty { place += " (\(names.joined(separator: ", ")))" }
     switch event.kind {
