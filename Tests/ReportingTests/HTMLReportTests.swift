@@ -55,6 +55,22 @@ import Testing
     #expect(first.map { first in last.map { $0.upperBound < first.lowerBound } ?? false } == true)
   }
 
+  /// A weakness is no value: it has no length, no age and no life.
+  @Test func aWeaknessIsToldByItsReasons() {
+    var report = Sample.empty
+    var weakness = Sample.finding(Sample.password, Sample.location("w.yml", 3, 4), id: "bbb")
+    weakness.evidence = Evidence(
+      detector: Evidence.workflowDetector, reasons: ["the step prints <everything>"])
+    report.findings = [
+      Sample.finding(Sample.password, Sample.location("a", 1, 1), id: "aaa"), weakness,
+    ]
+    let figures = Figures(report)
+    #expect(figures.values.count == 1 && figures.alive == 1)
+    let row = page(report).firstMatch(of: /<tr id="f-bbb00000">.*?<\/tr>/)?.output
+    #expect(row?.contains("the step prints &lt;everything&gt;") == true)
+    #expect(row?.contains("bytes") == false && row?.contains("not ") == false)
+  }
+
   @Test func agesAreCountedInTheirBins() {
     #expect(
       AgeBins([0, 6, 7, 29, 30, 90, 364, 365, 1_094, 1_095, 9_999]).counts == [2, 2, 1, 2, 2, 2])

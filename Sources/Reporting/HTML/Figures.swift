@@ -1,7 +1,7 @@
 import Findings
 
 /// The numbers behind the tiles and pictures of a page. They count values: those inside an
-/// environment dump one by one.
+/// environment dump one by one, and no weaknesses, which hold none.
 struct Figures {
   /// One value with what is known of its time.
   struct Value {
@@ -18,7 +18,8 @@ struct Figures {
   let unrotated: Int
 
   init(_ report: Report) {
-    let leaves = report.findings.flatMap { $0.members.isEmpty ? [$0] : $0.members }
+    let leaves = report.findings.filter(\.isSecret)
+      .flatMap { $0.members.isEmpty ? [$0] : $0.members }
     values = leaves.map { finding in
       let end = finding.age?.removed?.committerDate ?? report.asOf
       return Value(finding: finding, days: finding.age?.since.map { end.days(since: $0) })

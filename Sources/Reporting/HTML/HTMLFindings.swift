@@ -53,7 +53,12 @@ struct HTMLFindings {
       }
       html.element("td") { html in
         html.element("strong", text: finding.rule.name)
-        html.element("span", [("class", "value")], text: value(finding))
+        if finding.isSecret {
+          html.element("span", [("class", "value")], text: value(finding))
+        } else {
+          let reasons = finding.evidence.reasons.map { PlaceWords.clipped($0) }
+          html.element("span", [("class", "muted")], text: reasons.joined(separator: "; "))
+        }
         for member in finding.members.prefix(Self.members) {
           html.element(
             "span", [("class", "value member")],
@@ -81,7 +86,7 @@ struct HTMLFindings {
       }
       html.element("td", [("class", "exposed")]) { html in
         let phrases = AgeWords.phrases(finding.age, finding.rotation, asOf: report.asOf)
-        html.element("span", text: phrases.first ?? "not dated")
+        html.element("span", text: phrases.first ?? (finding.isSecret ? "not dated" : "–"))
         html.element(
           "span", [("class", "muted")], text: phrases.dropFirst().joined(separator: ", "))
       }
@@ -104,6 +109,7 @@ struct HTMLFindings {
 
   /// How many values of a printed environment can be alive.
   private func living(_ finding: Finding) -> String {
+    guard finding.isSecret else { return "–" }
     guard !finding.members.isEmpty else { return "not judged" }
     let alive = finding.members.count { !$0.isProvedDead }
     return
