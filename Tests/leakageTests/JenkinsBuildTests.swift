@@ -65,6 +65,14 @@ import Testing
     // The way to the file does not matter.
     #expect(
       try place(of: "jobs/shop/builds/12/log") == ["shop #12 | Deploy / sh | 2024-05-01T10:00:05Z"])
+    // Nor does what it was packed into, and how often.
+    try box.make("bsdtar -a -cf all.zip jobs && bsdtar -czf all.tgz all.zip && mkdir packed")
+    try box.make("mv all.tgz all.zip packed")
+    #expect(
+      try place(of: "packed")
+        == Array(repeating: "shop #12 | Deploy / sh | 2024-05-01T10:00:05Z", count: 2))
+    try box.make("cd jobs/shop && bsdtar -a -cf ../../builds.zip builds/12/log")
+    #expect(try place(of: "builds.zip") == ["build #12 | - | -"])
   }
 
   @Test func `a finished build keeps its nodes in one file`() throws {

@@ -8,31 +8,62 @@ struct JenkinsStage {
   /// The longest file that is read beside a log, in bytes.
   private static let longest = 16 << 20
 
-  /// Fills in job, step and time. Files are read for logs with findings only.
+  /// Fills in job, step and time. Files are read for logs with findings only, archives once.
   func apply(to findings: inout [Finding]) {
+    var logs: Set<Origin> = []
+    for finding in findings { gather(finding, &logs) }
+    let builds = builds(of: logs)
+    if builds.isEmpty { return }
+    for index in findings.indices { apply(to: &findings[index], builds) }
+  }
+
+  private func gather(_ finding: Finding, _ logs: inout Set<Origin>) {
+    for location in [finding.location] + finding.alsoAt where name(of: location.origin) != nil {
+      logs.insert(location.origin)
+    }
+    for member in finding.members { gather(member, &logs) }
+  }
+
+  /// The name of the build that a document is the log of.
+  private func name(of origin: Origin) -> String? {
+    guard origin.source == .file else { return nil }
+    return (origin.members.last ?? plan.location(of: origin)).flatMap(JenkinsBuild.name(ofLog:))
+  }
+
+  private func builds(of logs: Set<Origin>) -> [Origin: JenkinsBuild] {
     var builds: [Origin: JenkinsBuild] = [:]
-    for index in findings.indices { apply(to: &findings[index], &builds) }
+    let archives = Dictionary(grouping: logs) {
+      Origin(source: $0.source, root: $0.root, path: $0.path)
+    }
+    for (archive, logs) in archives {
+      let members = Set(logs.map(\.members).filter { !$0.isEmpty })
+      let packed =
+        members.isEmpty ? [:] : plan.companions(of: members, in: archive, limit: Self.longest)
+      for log in logs {
+        guard let name = name(of: log) else { continue }
+        builds[log] = JenkinsBuild(name) { file in
+          guard let member = log.members.last else {
+            return plan.companion(file, of: log, limit: Self.longest)
+          }
+          return packed[log.members.dropLast() + [member.parent.appending(Path(file))]]
+        }
+      }
+    }
+    return builds
   }
 
-  private func apply(to finding: inout Finding, _ builds: inout [Origin: JenkinsBuild]) {
-    finding.location = placed(finding.location, &builds)
+  private func apply(to finding: inout Finding, _ builds: [Origin: JenkinsBuild]) {
+    finding.location = placed(finding.location, builds)
     for index in finding.alsoAt.indices {
-      finding.alsoAt[index] = placed(finding.alsoAt[index], &builds)
+      finding.alsoAt[index] = placed(finding.alsoAt[index], builds)
     }
-    for index in finding.members.indices { apply(to: &finding.members[index], &builds) }
+    for index in finding.members.indices { apply(to: &finding.members[index], builds) }
   }
 
-  private func placed(_ location: Location, _ builds: inout [Origin: JenkinsBuild]) -> Location {
-    let origin = location.origin
-    guard let name = plan.location(of: origin).flatMap(JenkinsBuild.name(ofLog:)) else {
-      return location
-    }
-    let build =
-      builds[origin]
-      ?? JenkinsBuild(name) { plan.companion($0, of: origin, limit: Self.longest) }
-    builds[origin] = build
+  private func placed(_ location: Location, _ builds: [Origin: JenkinsBuild]) -> Location {
+    guard let build = builds[location.origin] else { return location }
     return Location(
-      origin: origin, region: location.region, place: build.place(location.place, location.region),
-      lineHash: location.lineHash)
+      origin: location.origin, region: location.region,
+      place: build.place(location.place, location.region), lineHash: location.lineHash)
   }
 }
