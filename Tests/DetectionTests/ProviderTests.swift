@@ -11,15 +11,18 @@ import Testing
       rule("clarifai-key", names: ["clarifai"], shapes: ["{hex:32}"]),
       rule("helpscout-key", names: ["help scout"], shapes: ["{base62:40}"]),
       rule("box-key", common: ["box"], shapes: ["{base62:32}"]),
+      rule("truenas-key", names: ["truenas"], short: ["tn"], shapes: ["{hex:32}"]),
     ]
 
   static func rule(
-    _ id: String, names: [String] = [], common: [String] = [], shapes: [String]
+    _ id: String, names: [String] = [], common: [String] = [], short: [String] = [],
+    shapes: [String]
   ) -> Rule {
     let base = Fixture.rule(id, .named, provider: "Some")
     return Rule(
       descriptor: base.descriptor, provider: base.provider, detector: .named, keywords: [],
-      naming: Rule.Naming(names: names, commonNames: common, shapes: shapes), pattern: nil,
+      naming: Rule.Naming(
+        names: names, commonNames: common, abbreviations: short, shapes: shapes), pattern: nil,
       window: base.window, entropy: 0, checksum: nil, expiry: nil, publicPrefix: 0,
       specificity: 80, examples: [], counterexamples: [])
   }
@@ -66,6 +69,25 @@ import Testing
     #expect(Self.found("boxToken = '«\(Self.base62)»'") == ["box-key"])
     #expect(Self.found("box = «\(Self.base62)»") == ["-"])
     #expect(Self.found("SANDBOX_TOKEN=«\(Self.base62)»") == ["generic-secret"])
+  }
+
+  /// An abbreviation counts where it begins a variable's name, and for a known shape alone.
+  @Test func abbreviationsBeginNames() {
+    let other = Fixture.random(41)
+    #expect(Self.found("TN_API_KEY=«\(Self.hex)»") == ["truenas-key"])
+    #expect(Self.found("env:\n  TN_API_KEY: «\(Self.hex)»\n") == ["truenas-key"])
+    #expect(Self.found("tn_token: «\(Self.hex)»") == ["truenas-key"])
+    #expect(Self.found("TN_API_KEY=«\(other)»") == ["generic-api-key"])
+    #expect(Self.found("API_TN_TOKEN=«\(Self.hex)»") == ["generic-secret"])
+    #expect(Self.found("tn-api-key: «\(Self.hex)»") == ["generic-api-key"])
+    #expect(Self.found("tn: «\(Self.hex)»") == ["-"])
+    #expect(Self.found("tn:\n  token: «\(Self.hex)»\n") == ["generic-secret"])
+  }
+
+  /// The next provider's word is asked where the first one's keys look otherwise.
+  @Test func aNameOfTwoProvidersIsWhoseShapeFits() {
+    #expect(Self.found("CLARIFAI_BOX_TOKEN=«\(Self.base62)»") == ["box-key"])
+    #expect(Self.found("HELPSCOUT_CLARIFAI_TOKEN=«\(Self.hex)»") == ["clarifai-key"])
   }
 
   @Test func blanksOfANameStandForAnyJoint() {
