@@ -11,14 +11,15 @@ import Testing
       rule("clarifai-key", names: ["clarifai"], shapes: ["{hex:32}"]),
       rule("helpscout-key", names: ["help scout"], shapes: ["{base62:40}"]),
       rule("box-key", common: ["box"], shapes: ["{base62:32}"]),
+      rule("github-name", provider: "GitHub", common: ["github"], shapes: ["{hex:40}"]),
       rule("truenas-key", names: ["truenas"], short: ["tn"], shapes: ["{hex:32}"]),
     ]
 
   static func rule(
-    _ id: String, names: [String] = [], common: [String] = [], short: [String] = [],
+    _ id: String, provider: String = "Some", names: [String] = [], common: [String] = [], short: [String] = [],
     shapes: [String]
   ) -> Rule {
-    let base = Fixture.rule(id, .named, provider: "Some")
+    let base = Fixture.rule(id, .named, provider: provider)
     return Rule(
       descriptor: base.descriptor, provider: base.provider, detector: .named, keywords: [],
       naming: Rule.Naming(
@@ -69,6 +70,17 @@ import Testing
     #expect(Self.found("boxToken = '«\(Self.base62)»'") == ["box-key"])
     #expect(Self.found("box = «\(Self.base62)»") == ["-"])
     #expect(Self.found("SANDBOX_TOKEN=«\(Self.base62)»") == ["generic-secret"])
+  }
+
+  /// A token of an unknown length or with a wrong checksum is its provider's by its prefix.
+  @Test func aPrefixNamesTheProvider() {
+    let rest = Fixture.random(30, seed: 4)
+    let prefix = "gh" + "p_"
+    #expect(Self.found("token: «\(prefix)\(rest)»") == ["github-name"])
+    #expect(Self.found("CLARIFAI_TOKEN=«\(prefix)\(rest)»") == ["github-name"])
+    #expect(Self.found("password: «\(prefix)\(rest)»") == ["github-name"])
+    #expect(Self.found("token: «x\(prefix)\(rest)»") == ["generic-secret"])
+    #expect(Self.found("see «\(prefix)\(rest)»") == ["-"])
   }
 
   /// An abbreviation counts where it begins a variable's name, and for a known shape alone.

@@ -19,6 +19,11 @@ struct Attribution {
     if let owner = owner(of: trial, at: range, engine) {
       return (owner, "the connection string is the provider's")
     }
+    if trial.rule.detector == .assignment || Self.isHeader(trial.rule)
+      || Self.isArgument(trial.rule), let rule = TokenPrefix.rule(of: trial.value, engine)
+    {
+      return (rule, "it begins like the provider's tokens, but has no shape known of them")
+    }
     // A password is made up by its owner; a key comes from whom the name says.
     let isArgument = Self.isArgument(trial.rule)
     guard
