@@ -16,7 +16,8 @@ import Testing
     ]
 
   static func rule(
-    _ id: String, provider: String = "Some", names: [String] = [], common: [String] = [], short: [String] = [],
+    _ id: String, provider: String = "Some", names: [String] = [], common: [String] = [],
+    short: [String] = [],
     shapes: [String]
   ) -> Rule {
     let base = Fixture.rule(id, .named, provider: provider)

@@ -25,7 +25,9 @@ import Testing
     "<clarifai>\n  <apiKey>«%»</apiKey>\n</clarifai>\n",
     "Clarifai.configure do |config|\n  config.access_token = '«%»'\nend\n",
     "<dict>\n\t<key>ClarifaiAPIKey</key>\n\t<string>«%»</string>\n</dict>\n",
-    "clarifai:\n  key: «%»\n", "GET https://api.clarifai.com/v2?key=«%»&x=1\n",
+    "clarifai:\n  key: «%»\n", "clarifai:\n  api:\n    key: «%»\n",
+    "clarifai: {\n  \"auth\": {\n    \"key\": \"«%»\"\n",
+    "GET https://api.clarifai.com/v2?key=«%»&x=1\n",
   ])
   func namesTheProvider(text: String) {
     #expect(Self.found(text) == ["clarifai-key"], "\(text)")
@@ -68,6 +70,13 @@ import Testing
       ProviderTests.found("a:\n  provider: box\n  token: «\(value)»\n") == ["box-key"])
     #expect(
       ProviderTests.found("a:\n  provider: box two\n  token: «\(value)»\n") == ["generic-secret"])
+    for text in [
+      "{'box': {'token': '«\(value)»'}}", "Box::Client.new(access_token: '«\(value)»')",
+      "TOKEN=«\(value)» # Box\n", "'box' => ['token' => '«\(value)»']",
+    ] {
+      #expect(ProviderTests.found(text) == ["box-key"], "\(text)")
+    }
+    #expect(ProviderTests.found("TOKEN=«\(value)» # Box it\n") == ["generic-secret"])
     #expect(ProviderTests.found("{\"service\": \"box\", \"token\": \"«\(value)»\"}") == ["box-key"])
   }
 

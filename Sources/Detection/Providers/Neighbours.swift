@@ -146,6 +146,38 @@ struct Neighbours {
     return flags == Self.strict || flags != 0 && !areStrict
   }
 
+  /// Whether a word is the whole value of a key on the line that names somebody,
+  /// `{"service": "box", …}`, opens a block on the line, `{"box": {…`, is a module, `Box::Client`, or
+  /// the comment behind a value, `# Box`.
+  func isNamed(_ word: Range<Int>) -> Bool {
+    var behind = word.upperBound
+    while behind < bytes.count, behind - word.upperBound < 2, bytes[behind].isQuote { behind += 1 }
+    guard behind >= bytes.count || !bytes[behind].isNameByte else { return false }
+    let opening = bytes[behind...].prefix(6).filter { !$0.isBlank }
+    if opening.hasPrefix("::") || opening.hasPrefix(":{") || opening.hasPrefix("=>[")
+      || opening.hasPrefix("=>{") || opening.hasPrefix("={")
+    {
+      return word.lowerBound == 0 || !bytes[word.lowerBound - 1].isNameByte
+    }
+    var mark = word.lowerBound
+    while mark > 0, word.lowerBound - mark < 8, bytes[mark - 1].isBlank || bytes[mark - 1].isQuote {
+      mark -= 1
+    }
+    guard mark > 0 else { return false }
+    let isLast = behind >= bytes.count || bytes[behind].isNewline
+    if isLast, bytes[mark - 1] == UInt8(ascii: "#") || bytes[mark - 1] == UInt8(ascii: "/") {
+      return mark < word.lowerBound
+    }
+    guard bytes[mark - 1] == UInt8(ascii: ":") || bytes[mark - 1] == UInt8(ascii: "=") else {
+      return false
+    }
+    var end = mark - 1
+    while end > 0, mark - end < 8, bytes[end - 1].isBlank || bytes[end - 1].isQuote { end -= 1 }
+    var start = end
+    while start > 0, end - start < 32, bytes[start - 1].isNameByte { start -= 1 }
+    return isNaming(start..<end)
+  }
+
   private static let strict: UInt32 = 1
   private static let words = WordTable([
     (

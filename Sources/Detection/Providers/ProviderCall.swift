@@ -43,15 +43,17 @@ struct ProviderCall {
 
   private static let makers: [StaticString] = [
     "new", "client", "init", "configure", "connect", "create", "api", "setup", "sdk", "login",
-    "auth", "service", "register", "session", "account",
+    "auth", "service", "register", "session", "account", "setkey", "settoken", "setsecret",
   ]
 
-  /// Whether a value stands behind `-t` or `-k` of the provider's own command.
+  /// Whether a value stands behind `-t` or `-k` of the provider's own command, or behind its `login`.
   func isOption(_ value: Range<Int>) -> Bool {
     var place = value.lowerBound - 1
     if bytes[place].isQuote { place -= 1 }
     guard place - 3 > word.upperBound, bytes[place].isBlank || bytes[place] == UInt8(ascii: "=")
     else { return false }
+    let before = bytes[word.upperBound + 1..<place]
+    if Self.logins.contains(where: { before.equals(ignoringCase: $0) }) { return isCommand }
     return "tTkK".utf8.contains(bytes[place - 1]) && bytes[place - 2] == UInt8(ascii: "-")
       && bytes[place - 3].isBlank && isCommand
   }
@@ -70,6 +72,8 @@ struct ProviderCall {
     let start = bytes[lowest..<place].lastIndex { !$0.isNameByte }.map { $0 + 1 } ?? lowest
     return Self.runners.contains { bytes[start..<place].equals(ignoringCase: $0) }
   }
+
+  private static let logins: [StaticString] = ["login", "auth login", "signin", "authenticate"]
 
   private static let runners: [StaticString] = [
     "sudo", "npx", "exec", "run", "yarn", "pnpm", "dlx", "bunx", "time",

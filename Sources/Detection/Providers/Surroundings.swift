@@ -109,7 +109,8 @@ struct Surroundings {
         margin += 1
         continue
       }
-      depth += 1
+      // `clarifai:` over `api:` over `key:`.
+      if most > 1 || !lines.isPartOfName(text) { depth += 1 }
       if let found = first(in: text, at: .block, choice) { return found }
       if isSection { return nil }
       if depth <= Self.neighbourDepth,
@@ -123,10 +124,14 @@ struct Surroundings {
 
   /// In the values of keys beside a line that name somebody.
   private func beside(_ line: Int, isBare: Bool, _ choice: Choice) -> Witness? {
-    Neighbours(bytes: bytes, lines: lines, areStrict: isBare).first(besideLineAt: line) {
+    var neighbours = neighbours
+    neighbours.areStrict = isBare
+    return neighbours.first(besideLineAt: line) {
       first(in: $0, at: .neighbour, choice)
     }
   }
+
+  private var neighbours: Neighbours { Neighbours(bytes: bytes, lines: lines) }
 
   private func inComment(above value: Range<Int>, _ choice: Choice) -> Witness? {
     var place = lines.start(of: value.lowerBound)
@@ -220,7 +225,7 @@ struct Surroundings {
   /// or a comment has, a label of a host, the first word of a line.
   private func isMeant(_ word: Range<Int>, in range: Range<Int>, _ place: Place) -> Bool {
     switch place {
-    case .line: lines.isLabelOfHost(word) || lines.isFirst(word) || isNamed(word)
+    case .line: lines.isLabelOfHost(word) || lines.isFirst(word) || neighbours.isNamed(word)
     case .address: lines.isLabelOfHost(word)
     case .neighbour:
       word == range || lines.isLabelOfHost(word) || lines.isDomain(word)
@@ -229,21 +234,6 @@ struct Surroundings {
     case .block, .comment, .heading: lines.standsAlone(word, in: range) || lines.isDomain(word)
     case .program, .file: false
     }
-  }
-
-  /// Whether a word is the whole value of a key on the line that names somebody:
-  /// `{"service": "box", …}`.
-  private func isNamed(_ word: Range<Int>) -> Bool {
-    guard word.upperBound >= bytes.count || !bytes[word.upperBound].isNameByte else { return false }
-    var mark = word.lowerBound
-    while mark > 0, bytes[mark - 1].isBlank || bytes[mark - 1].isQuote { mark -= 1 }
-    guard mark > 0, word.lowerBound - mark < 8, bytes[mark - 1] == 0x3A || bytes[mark - 1] == 0x3D
-    else { return false }
-    var end = mark - 1
-    while end > 0, bytes[end - 1].isBlank || bytes[end - 1].isQuote { end -= 1 }
-    var start = end
-    while start > 0, end - start < 32, bytes[start - 1].isNameByte { start -= 1 }
-    return Neighbours(bytes: bytes, lines: lines).isNaming(start..<end)
   }
 
   /// The first or last provider's word in a range that counts.
