@@ -114,6 +114,9 @@ import Testing
   @Test(arguments: [
     ("CLARIFAI_API_KEY=«%»", "clarifai-key"), ("clarifai token: «%»", "clarifai-key"),
     ("env:\n  CLARIFAI_TOKEN: «%»\n", "clarifai-key"), ("BOX_API_KEY=«%»", "box-key"),
+    ("API_KEY_BOX=«%»", "box-key"),
+    ("https://api.clarifai.com/v2?a=b&key=«%»", "clarifai-key"),
+    ("https://api.example.org/v2?a=b&key=«%»", "-"),
     ("MAIL_BOX_API_KEY=«%»", "generic-api-key"), ("BOX_OFFICE_API_KEY=«%»", "generic-api-key"),
     ("CLARIFAI_PASSWORD=«%»", "generic-password"), ("API_KEY=«%» # clarifai", "clarifai-key"),
   ])

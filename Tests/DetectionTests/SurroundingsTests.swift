@@ -72,6 +72,8 @@ import Testing
       ProviderTests.found("a:\n  provider: box two\n  token: «\(value)»\n") == ["generic-secret"])
     for text in [
       "{'box': {'token': '«\(value)»'}}", "Box::Client.new(access_token: '«\(value)»')",
+      "client = Box(api_key='«\(value)»')",
+      "Box.configure do |c|\n  c.api_key = '«\(value)»'\nend\n",
       "TOKEN=«\(value)» # Box\n", "'box' => ['token' => '«\(value)»']",
     ] {
       #expect(ProviderTests.found(text) == ["box-key"], "\(text)")

@@ -48,8 +48,15 @@ struct Attribution {
     of bare: ScannedAssignment, _ engine: DetectionEngine
   ) -> (rule: Int, reason: String)? {
     let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
+    // `https://api.clarifai.com/v2?key=…`: the host and the query say as much as a name.
+    let isQuery =
+      bare.name.lowerBound > 0 && "?&".utf8.contains(subject.text.bytes[bare.name.lowerBound - 1])
+      && bare.range.count >= 20
     let witness = surroundings(kind, engine).witness(of: bare.range, depth: 1) { (entry, place) in
-      place == .file ? nil : shapes.rule(entry, fitting: bare.value, engine)
+      if place == .file { return nil }
+      return shapes.rule(entry, fitting: bare.value, engine)
+        ?? (isQuery && place == .line && !engine.providers.entries[entry].isCommon
+          ? engine.providers.rules(of: entry).first : nil)
     }
     return witness.map { ($0.rule, $0.place.rawValue) }
   }

@@ -147,8 +147,8 @@ struct Neighbours {
   }
 
   /// Whether a word is the whole value of a key on the line that names somebody,
-  /// `{"service": "box", …}`, opens a block on the line, `{"box": {…`, is a module, `Box::Client`, or
-  /// the comment behind a value, `# Box`.
+  /// `{"service": "box", …}`, opens a block on the line, `{"box": {…`, is a module or a type, `Box::Client`
+  /// and `Box(…`, or the comment behind a value, `# Box`.
   func isNamed(_ word: Range<Int>) -> Bool {
     var behind = word.upperBound
     while behind < bytes.count, behind - word.upperBound < 2, bytes[behind].isQuote { behind += 1 }
@@ -157,6 +157,10 @@ struct Neighbours {
     if opening.hasPrefix("::") || opening.hasPrefix(":{") || opening.hasPrefix("=>[")
       || opening.hasPrefix("=>{") || opening.hasPrefix("={")
     {
+      return word.lowerBound == 0 || !bytes[word.lowerBound - 1].isNameByte
+    }
+    // A type's constructor: `Box(api_key=…`.
+    if opening.hasPrefix("("), behind == word.upperBound, bytes[word.lowerBound].isUppercase {
       return word.lowerBound == 0 || !bytes[word.lowerBound - 1].isNameByte
     }
     var mark = word.lowerBound

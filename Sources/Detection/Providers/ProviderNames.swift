@@ -167,10 +167,11 @@ struct ProviderNames: Sendable {
   }
 
   /// The rule of the provider whose word stands in a name. A word that means other things too must
-  /// come first, with nothing but a secret's words behind it.
+  /// come first, with nothing but a secret's words behind it, or last, with those alone before it.
   func issuer(in bytes: [UInt8], _ name: Range<Int>) -> Int? {
     guard let found = find(in: bytes, name),
-      !entries[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes),
+      !entries[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes)
+        || IssuerName.trails(found.range, in: name, of: bytes),
       !SecretWord.nameSomethingElse(bytes[name])
     else { return nil }
     return rules(of: found.entry).first

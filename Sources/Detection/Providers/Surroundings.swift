@@ -231,6 +231,8 @@ struct Surroundings {
       word == range || lines.isLabelOfHost(word) || lines.isDomain(word)
         || word.lowerBound == range.lowerBound && bytes[word.upperBound] == UInt8(ascii: "/")
         || IssuerName.leads(word, in: range, of: bytes)
+    case .block where bytes[word.upperBound...].hasPrefix(".configure"):
+      word.lowerBound == range.lowerBound
     case .block, .comment, .heading: lines.standsAlone(word, in: range) || lines.isDomain(word)
     case .program, .file: false
     }
