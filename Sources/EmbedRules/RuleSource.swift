@@ -93,6 +93,7 @@ enum RuleSource {
       [
         ("names", list(naming.names.map(literal))),
         ("commonNames", list(naming.commonNames.map(literal))),
+        ("abbreviations", list(naming.abbreviations.map(literal))),
         ("shapes", list(naming.shapes.map(literal))),
       ])
   }

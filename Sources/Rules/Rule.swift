@@ -52,13 +52,19 @@ public final class Rule: Sendable {
     /// Words of it that mean other things too, such as `box`: they count only in the name of a
     /// secret, as in `BOX_TOKEN`.
     public let commonNames: [String]
+    /// Abbreviations of it, such as `tn`: they count only at the beginning of a variable's name, as
+    /// in `TN_API_KEY`, and for a value of a right shape.
+    public let abbreviations: [String]
     /// What values look like, for ``SecretShape``.
     public let shapes: [String]
 
     /// A naming.
-    public init(names: [String], commonNames: [String], shapes: [String]) {
+    public init(
+      names: [String], commonNames: [String], abbreviations: [String] = [], shapes: [String]
+    ) {
       self.names = names
       self.commonNames = commonNames
+      self.abbreviations = abbreviations
       self.shapes = shapes
     }
   }

@@ -46,6 +46,7 @@ import Testing
     "const token = process.env.TOKEN || \"«kumquat-17»\";", "var secret = []byte(\"«kumquat-17»\")",
     "$password = ConvertTo-SecureString \"«kumquat-17»\" -AsPlainText -Force",
     "CREATE ROLE app LOGIN PASSWORD '«kumquat-17»';", "token = env('TOKEN') or '«kumquat-17»'",
+    "<property><name>fs.secret.key</name><value>«kumquat-17»</value></property>",
     "variable \"db_password\" {\n  type = string\n  default = \"«kumquat-17»\"\n}",
   ])
   func reads(text: String) {
@@ -56,6 +57,7 @@ import Testing
   @Test(arguments: [
     "tokenizer = BertTokenizer", "/etc/passwd: no such file", "keyboard: german", "std::token::x",
     "https://key://x", "password", "password:", "password=", "author: someone", "monkey=17",
+    "<name>password</name>\n<integer>12</integer>", "<name>token</name>\n<a><value>a</value>",
     "PASSWORD_FILE=/run/secrets/x", "key: value", "cache key 1a2b3c4d5e", "my password  ",
     "[\"password\", \"email\"]", "pass \"--flag\" to it", "token =~ /x/",
   ])

@@ -11,15 +11,20 @@ import Testing
       rule("clarifai-key", names: ["clarifai"], shapes: ["{hex:32}"]),
       rule("helpscout-key", names: ["help scout"], shapes: ["{base62:40}"]),
       rule("box-key", common: ["box"], shapes: ["{base62:32}"]),
+      rule("github-name", provider: "GitHub", common: ["github"], shapes: ["{hex:40}"]),
+      rule("truenas-key", names: ["truenas"], short: ["tn"], shapes: ["{hex:32}"]),
     ]
 
   static func rule(
-    _ id: String, names: [String] = [], common: [String] = [], shapes: [String]
+    _ id: String, provider: String = "Some", names: [String] = [], common: [String] = [],
+    short: [String] = [],
+    shapes: [String]
   ) -> Rule {
-    let base = Fixture.rule(id, .named, provider: "Some")
+    let base = Fixture.rule(id, .named, provider: provider)
     return Rule(
       descriptor: base.descriptor, provider: base.provider, detector: .named, keywords: [],
-      naming: Rule.Naming(names: names, commonNames: common, shapes: shapes), pattern: nil,
+      naming: Rule.Naming(
+        names: names, commonNames: common, abbreviations: short, shapes: shapes), pattern: nil,
       window: base.window, entropy: 0, checksum: nil, expiry: nil, publicPrefix: 0,
       specificity: 80, examples: [], counterexamples: [])
   }
@@ -96,6 +101,36 @@ import Testing
     #expect(Self.found("SANDBOX_TOKEN=«\(Self.base62)»") == ["generic-secret"])
   }
 
+  /// A token of an unknown length or with a wrong checksum is its provider's by its prefix.
+  @Test func aPrefixNamesTheProvider() {
+    let rest = Fixture.random(30, seed: 4)
+    let prefix = "gh" + "p_"
+    #expect(Self.found("token: «\(prefix)\(rest)»") == ["github-name"])
+    #expect(Self.found("CLARIFAI_TOKEN=«\(prefix)\(rest)»") == ["github-name"])
+    #expect(Self.found("password: «\(prefix)\(rest)»") == ["github-name"])
+    #expect(Self.found("token: «x\(prefix)\(rest)»") == ["generic-secret"])
+    #expect(Self.found("see «\(prefix)\(rest)»") == ["-"])
+  }
+
+  /// An abbreviation counts where it begins a variable's name, and for a known shape alone.
+  @Test func abbreviationsBeginNames() {
+    let other = Fixture.random(41)
+    #expect(Self.found("TN_API_KEY=«\(Self.hex)»") == ["truenas-key"])
+    #expect(Self.found("env:\n  TN_API_KEY: «\(Self.hex)»\n") == ["truenas-key"])
+    #expect(Self.found("tn_token: «\(Self.hex)»") == ["truenas-key"])
+    #expect(Self.found("TN_API_KEY=«\(other)»") == ["generic-api-key"])
+    #expect(Self.found("API_TN_TOKEN=«\(Self.hex)»") == ["generic-secret"])
+    #expect(Self.found("tn-api-key: «\(Self.hex)»") == ["generic-api-key"])
+    #expect(Self.found("tn: «\(Self.hex)»") == ["-"])
+    #expect(Self.found("tn:\n  token: «\(Self.hex)»\n") == ["generic-secret"])
+  }
+
+  /// The next provider's word is asked where the first one's keys look otherwise.
+  @Test func aNameOfTwoProvidersIsWhoseShapeFits() {
+    #expect(Self.found("CLARIFAI_BOX_TOKEN=«\(Self.base62)»") == ["box-key"])
+    #expect(Self.found("HELPSCOUT_CLARIFAI_TOKEN=«\(Self.hex)»") == ["clarifai-key"])
+  }
+
   @Test func blanksOfANameStandForAnyJoint() {
     let value = Fixture.random(40, seed: 8)
     for name in ["helpscout", "HELP_SCOUT", "help-scout", "help.scout", "HelpScout", "Help Scout"] {
@@ -107,6 +142,9 @@ import Testing
   @Test(arguments: [
     ("CLARIFAI_API_KEY=«%»", "clarifai-key"), ("clarifai token: «%»", "clarifai-key"),
     ("env:\n  CLARIFAI_TOKEN: «%»\n", "clarifai-key"), ("BOX_API_KEY=«%»", "box-key"),
+    ("API_KEY_BOX=«%»", "box-key"),
+    ("https://api.clarifai.com/v2?a=b&key=«%»", "clarifai-key"),
+    ("https://api.example.org/v2?a=b&key=«%»", "-"),
     ("MAIL_BOX_API_KEY=«%»", "generic-api-key"), ("BOX_OFFICE_API_KEY=«%»", "generic-api-key"),
     ("CLARIFAI_PASSWORD=«%»", "generic-password"), ("API_KEY=«%» # clarifai", "clarifai-key"),
   ])

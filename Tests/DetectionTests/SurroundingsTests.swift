@@ -24,10 +24,62 @@ import Testing
     "from clarifai import Client\n\nclient = Client(api_key=\"«%»\")\n",
     "<clarifai>\n  <apiKey>«%»</apiKey>\n</clarifai>\n",
     "Clarifai.configure do |config|\n  config.access_token = '«%»'\nend\n",
-    "clarifai:\n  key: «%»\n", "GET https://api.clarifai.com/v2?key=«%»&x=1\n",
+    "<dict>\n\t<key>ClarifaiAPIKey</key>\n\t<string>«%»</string>\n</dict>\n",
+    "clarifai:\n  key: «%»\n", "clarifai:\n  api:\n    key: «%»\n",
+    "clarifai: {\n  \"auth\": {\n    \"key\": \"«%»\"\n",
+    "GET https://api.clarifai.com/v2?key=«%»&x=1\n",
   ])
   func namesTheProvider(text: String) {
     #expect(Self.found(text) == ["clarifai-key"], "\(text)")
+  }
+
+  /// A key beside the secret says whose it is.
+  @Test(arguments: [
+    "notifier:\n  provider: clarifai\n  api_key: «%»\n",
+    "notifier:\n  token: «%»\n  retries: 3\n  type: clarifai\n",
+    "services:\n  - name: clarifai-prod\n    opts:\n      x: 1\n    token: «%»\n  - name: other\n",
+    "{\n  \"service\": \"clarifai\",\n  \"region\": \"eu\",\n  \"apiKey\": \"«%»\"\n}\n",
+    "[notify]\nprovider = clarifai\nretries = 3\napi_key = «%»\n",
+    "kind: Secret\nmetadata:\n  name: clarifai-credentials\ntype: Opaque\nstringData:\n  token: «%»\n",
+    "steps:\n  - uses: clarifai/deploy@v2\n    with:\n      project: x\n      api-key: «%»\n",
+    "# Clarifai\nAPP_ID=12\nREGION=eu\nHOST=x\nAPI_KEY=«%»\n",
+    "GET /v1 HTTP/1.1\nHost: api.clarifai.com\nX-Api-Key: «%»\n",
+    "<a>\n  <provider>clarifai</provider>\n  <apiKey>«%»</apiKey>\n</a>\n",
+    "a:\n  provider: clarifai\n  key: «%»\n",
+  ])
+  func keysBesideItNameTheProvider(text: String) {
+    #expect(Self.found(text) == ["clarifai-key"], "\(text)")
+  }
+
+  /// Other objects, other lists' entries and other sections are somebody else's; and a value of
+  /// another shape is left to its own name.
+  @Test(arguments: [
+    "a:\n  provider: clarifai\nb:\n  api_key: «%»\n",
+    "- provider: clarifai\n- api_key: «%»\n", "- api_key: «%»\n- provider: clarifai\n",
+    "[a]\nprovider = clarifai\n[b]\napi_key = «%»\n", "provider = clarifai\n\napi_key = «%»\n",
+    "a:\n  username: clarifai\n  api_key: «%»\n", "a:\n  provider: clarifai\n  api_key: «%»0\n",
+    "# Clarifai\nA=1\nB=2\nC=3\n\nAPI_KEY=«%»\n",
+  ])
+  func otherKeysDoNot(text: String) {
+    #expect(Self.found(text)[0] != "clarifai-key", "\(text)")
+  }
+
+  @Test func wordsOfOtherMeaningAreWholeValuesOfKeys() {
+    let value = ProviderTests.base62
+    #expect(
+      ProviderTests.found("a:\n  provider: box\n  token: «\(value)»\n") == ["box-key"])
+    #expect(
+      ProviderTests.found("a:\n  provider: box two\n  token: «\(value)»\n") == ["generic-secret"])
+    for text in [
+      "{'box': {'token': '«\(value)»'}}", "Box::Client.new(access_token: '«\(value)»')",
+      "client = Box(api_key='«\(value)»')",
+      "Box.configure do |c|\n  c.api_key = '«\(value)»'\nend\n",
+      "TOKEN=«\(value)» # Box\n", "'box' => ['token' => '«\(value)»']",
+    ] {
+      #expect(ProviderTests.found(text) == ["box-key"], "\(text)")
+    }
+    #expect(ProviderTests.found("TOKEN=«\(value)» # Box it\n") == ["generic-secret"])
+    #expect(ProviderTests.found("{\"service\": \"box\", \"token\": \"«\(value)»\"}") == ["box-key"])
   }
 
   @Test func aFileIsNamedForAProvider() {

@@ -40,6 +40,11 @@ struct MarkReader {
     if at(place) == UInt8(ascii: ">"), isNameQuoted || byte(before: name) == UInt8(ascii: "<") {
       return Found(notation: Notation(mark: .element), value: place + 1)
     }
+    if at(place) == UInt8(ascii: "<"), at(place + 1) == UInt8(ascii: "/") {
+      let (value, end) = ListedElement(bytes: bytes).value(from: place)
+      reach = max(reach, end)
+      if let value { return Found(notation: Notation(mark: .element), value: value) }
+    }
     if let entry = entry(from: place, name: name) { return entry }
     if isNameQuoted, let entry = variable(from: place, name: name) { return entry }
     var start = skipBlanks(place)

@@ -86,14 +86,19 @@ struct Court {
     else { return }
     structured[assignment.range.lowerBound] = assignment.kind
     let name = Array(assignment.name.utf8)
-    if let provider = engine.providers.find(in: name, 0..<name.count),
-      ProviderScanner.isSecretName(name[...], around: provider.range),
-      let rule = shapes.rule(provider.entry, fitting: assignment.value, engine)
-    {
+    let owner = engine.providers.rule(in: name, 0..<name.count) { entry, word in
+      ProviderScanner.isSecretName(name[...], around: word)
+        ? shapes.rule(entry, fitting: assignment.value, engine) : nil
+    }
+    if let rule = owner.rule {
       var trial = Trial(
         rule: engine.rules[rule], value: assignment.value, range: assignment.range,
         name: assignment.name, kind: assignment.kind, fileKind: fileKind, place: assignment.place)
-      attribution.rank(&trial, rule: rule, engine)
+      if owner.isNamed {
+        attribution.rank(&trial, rule: rule, engine)
+      } else {
+        trial.doubt("the name begins with an abbreviation of the provider's")
+      }
       let judged = Judged(trial)
       decide(judged.trial, judged.verdict, at: 0)
     }

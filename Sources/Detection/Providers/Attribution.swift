@@ -19,19 +19,26 @@ struct Attribution {
     if let owner = owner(of: trial, at: range, engine) {
       return (owner, "the connection string is the provider's")
     }
+    if trial.rule.detector == .assignment || Self.isHeader(trial.rule)
+      || Self.isArgument(trial.rule), let rule = TokenPrefix.rule(of: trial.value, engine)
+    {
+      return (rule, "it begins like the provider's tokens, but has no shape known of them")
+    }
     // A password is made up by its owner; a key comes from whom the name says.
+    let isArgument = Self.isArgument(trial.rule)
     guard
-      trial.rule.detector == .assignment ? trial.meaning != .password : Self.isHeader(trial.rule)
+      trial.rule.detector == .assignment
+        ? trial.meaning != .password : isArgument || Self.isHeader(trial.rule)
     else { return nil }
     if let named {
       return (named, "the name holds the provider's word; the value has no shape known of its keys")
     }
     let name = trial.name.map { Array($0.utf8) } ?? []
     guard !SecretWord.nameSomethingElse(name[...]) else { return nil }
-    let isPlain = SecretName.isPlain(name)
+    let isPlain = !isArgument && SecretName.isPlain(name)
     let witness = surroundings(trial.fileKind, engine).witness(of: range) { (entry, place) in
       shapes.rule(entry, fitting: trial.value, engine)
-        ?? (isPlain && place != .program ? engine.providers.rules(of: entry).first : nil)
+        ?? (isPlain && place.isEnough ? engine.providers.rules(of: entry).first : nil)
     }
     return witness.map { ($0.rule, $0.place.rawValue) }
   }
@@ -41,8 +48,15 @@ struct Attribution {
     of bare: ScannedAssignment, _ engine: DetectionEngine
   ) -> (rule: Int, reason: String)? {
     let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
+    // `https://api.clarifai.com/v2?key=…`: the host and the query say as much as a name.
+    let isQuery =
+      bare.name.lowerBound > 0 && "?&".utf8.contains(subject.text.bytes[bare.name.lowerBound - 1])
+      && bare.range.count >= 20
     let witness = surroundings(kind, engine).witness(of: bare.range, depth: 1) { (entry, place) in
-      place == .file ? nil : shapes.rule(entry, fitting: bare.value, engine)
+      if place == .file { return nil }
+      return shapes.rule(entry, fitting: bare.value, engine)
+        ?? (isQuery && place == .line && !engine.providers.entries[entry].isCommon
+          ? engine.providers.rules(of: entry).first : nil)
     }
     return witness.map { ($0.rule, $0.place.rawValue) }
   }
@@ -85,6 +99,11 @@ struct Attribution {
 
   /// Above what a rule with a pattern has.
   private static let marked = 110
+
+  /// Families of arguments of commands: some are tokens, others are passwords that people made up.
+  private static func isArgument(_ rule: Rule) -> Bool {
+    rule.id == "generic-curl-user" || rule.id == "generic-command-line-password"
+  }
 
   /// Families of tokens that any provider may have issued.
   private static func isHeader(_ rule: Rule) -> Bool {

@@ -10,6 +10,23 @@ enum IssuerName {
       }
   }
 
+  /// Whether a word comes last in a name, behind nothing but words that names of secrets are made of:
+  /// `API_KEY_BOX`.
+  static func trails(_ word: Range<Int>, in name: Range<Int>, of bytes: [UInt8]) -> Bool {
+    guard word.upperBound == name.upperBound, word.lowerBound > name.lowerBound else {
+      return false
+    }
+    let before = bytes[name.lowerBound..<word.lowerBound]
+    return SecretName.isPlain(Array(before)) && SecretName.meaning(of: before) != nil
+  }
+
+  /// Whether an abbreviation begins the name of a variable of a secret: `TN_API_KEY`, but neither the
+  /// `X-Api-Key` of a header nor `api_tn`.
+  static func abbreviates(_ word: Range<Int>, in name: Range<Int>, of bytes: [UInt8]) -> Bool {
+    leads(word, in: name, of: bytes) && bytes[word.upperBound] == UInt8(ascii: "_")
+      && !bytes[word].contains(UInt8(ascii: "-"))
+  }
+
   private static let leaders: Set = [
     "react", "app", "next", "public", "vite", "nuxt", "expo", "gatsby", "vue", "tf", "var", "input",
     "my", "the", "our", "your", "prod", "production", "dev", "development", "staging", "stage",

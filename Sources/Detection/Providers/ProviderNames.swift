@@ -12,6 +12,9 @@ struct ProviderNames: Sendable {
     var place = 0..<0
     /// Whether it means other things, too.
     var isCommon = true
+    /// Whether it is an abbreviation, which counts at the beginning of a variable's name only, and
+    /// for a value of a right shape.
+    var isShort = true
   }
 
   private(set) var entries: [Entry] = []
@@ -21,7 +24,10 @@ struct ProviderNames: Sendable {
 
   init(_ rules: [Rule]) {
     let count = rules.reduce(0) { count, rule in
-      count + (rule.naming.map { $0.names.count + $0.commonNames.count } ?? 0)
+      count
+        + (rule.naming.map {
+          $0.names.count + $0.commonNames.count + $0.abbreviations.count
+        } ?? 0)
     }
     table = NameHashes(capacity: count)
     entries.reserveCapacity(count)
@@ -33,8 +39,14 @@ struct ProviderNames: Sendable {
         let entry = entry(of: name)
         known.append((entry, index))
         entries[entry].isCommon = false
+        entries[entry].isShort = false
       }
-      for name in naming.commonNames { known.append((entry(of: name), index)) }
+      for name in naming.commonNames {
+        let entry = entry(of: name)
+        known.append((entry, index))
+        entries[entry].isShort = false
+      }
+      for name in naming.abbreviations { known.append((entry(of: name), index)) }
     }
     gather(known)
   }
@@ -72,17 +84,52 @@ struct ProviderNames: Sendable {
   func rules(of entry: Int) -> ArraySlice<Int> { rules[entries[entry].place] }
 
   /// The first provider's word in a name such as `MY_BOX_TOKEN` or `clarifaiKey`, and where it
-  /// stands: the longest of those that begin there. Time is linear in the name.
+  /// stands: the longest of those that begin there. Abbreviations are none. Time is linear in the
+  /// name.
   func find(in bytes: [UInt8], _ name: Range<Int>) -> (entry: Int, range: Range<Int>)? {
+    first(in: bytes, name) { entry, range in entries[entry].isShort ? nil : (entry, range) }
+  }
+
+  /// The first answer that `body` has for the providers' words in a name, in their order: of those
+  /// that begin at one place, the longest. Time is linear in the name.
+  func first<Found>(
+    in bytes: [UInt8], _ name: Range<Int>, _ body: (_ entry: Int, _ word: Range<Int>) -> Found?
+  ) -> Found? {
     guard !entries.isEmpty else { return nil }
-    for start in name where WordBoundary.begins(bytes, at: start, in: name) {
+    var start = name.lowerBound
+    while start < name.upperBound {
       var found: (entry: Int, range: Range<Int>)?
-      table.forEach(in: bytes, from: start, to: name.upperBound, skipsAll: true) { entry, end in
-        found = (entry, start..<end)
+      if WordBoundary.begins(bytes, at: start, in: name) {
+        table.forEach(in: bytes, from: start, to: name.upperBound, skipsAll: true) { entry, end in
+          found = (entry, start..<end)
+        }
       }
-      if let found { return found }
+      guard let found else {
+        start += 1
+        continue
+      }
+      if let answer = body(found.entry, found.range) { return answer }
+      start = found.range.upperBound
     }
     return nil
+  }
+
+  /// The rule that a value fits by a provider's word in a name, and whether there is any word.
+  ///
+  /// - Parameter fits: the rule of a word's entry that a value has a shape of.
+  func rule(
+    in bytes: [UInt8], _ name: Range<Int>, fitting fits: (_ entry: Int, _ word: Range<Int>) -> Int?
+  ) -> (rule: Int?, isNamed: Bool) {
+    var isNamed = false
+    let rule = first(in: bytes, name) { entry, word -> Int? in
+      if !entries[entry].isShort {
+        isNamed = true
+      } else if !IssuerName.abbreviates(word, in: name, of: bytes) {
+        return nil
+      }
+      return fits(entry, word)
+    }
+    return (rule, isNamed)
   }
 
   /// The next place of a part of a text where names begin that mean a provider alone, and those
@@ -115,10 +162,11 @@ struct ProviderNames: Sendable {
   }
 
   /// The rule of the provider whose word stands in a name. A word that means other things too must
-  /// come first, with nothing but a secret's words behind it.
+  /// come first, with nothing but a secret's words behind it, or last, with those alone before it.
   func issuer(in bytes: [UInt8], _ name: Range<Int>) -> Int? {
     guard let found = find(in: bytes, name),
-      !entries[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes),
+      !entries[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes)
+        || IssuerName.trails(found.range, in: name, of: bytes),
       !SecretWord.nameSomethingElse(bytes[name])
     else { return nil }
     return rules(of: found.entry).first

@@ -31,6 +31,35 @@ struct ProviderScanner {
         }
       }
     }
+    return hanging(on: names, at: start, engine)
+  }
+
+  /// A hash's worth of hexadecimal digits that a dash joins to the provider's word and a word for a
+  /// secret, `clarifaiPRIVATE-9f8a…`: the joint says what the shape does not.
+  private func hanging(
+    on names: [(entry: Int, end: Int)], at start: Int, _ engine: DetectionEngine
+  ) -> ProviderMatch? {
+    for (entry, end) in names {
+      var place = end
+      if place < bytes.count, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "_")
+      {
+        place += 1
+      }
+      guard let length = SecretWord.length(in: bytes, at: place) else { continue }
+      let value = place + length + 1
+      guard value < bytes.count, bytes[value - 1] == UInt8(ascii: "-") else { continue }
+      var valueEnd = value
+      while valueEnd < bytes.count, valueEnd - value <= 128, bytes[valueEnd].isHexDigit {
+        valueEnd += 1
+      }
+      guard [32, 40, 48, 64, 128].contains(valueEnd - value),
+        valueEnd == bytes.count || !bytes[valueEnd].isNameByte,
+        OpaqueRuns.isIrregular(bytes, value..<valueEnd),
+        let rule = engine.providers.rules(of: entry).first
+      else { continue }
+      return ProviderMatch(
+        rule: rule, range: value..<valueEnd, name: start..<value - 1, bond: .mentioned)
+    }
     return nil
   }
 
@@ -42,12 +71,16 @@ struct ProviderScanner {
     guard !SecretWord.nameSomethingElse(bytes[assignment.name]) else { return nil }
     let range = assignment.range
     let value = Array(bytes[range])
-    if let provider = engine.providers.find(in: bytes, assignment.name)
-      ?? engine.providers.find(in: bytes, wordBefore(assignment.name))
-    {
-      return shapes.rule(provider.entry, fitting: value, engine).map {
-        ProviderMatch(rule: $0, range: range, name: assignment.name, bond: .assigned)
+    for part in [assignment.name, wordBefore(assignment.name)] {
+      let (rule, isNamed) = engine.providers.rule(in: bytes, part) { entry, _ in
+        shapes.rule(entry, fitting: value, engine)
       }
+      if let rule {
+        // An abbreviation may be somebody else's.
+        return ProviderMatch(
+          rule: rule, range: range, name: assignment.name, bond: isNamed ? .assigned : .mentioned)
+      }
+      if isNamed { return nil }
     }
     for entry in entriesOnLine(of: range, engine) {
       if let rule = shapes.rule(entry, fitting: value, engine) {

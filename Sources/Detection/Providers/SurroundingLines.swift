@@ -60,6 +60,17 @@ struct SurroundingLines {
       }
   }
 
+  /// Whether a line that opens a block is a part of the name below it: `api:`, `"auth": {`.
+  func isPartOfName(_ text: Range<Int>) -> Bool {
+    let word = bytes[text].drop { !$0.isLetter }
+    let rest = word.drop(while: \.isLetter)
+    let parts: [StaticString] = [
+      "api", "auth", "access", "secret", "private", "credentials", "client", "security",
+    ]
+    return !rest.contains(where: \.isAlphanumeric)
+      && parts.contains { word[..<rest.startIndex].equals(ignoringCase: $0) }
+  }
+
   func isComment(_ text: Range<Int>) -> Bool {
     let marks: [StaticString] = ["#", "//", "--", ";", "/*", "*", "<!--", "REM ", "rem ", "::"]
     return marks.contains { bytes[text].hasPrefix($0) }

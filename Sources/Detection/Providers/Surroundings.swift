@@ -7,11 +7,16 @@ struct Surroundings {
   /// Where a provider's word stands.
   enum Place: String, Sendable {
     case line = "the line holds the provider's word"
+    case neighbour = "a key beside it names the provider"
     case block = "the block around it is named for the provider"
     case comment = "the comment above it holds the provider's word"
+    case heading = "a comment over its lines holds the provider's word"
     case address = "an address of the provider stands beside it"
     case program = "the program uses the provider's library"
     case file = "the file is named for the provider"
+
+    /// Whether the word is enough for a value of no shape that is known of the provider's keys.
+    var isEnough: Bool { self != .program && self != .neighbour && self != .heading }
   }
 
   /// A provider's word.
@@ -30,6 +35,10 @@ struct Surroundings {
   private static let blockReach = 2 << 10
   private static let blockLines = 48
   private static let depth = 5
+  /// How many of the innermost blocks are looked beside.
+  private static let neighbourDepth = 2
+  /// How many lines a comment may stand above a value.
+  private static let commentLines = 8
   /// How many lines above and below addresses are looked for.
   private static let addressLines = 3
   /// How many lines above the names of libraries are looked for.
@@ -58,6 +67,9 @@ struct Surroundings {
   ) -> Witness? {
     if let found = onLine(of: value, choice) { return found }
     if isLog { return nil }
+    if let found = beside(lines.start(of: value.lowerBound), isBare: depth == 1, choice) {
+      return found
+    }
     if let found = inBlocks(around: value, depth, choice) { return found }
     if let found = inComment(above: value, choice) { return found }
     if let found = inAddresses(beside: value, choice) { return found }
@@ -97,21 +109,43 @@ struct Surroundings {
         margin += 1
         continue
       }
-      depth += 1
+      // `clarifai:` over `api:` over `key:`.
+      if most > 1 || !lines.isPartOfName(text) { depth += 1 }
       if let found = first(in: text, at: .block, choice) { return found }
       if isSection { return nil }
+      if depth <= Self.neighbourDepth,
+        let found = beside(line.lowerBound, isBare: most == 1, choice)
+      {
+        return found
+      }
     }
     return nil
   }
 
+  /// In the values of keys beside a line that name somebody.
+  private func beside(_ line: Int, isBare: Bool, _ choice: Choice) -> Witness? {
+    var neighbours = neighbours
+    neighbours.areStrict = isBare
+    return neighbours.first(besideLineAt: line) {
+      first(in: $0, at: .neighbour, choice)
+    }
+  }
+
+  private var neighbours: Neighbours { Neighbours(bytes: bytes, lines: lines) }
+
   private func inComment(above value: Range<Int>, _ choice: Choice) -> Witness? {
     var place = lines.start(of: value.lowerBound)
-    // Two lines: `# Clarifai` over a user's name and a key.
-    for _ in 0..<2 {
-      guard let line = lines.line(before: place, from: max(0, place - 320)) else { return nil }
+    let margin = lines.margin(of: place)
+    let lowest = max(0, place - Self.blockReach / 2)
+    for count in 0..<Self.commentLines {
+      guard let line = lines.line(before: place, from: lowest) else { return nil }
       let text = lines.trimmed(line)
       if text.isEmpty { return nil }
-      if lines.isComment(text) { return first(in: text, at: .comment, choice) }
+      // Two lines: `# Clarifai` over a user's name and a key.
+      if lines.isComment(text) {
+        return first(in: text, at: count < 2 ? .comment : .heading, choice)
+      }
+      if count > 0, lines.margin(of: line.lowerBound) < margin { return nil }
       place = line.lowerBound
     }
     return nil
@@ -191,9 +225,15 @@ struct Surroundings {
   /// or a comment has, a label of a host, the first word of a line.
   private func isMeant(_ word: Range<Int>, in range: Range<Int>, _ place: Place) -> Bool {
     switch place {
-    case .line: lines.isLabelOfHost(word) || lines.isFirst(word)
+    case .line: lines.isLabelOfHost(word) || lines.isFirst(word) || neighbours.isNamed(word)
     case .address: lines.isLabelOfHost(word)
-    case .block, .comment: lines.standsAlone(word, in: range) || lines.isDomain(word)
+    case .neighbour:
+      word == range || lines.isLabelOfHost(word) || lines.isDomain(word)
+        || word.lowerBound == range.lowerBound && bytes[word.upperBound] == UInt8(ascii: "/")
+        || IssuerName.leads(word, in: range, of: bytes)
+    case .block where bytes[word.upperBound...].hasPrefix(".configure"):
+      word.lowerBound == range.lowerBound
+    case .block, .comment, .heading: lines.standsAlone(word, in: range) || lines.isDomain(word)
     case .program, .file: false
     }
   }

@@ -73,6 +73,8 @@ struct Walk {
 
   /// How a value at a place hangs on the name; `nil` if it does not.
   func bond(of value: Range<Int>) -> ProviderMatch.Bond? {
+    let call = ProviderCall(bytes: bytes, word: word)
+    if call.takes(value) || call.isOption(value) { return .mentioned }
     guard !isSomethingElse else { return nil }
     let whole = name.lowerBound..<min(name.upperBound, trimmed(value.lowerBound))
     if let wordEnd {

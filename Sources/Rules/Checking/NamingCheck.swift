@@ -29,7 +29,7 @@ enum NamingCheck {
 
   private static func isNamed(_ text: [UInt8], _ naming: Rule.Naming) -> Bool {
     let letters = String(decoding: text, as: UTF8.self).lowercased().filter(\.isAlphanumeric)
-    return (naming.names + naming.commonNames).contains {
+    return (naming.names + naming.commonNames + naming.abbreviations).contains {
       letters.contains($0.filter(\.isAlphanumeric))
     }
   }

@@ -3,7 +3,7 @@ internal import YAML
 /// Reads what a rule of the detector `named` says of its values: the words beside them, and their
 /// shapes; and makes examples of them, so that no row of a long table can go without.
 struct NamingReader {
-  static let keys = ["names", "common", "shapes"]
+  static let keys = ["names", "common", "short", "shapes"]
 
   let document: YAMLDocument
   /// What the rules of the file have where they say nothing else.
@@ -24,7 +24,9 @@ struct NamingReader {
       shapes.append(source)
     }
     guard !shapes.isEmpty else { throw document.error(at: node, "expected a shape") }
-    return Rule.Naming(names: names, commonNames: common, shapes: shapes)
+    return Rule.Naming(
+      names: names, commonNames: common, abbreviations: try self.names("short", node) ?? [],
+      shapes: shapes)
   }
 
   private func shapesNode(_ node: YAMLNode) throws(YAMLError) -> YAMLNode {
@@ -35,7 +37,7 @@ struct NamingReader {
   private func names(_ key: String, _ node: YAMLNode) throws(YAMLError) -> [String]? {
     guard let list = node[key] else { return nil }
     var names: [String] = []
-    let shortest = key == "common" ? 2 : 3
+    let shortest = key == "names" ? 3 : 2
     for element in try document.elements(of: list) { names.append(try name(element, shortest)) }
     return names
   }
