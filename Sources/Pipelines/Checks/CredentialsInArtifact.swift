@@ -12,7 +12,7 @@ extension WorkflowCheck.OfStep {
     var reasons: [String] = []
     // `!path` is left out of what is stored.
     for line in lines where !line.hasPrefix("!") {
-      if let file = CredentialFiles.name(in: line) {
+      if let file = CredentialFiles.name(in: Array(line.utf8)) {
         reasons.append("the step stores \(file), where credentials are kept")
       }
     }
@@ -65,9 +65,9 @@ extension WorkflowCheck.OfValue {
   /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts".
   static let storedCredentialPath = Self(ruleID: "workflow-credentials-in-artifact") { value in
     guard storing.contains(value.name),
-      value.value.first != UInt8(ascii: "!"), let path = value.place.keyPath,
-      stores.contains(where: path.contains),
-      let file = CredentialFiles.name(in: String(decoding: value.value.prefix(256), as: UTF8.self))
+      value.value.first != UInt8(ascii: "!"),
+      let file = CredentialFiles.name(in: Array(value.value.prefix(256))),
+      let path = value.place.keyPath, stores.contains(where: path.contains)
     else { return nil }
     return "\(path) stores \(file), where credentials are kept"
   }

@@ -101,7 +101,7 @@ extension GitHubModel.Job {
 extension Field {
   /// `toJSON(secrets)`, `secrets[…]` with a name that is computed.
   fileprivate var readsAllSecrets: Bool {
-    guard source.value.firstOffset(of: "secrets", from: 0) != nil else { return false }
+    guard source.value.handsOn("secrets") else { return false }
     // Only what stands in `${{ … }}`: scripts have variables of that name, too.
     return text.lowercased().components(between: "${{", and: "}}").contains { expression in
       let words = expression.filter { $0 != " " }
@@ -121,6 +121,23 @@ extension Field {
     let behind = value[(call + 17 + name.count)...].prefix(2)
     return behind.elementsEqual(").".utf8) || behind.elementsEqual(")[".utf8)
       ? ShownText.bounded(name) : nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word stands alone behind a bracket, or before one of its own: what is not `word.name`.
+  fileprivate func handsOn(_ word: StaticString) -> Bool {
+    var from = 0
+    while let start = firstOffset(of: word, from: from) {
+      let end = start + word.utf8CodeUnitCount
+      if self[..<start].last(where: { !$0.isWhite }) == UInt8(ascii: "(")
+        || self[end...].first(where: { !$0.isWhite }) == UInt8(ascii: "[")
+      {
+        return true
+      }
+      from = end
+    }
+    return false
   }
 }
 
