@@ -55,6 +55,9 @@ import Testing
       "stages:\n- stage: a\n  jobs:\n  - job: b\n    steps:\n    - script: make\n",
       "Azure Pipelines"
     ),
+    ("steps:\n- script: make\n  name: dockerBuild\n", "Azure Pipelines"),
+    ("steps:\n- script: make\n  name: gcr.io/p/i\n", "Cloud Build"),
+    ("steps:\n- script: make\n  name: docker:27\n", "Cloud Build"),
     ("kind: Secret\napiVersion: v1\ndata:\n  a: Yg==\n", "Kubernetes Secret"),
     ("apiVersion: v1\nkind: Pod\nspec: {}\n", "Kubernetes manifest"),
     ("version: 2.1\nworkflows:\n  a:\n    jobs: [b]\n", "CircleCI"),

@@ -32,6 +32,14 @@ import Testing
     try check("A=«x\\\ny»", ["A=xy"])
   }
 
+  /// CI systems that expand `$X` themselves leave `$X` of a `$$X` to the shell.
+  @Test func escapedDollars() throws {
+    try check(
+      "A=«$$(cat f)» B=\"«$${C}»\" D=«$$(E=«x» make)»",
+      ["A=$$(cat f) reference", "B=$${C} reference", "D=$$(E=x make) reference", "E=x"])
+    try check("A=«P@$$w0rd» B=«x$$»", ["A=P@$$w0rd", "B=x$$"])
+  }
+
   @Test func lookups() throws {
     try check(
       "A=«$B» C=«${D}» E=«$(cat f)» F=«`cat f`»",

@@ -73,6 +73,26 @@ import Testing
     }
   }
 
+  @Test func defaultsInBraces() throws {
+    let spring = "application.yml"
+    #expect(try kind("${db.pass-word:hunter2}", path: spring) == "mixed hunter2")
+    #expect(try kind("${A:${B:hunter2}}", path: spring) == "mixed hunter2")
+    for value in ["${A}", "${db.password}", "${A:}", "${A:${B}}", "${A:?unset}", "${sm://p/s}"] {
+      #expect(try kind(value, path: spring) == "reference", "\(value)")
+    }
+    let serverless = "serverless.yml"
+    #expect(try kind("${env:A, 'hunter2'}", path: serverless) == "mixed hunter2")
+    #expect(try kind("${env:A, \"hunter2\"}", path: serverless) == "mixed hunter2")
+    for value in ["${env:A}", "${env:A, ''}", "${ssm:/a/b}", "${env:A, ${ssm:/a}}", "${a:b, c'}"] {
+      #expect(try kind(value, path: serverless) == "reference", "\(value)")
+    }
+  }
+
+  @Test func pathsOfArgoCDsVaultPlugin() throws {
+    #expect(try kind("<path:a/data/b#c>") == "reference")
+    #expect(try kind("<path: of a file>") == "literal")
+  }
+
   @Test func lookupTags() throws {
     let text = "a: !reference [.x, y]\nb: !Ref C\nc: !Sub x${D}\nd: !!str e\nf: !secret g\n"
     let found = try read(text, path: ".gitlab-ci.yml").assignments

@@ -13,13 +13,22 @@ extension Dialect {
         "[].apt", "[].copy", "[].register", "[].no_log",
       ],
     ],
-    sites: .shell(
-      "[].shell", "[].command", "[].tasks[].shell", "[].tasks[].command",
-      "[].tasks[].(ansible.builtin.shell)", "[].tasks[].(ansible.builtin.command)",
-      "[].(ansible.builtin.shell)", "[].(ansible.builtin.command)", "[].tasks[].shell.cmd",
-      "[].tasks[].mysql_user", "[].tasks[].postgresql_user", "[].tasks[].uri", "[].tasks[].user",
-      "[].mysql_user", "[].postgresql_user", "[].uri", "[].user"),
+    sites: modules.flatMap { module in
+      (["[]"] + taskLists.map { "**.\($0)[]" }).map {
+        Site(KeyPattern(stringLiteral: "\($0).\(module)"), .shell)
+      }
+    },
     steps: Naming(
-      "[].tasks[]", or: ["[].pre_tasks[]", "[].post_tasks[]", "[].handlers[]"],
-      by: ["name"]))
+      "[].tasks[]", or: taskLists.map { KeyPattern(stringLiteral: "**.\($0)[]") }, by: ["name"]))
+
+  /// Where tasks stand, but for files that hold nothing else.
+  private static let taskLists = [
+    "tasks", "pre_tasks", "post_tasks", "handlers", "block", "rescue", "always",
+  ]
+
+  /// What takes a command, or its arguments in one string.
+  private static let modules = [
+    "shell", "command", "(ansible.builtin.shell)", "(ansible.builtin.command)", "shell.cmd",
+    "command.cmd", "mysql_user", "postgresql_user", "uri", "user",
+  ]
 }

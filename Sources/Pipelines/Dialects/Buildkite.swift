@@ -18,5 +18,7 @@ extension Dialect {
         "steps[].plugins[].*.environment[]", "steps[].plugins[].*.env[]",
         "steps[].plugins[].*.args[]", "steps[].plugins[].*.build-args[]",
         "steps[].steps[].plugins[].*.environment[]"),
-    steps: Naming("steps[]", or: ["steps[].steps[]"], by: ["label", "name", "key"]), names: .any)
+    steps: Naming(
+      "steps[]", or: ["steps[].steps[]"],
+      by: ["label", "name", "group", "key", "block", "input", "trigger"]), names: .any)
 }

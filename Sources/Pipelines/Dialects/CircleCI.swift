@@ -16,6 +16,6 @@ extension Dialect {
         "parameters.*.default", "jobs.*.parameters.*.default", "commands.*.parameters.*.default",
         "executors.*.parameters.*.default", "orbs.*.commands.*.parameters.*.default"),
     jobs: Naming("jobs.*"),
-    steps: Naming("jobs.*.steps[]", by: ["name"]),
+    steps: Naming("jobs.*.steps[]", or: ["commands.*.steps[]"], by: ["name", "run.name"]),
     names: .any)
 }

@@ -5,7 +5,11 @@ extension Dialect {
   static let cloudBuild = Dialect(
     "Cloud Build", paths: ["cloudbuild.yaml", "cloudbuild.yml", "cloudbuild*.yaml"],
     marks: [
-      ["steps[].name=gcr.io/", "steps[].name=docker", "availableSecrets", "steps[].secretEnv[]"],
+      // An image; `docker` and more letters may be any step's name.
+      [
+        "steps[].name=gcr.io/", "steps[].name=docker/", "steps[].name=docker:",
+        "steps[].name=docker.io/", "availableSecrets", "steps[].secretEnv[]",
+      ],
       ["steps[].args", "steps[].entrypoint", "steps[].script"],
     ],
     sites: .encrypted("secrets[].secretEnv.*") + .shell("steps[].script", "steps[].args[]")

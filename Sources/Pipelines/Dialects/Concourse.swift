@@ -12,7 +12,10 @@ extension Dialect {
       ],
     ],
     sites: .shell(
-      "run.args[]", "jobs[].plan[].config.run.args[]", "jobs[].plan[].do[].config.run.args[]"),
+      "run.args[]", "**.config.run.args[]"),
     jobs: Naming("jobs[]", by: ["name"]),
-    steps: Naming("jobs[].plan[]", by: ["task", "get", "put"]))
+    steps: Naming(
+      "jobs[].plan[]",
+      or: ["**.do[]", "**.in_parallel[]", "**.in_parallel.steps[]", "**.aggregate[]"],
+      by: ["task", "get", "put"]))
 }

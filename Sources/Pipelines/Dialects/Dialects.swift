@@ -12,8 +12,9 @@ extension Dialect {
     .codeBuild,
     .appVeyor,
     .concourse,
-    .azurePipelines,
+    // Its steps may be scripts, as Azure's are.
     .cloudBuild,
+    .azurePipelines,
     .woodpecker,
     .buildkite,
     .jenkinsCasC,

@@ -5,7 +5,9 @@ extension Dialect {
   static let drone = Dialect(
     "Drone", paths: [".drone.yml", ".drone.yaml"],
     marks: [["kind=pipeline", "kind=secret"], ["steps[].image", "type", "data"]],
-    sites: .encrypted("data", "hmac") + .references("get.**")
+    sites: .encrypted("data")
+      // A signature of the file is no secret.
+      + .references("get.**", "hmac")
       + .shell("steps[].commands[]", "steps[].entrypoint.**", "services[].commands[]"),
     jobs: Naming("", by: ["name"]), steps: Naming("steps[]", by: ["name", "image"]), names: .any)
 }

@@ -12,5 +12,7 @@ extension Dialect {
         "kind=VaultDynamicSecret",
       ], ["apiVersion"],
     ],
-    sites: .references("spec.data[].secretKey", "spec.data[].**", "spec.dataFrom[].**"))
+    sites: .references("spec.data[].secretKey", "spec.data[].**", "spec.dataFrom[].**")
+      + .files(
+        "spec.target.template.data.*", "spec.externalSecretSpec.target.template.data.*"))
 }

@@ -3,14 +3,14 @@ internal import YAML
 /// Where the jobs or the steps of a dialect are, and what they are called.
 struct Naming: Sendable {
   private let patterns: [KeyPattern]
-  private let keys: [String]
+  private let keys: [[String]]
   private let exceptions: [String]
   private let word: String
 
   /// - Parameters:
   ///   - pattern: where they are; an empty one is the document itself.
   ///   - others: where else they are.
-  ///   - keys: what holds the name, the best first. Never a script: its first line may hold a
+  ///   - keys: what holds the name, the best first; `run.name` is the name in `run`. Never a script: its first line may hold a
   ///     secret, and names are shown.
   ///   - exceptions: keys that the pattern matches and that are none.
   ///   - word: what to call the nameless of a sequence, followed by its number from 1.
@@ -20,7 +20,7 @@ struct Naming: Sendable {
     word: String = "step"
   ) {
     patterns = [pattern] + others
-    self.keys = keys
+    self.keys = keys.map { $0.split(separator: ".").map(String.init) }
     self.exceptions = exceptions
     self.word = word
   }
@@ -33,7 +33,8 @@ struct Naming: Sendable {
       return nil
     }
     for key in keys {
-      if let node = node[key], case .scalar(let scalar) = node.content, scalar.count > 0 {
+      let held = key.reduce(Optional(node)) { $0?[$1] }
+      if let held, case .scalar(let scalar) = held.content, scalar.count > 0 {
         return ShownText.bounded(scalar.bytes)
       }
     }

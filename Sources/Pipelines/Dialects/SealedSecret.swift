@@ -5,5 +5,6 @@ extension Dialect {
   static let sealedSecret = Dialect(
     "SealedSecret", marks: [["kind=SealedSecret"], ["apiVersion=bitnami.com/"]],
     sites: .encrypted("spec.encryptedData.*", "spec.encryptedData")
-      + .base64("spec.template.data.*"))
+      // Unlike those of a Secret these are plain text.
+      + .files("spec.template.data.*"))
 }

@@ -10,5 +10,5 @@ extension Dialect {
     ],
     marks: [
       ["spring.datasource", "spring.application", "spring.profiles", "spring.cloud", "spring.mail"]
-    ])
+    ], names: .properties)
 }

@@ -8,13 +8,19 @@ extension Dialect {
       "spec.steps[].script", "spec.stepTemplate.script", "spec.tasks[].taskSpec.steps[].script",
       "spec.pipelineSpec.tasks[].taskSpec.steps[].script", "spec.taskSpec.steps[].script",
       "spec.steps[].args[]", "spec.tasks[].taskSpec.steps[].args[]",
-      "spec.finally[].taskSpec.steps[].script"),
+      "spec.finally[].taskSpec.steps[].script",
+      "spec.pipelineSpec.finally[].taskSpec.steps[].script", "spec.sidecars[].script",
+      "spec.finally[].taskSpec.steps[].args[]",
+      "spec.pipelineSpec.tasks[].taskSpec.steps[].args[]"),
     jobs: Naming(
-      "spec.tasks[]", or: ["spec.pipelineSpec.tasks[]", "spec.finally[]"], by: ["name"]),
+      "spec.tasks[]",
+      or: ["spec.pipelineSpec.tasks[]", "spec.finally[]", "spec.pipelineSpec.finally[]"],
+      by: ["name"]),
     steps: Naming(
       "spec.steps[]",
       or: [
         "spec.taskSpec.steps[]", "spec.tasks[].taskSpec.steps[]",
-        "spec.pipelineSpec.tasks[].taskSpec.steps[]",
+        "spec.pipelineSpec.tasks[].taskSpec.steps[]", "spec.finally[].taskSpec.steps[]",
+        "spec.pipelineSpec.finally[].taskSpec.steps[]",
       ], by: ["name"]))
 }

@@ -13,6 +13,7 @@ extension Dialect {
     ],
     sites: .shell(
       "steps[].commands.**", "steps.*.commands.**", "pipeline.*.commands.**",
-      "services.*.commands.**"),
+      "services.*.commands.**", "services[].commands.**")
+      + .references("steps[].secrets.**", "steps.*.secrets.**", "pipeline.*.secrets.**"),
     steps: Naming("steps[]", or: ["steps.*", "pipeline.*"], by: ["name"]), names: .any)
 }

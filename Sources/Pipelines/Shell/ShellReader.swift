@@ -179,16 +179,20 @@ extension ShellReader {
       word.append(script, ReferenceSpan(range: start..<end + 1, literal: nil))
       return end + 1
     }
-    guard let span = scanner.span(at: start, in: start..<limit) else {
+    // `$$(` and `$${` mean nothing to a shell: the CI system takes one of the signs away.
+    let isEscaped = script.has("$$(", at: start) || script.has("$${", at: start)
+    let at = isEscaped ? min(start + 1, limit) : start
+    guard at < limit, let span = scanner.span(at: at, in: at..<limit) else {
       // A `$$` is one character twice.
       let end = min(start + (script.has("$$", at: start) ? 2 : 1), limit)
       word.append(script, start..<end)
       return end
     }
-    if script.has("$(", at: start) {
-      inner.append(start + 2..<span.range.upperBound - 1)
+    if script.has("$(", at: at) {
+      inner.append(at + 2..<span.range.upperBound - 1)
     }
-    word.append(script, span)
+    word.append(
+      script, ReferenceSpan(range: start..<span.range.upperBound, literal: span.literal))
     return span.range.upperBound
   }
 }

@@ -37,13 +37,13 @@ struct KeyValueLine {
   }
 
   /// The lines of a text that holds nothing else but comments; `nil` for any other.
-  static func onlyVariables(in text: [UInt8]) -> [KeyValueLine]? {
+  static func onlyVariables(in text: [UInt8], names: Names = .variable) -> [KeyValueLine]? {
     guard text.contains(.equals) else { return nil }
     var found: [KeyValueLine] = []
     for line in lines(of: text, text.indices) {
       let core = text.trimmed(line)
       guard let first = text[core].first, first != UInt8(ascii: "#") else { continue }
-      guard let pair = KeyValueLine(text, line, names: .variable) else { return nil }
+      guard let pair = KeyValueLine(text, line, names: names) else { return nil }
       found.append(pair)
     }
     return found.isEmpty ? nil : found

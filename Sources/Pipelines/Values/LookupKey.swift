@@ -3,7 +3,8 @@ enum LookupKey {
   private static let keys: [[UInt8]] = [
     // Kubernetes, Tekton, Argo, external-secrets.
     "secretKeyRef", "configMapKeyRef", "secretRef", "configMapRef", "fieldRef", "secretName",
-    "existingSecret", "imagePullSecrets", "remoteRef", "secretStoreRef", "accessKeySecret",
+    "existingSecret", "existingSecretKey", "existingSecretPasswordKey", "imagePullSecrets",
+    "image_pull_secrets", "remoteRef", "secretStoreRef", "accessKeySecret",
     "secretKeySecret", "passwordSecret", "usernameSecret",
     // Drone and Woodpecker; Cloud Build.
     "from_secret", "secretEnv",

@@ -13,6 +13,8 @@ enum LookupScheme {
     "sm://", "gcpsm://", "gcp-sm://", "gcp:secret",
     // Azure.
     "@Microsoft.KeyVault(", "keyvault://", "azurekeyvault://", "akv://", "secretref:",
+    // The Vault plugin of Argo CD.
+    "<path:",
     // Files that an orchestrator mounts.
     "/run/secrets/", "/var/run/secrets/", "file:/", "file:./", "file:~",
   ].map { Array($0.utf8) }

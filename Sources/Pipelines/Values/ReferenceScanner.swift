@@ -180,15 +180,34 @@ extension ReferenceScanner {
   }
 
   private mutating func defaultText(_ start: Int, _ limit: Int) -> Range<Int>? {
-    var at = start
-    while at < limit, bytes[at].isWord { at += 1 }
-    if at < limit, bytes[at] == UInt8(ascii: ":") { at += 1 }
-    guard at > start, at < limit, "-=+".utf8.contains(bytes[at]), depth < Self.deepest
-    else { return nil }
+    guard depth < Self.deepest, let text = unsetText(start, limit) else { return nil }
     depth += 1
     defer { depth -= 1 }
-    let text = at + 1..<limit
     return LiteralPart.longest(in: bytes, text, spans: spans(in: text))
+  }
+
+  /// What stands for a name that is not set: `-default`, `:-default`; `:default` in Spring; and
+  /// `env:NAME, 'default'` of the Serverless Framework.
+  private func unsetText(_ start: Int, _ limit: Int) -> Range<Int>? {
+    var at = start
+    while at < limit, bytes[at].isWord || (names == .properties && ".-".utf8.contains(bytes[at])) {
+      at += 1
+    }
+    guard at > start, at < limit else { return nil }
+    let colon = bytes[at] == UInt8(ascii: ":")
+    if colon { at += 1 }
+    guard at < limit else { return nil }
+    if "-=+".utf8.contains(bytes[at]) { return at + 1..<limit }
+    if names == .properties {
+      // `sm://` is a store, and `:?` an error.
+      return colon && bytes[at] != UInt8(ascii: "?") && !bytes.has("//", at: at)
+        ? at..<limit : nil
+    }
+    guard colon, bytes[limit - 1].isQuote,
+      let comma = bytes[at..<limit].firstIndex(of: UInt8(ascii: ","))
+    else { return nil }
+    let text = bytes.trimmed(comma + 1..<limit)
+    return text.count > 2 && bytes[text.lowerBound] == bytes[limit - 1] ? text : nil
   }
 
   /// `${{ … }}`.

@@ -47,7 +47,9 @@ struct GivenName {
   ].map { Array($0.utf8) }
 
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, first.isNameStart, bytes.count <= 128 else { return false }
+    // Stores name their values by paths: `/shop/db/password`.
+    let start = bytes.first == UInt8(ascii: "/") ? bytes.dropFirst() : bytes
+    guard let first = start.first, first.isNameStart, bytes.count <= 128 else { return false }
     return bytes.allSatisfy { $0.isWord || "./-".utf8.contains($0) }
   }
 }

@@ -34,6 +34,8 @@ extension TreeWalker {
       add(ShownText.bounded(key), source, place, isLookup, kind: .encrypted)
     case .reference:
       add(ShownText.bounded(key), source, place, true)
+    case nil where !isLookup && style == .literal && key.isName(ofFile: source.value):
+      takeFile(source, key, place, isLookup)
     case nil:
       if !isLookup, path.isElement || style == .literal,
         let lines = KeyValueLine.onlyVariables(in: source.value)
@@ -159,12 +161,13 @@ extension TreeWalker {
   private mutating func takeFile(
     _ source: ScalarSource, _ key: ArraySlice<UInt8>, _ place: Place, _ isLookup: Bool
   ) {
-    if key.hasFileExtension || source.value.contains(.newline),
-      let lines = KeyValueLine.onlyVariables(in: source.value)
+    if key.isName(ofScript: source.value) {
+      takeScript(source, ScriptLanguage(guessed: source.value), place)
+    } else if key.hasFileExtension || source.value.contains(.newline),
+      let lines = KeyValueLine.onlyVariables(
+        in: source.value, names: key.ends(in: ".properties") ? .dotted : .variable)
     {
       takeLines(lines, source)
-    } else if key.isName(ofScript: source.value) {
-      takeScript(source, ScriptLanguage(guessed: source.value), place)
     } else if !(key.hasFileExtension && takeYAML(source)) {
       add(ShownText.bounded(key), source, place, isLookup)
     }
@@ -206,6 +209,16 @@ extension ArraySlice<UInt8> {
   }
 
   fileprivate func isName(ofScript text: [UInt8]) -> Bool {
-    text.has("#!", at: 0) || suffix(3).elementsEqual(".sh".utf8)
+    text.has("#!", at: 0) || ends(in: ".sh")
+  }
+
+  /// Whether a key of no meaning to the dialect names a file whose language is known.
+  fileprivate func isName(ofFile text: [UInt8]) -> Bool {
+    isName(ofScript: text) || elementsEqual("config".utf8) || elementsEqual("values".utf8)
+      || [".yaml", ".yml", ".json", ".properties", ".env"].contains { ends(in: $0) }
+  }
+
+  fileprivate func ends(in tail: String) -> Bool {
+    suffix(tail.utf8.count).elementsEqual(tail.utf8)
   }
 }
