@@ -121,7 +121,7 @@ struct GateOptions: ParsableArguments {
   private static func maxAge(_ text: String) throws -> [AgeLimit] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
       guard let limit = AgeLimit(String(word)) else {
-        throw ValidationError("--max-age takes limits such as 90d, static=30d or password=12w.")
+        throw ValidationError("--max-age takes limits such as 90d, or static=30d,password=90d.")
       }
       return limit
     }
