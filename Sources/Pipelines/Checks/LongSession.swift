@@ -97,7 +97,7 @@ extension WorkflowCheck.OfValue {
 
 extension [String] {
   /// The word behind an option, or behind its `=`.
-  fileprivate func value(of option: String) -> String? {
+  func value(of option: String) -> String? {
     for (index, word) in enumerated() {
       if word == option, index + 1 < count { return self[index + 1] }
       if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }

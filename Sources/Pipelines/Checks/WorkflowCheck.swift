@@ -63,7 +63,7 @@ enum WorkflowCheck {
   static let ofScripts: [OfScript] = [
     .printedEnvironment, .tracedCommands, .printedSecret, .encodedSecret, .secretOnCommandLine,
     .secretInOutput, .unmaskedFetch, .commandDebugging, .storedPublishCommand,
-    .longSessionCommand,
+    .longSessionCommand, .pinnedVersionCommand,
   ]
 
   static let ofValues: [OfValue] = [
