@@ -150,7 +150,7 @@ struct ContainerEntry {
     }
     let size = unsafe archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : nil
     let type = unsafe UInt32(archive_entry_filetype(entry))
-    let isLink = unsafe archive_entry_hardlink(entry) != nil
+    let isLink = unsafe NameLocale.with { unsafe archive_entry_hardlink(entry) } != nil
     return unsafe ContainerEntry(
       name: name, claimedSize: size.flatMap { $0 >= 0 ? Int(exactly: $0) : nil },
       isEncrypted: archive_entry_is_encrypted(entry) != 0,

@@ -43,6 +43,8 @@ import Glibc
     let bytes = unsafe stream.available()
     lent = bytes.count
     hasEnded = lent == 0
+    // As before every call that reads names, which this one is in the middle of.
+    errno = 0
     return unsafe bytes
   }
 

@@ -10,7 +10,12 @@ enum NameLocale {
     unsafe newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
   /// Runs the body with UTF-8 as this thread's encoding; the process's locale stays as it is.
+  ///
+  /// `errno` is cleared before: where a name cannot be converted, libarchive asks whether memory ran
+  /// out, and an `ENOMEM` that any call left on this thread long ago would end the archive, or the
+  /// process ("Fatal Internal Error in libarchive").
   static func with<Value>(_ body: () -> Value) -> Value {
+    errno = 0
     guard let locale = unsafe utf8 else { return body() }
     let before = unsafe uselocale(locale)
     defer { _ = unsafe uselocale(before) }

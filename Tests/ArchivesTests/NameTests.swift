@@ -1,4 +1,5 @@
 import Archives
+import Glibc
 import Testing
 
 /// Names are data: what the archive holds is what the sink gets.
@@ -47,6 +48,21 @@ struct NameTests {
     member.flags = 0x800
     let seen = walk(HandmadeZip(members: [member]).build())
     #expect(seen.deliveries.map(\.bytes) == [[1]])
+  }
+
+  /// libarchive takes a name that it cannot convert for a lack of memory if `errno` says so, whoever
+  /// set it.
+  @Test(arguments: [0x800, 0]) func aFormerLackOfMemoryIsNone(_ flags: UInt16) {
+    for name in [[0x61, 0xE9, 0x62], [0xFF, 0xFE], Array("grün".utf8)] as [[UInt8]] {
+      var member = HandmadeZip.Member("", [1])
+      member.name = name
+      member.flags = flags
+      for access in Access.allCases {
+        errno = ENOMEM
+        #expect(
+          walk(HandmadeZip(members: [member]).build(), access).deliveries.map(\.bytes) == [[1]])
+      }
+    }
   }
 
   @Test func aNameWithNULStillHasItsContent() {
