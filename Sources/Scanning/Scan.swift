@@ -185,7 +185,9 @@ private final class Notes {
       let (one, other) = (left.origin?.fullPath ?? Path(""), right.origin?.fullPath ?? Path(""))
       if one != other { return one < other }
       if left.code != right.code { return left.code.rawValue < right.code.rawValue }
-      return left.message < right.message
+      if left.message != right.message { return left.message < right.message }
+      // Two versions of one file: no order of reading may show.
+      return left.origin?.blob?.description ?? "" < right.origin?.blob?.description ?? ""
     }
   }
 }
