@@ -22,11 +22,32 @@ struct Neighbours {
   private func before<Found>(
     _ start: Int, _ margin: Int, _ body: (Range<Int>) -> Found?
   ) -> Found? {
-    var place = start
     let lowest = max(0, start - Self.reach)
-    for _ in 0..<Self.most {
+    return first(from: start, margin, body) { place in
       // A list's dash begins the object.
-      guard !isEntry(place), let line = lines.line(before: place, from: lowest) else { return nil }
+      isEntry(place) ? nil : lines.line(before: place, from: lowest)
+    }
+  }
+
+  private func behind<Found>(
+    _ start: Int, _ margin: Int, _ body: (Range<Int>) -> Found?
+  ) -> Found? {
+    let highest = min(bytes.count, start + Self.reach)
+    return first(from: start, margin, body) { place in
+      guard let line = lines.line(behind: place, to: highest),
+        !(isEntry(line.lowerBound) && lines.margin(of: line.lowerBound) == margin)
+      else { return nil }
+      return line
+    }
+  }
+
+  /// The first answer on the lines of an object, each of which `next` gives by the one before.
+  private func first<Found>(
+    from start: Int, _ margin: Int, _ body: (Range<Int>) -> Found?, next: (Int) -> Range<Int>?
+  ) -> Found? {
+    var place = start
+    for _ in 0..<Self.most {
+      guard let line = next(place) else { return nil }
       place = line.lowerBound
       let text = lines.trimmed(line)
       if text.isEmpty {
@@ -36,28 +57,6 @@ struct Neighbours {
       if bytes[text.lowerBound] == UInt8(ascii: "["), lines.isSection(text) { return nil }
       let own = lines.margin(of: place)
       if own < margin { return nil }
-      guard own == margin else { continue }
-      if let found = value(in: text, line: line).flatMap(body) { return found }
-    }
-    return nil
-  }
-
-  private func behind<Found>(
-    _ start: Int, _ margin: Int, _ body: (Range<Int>) -> Found?
-  ) -> Found? {
-    var place = start
-    let highest = min(bytes.count, start + Self.reach)
-    for _ in 0..<Self.most {
-      guard let line = lines.line(behind: place, to: highest) else { return nil }
-      place = line.lowerBound
-      let text = lines.trimmed(line)
-      if text.isEmpty {
-        if margin == 0 { return nil }
-        continue
-      }
-      if bytes[text.lowerBound] == UInt8(ascii: "["), lines.isSection(text) { return nil }
-      let own = lines.margin(of: place)
-      if own < margin || isEntry(place) && own == margin { return nil }
       guard own == margin else { continue }
       if let found = value(in: text, line: line).flatMap(body) { return found }
     }
