@@ -18,23 +18,32 @@ extension InputPlan {
   public func companion(_ name: String, of origin: Origin, limit: Int) -> [UInt8]? {
     guard let folder = location(of: origin)?.parentPrefix else { return nil }
     let path = Path(bytes: folder.bytes + Array(name.utf8))
-    // A link on the way would lead to what nobody asked for.
-    for (index, byte) in path.bytes.enumerated().dropFirst(folder.bytes.count)
-    where byte == UInt8(ascii: "/") {
+    guard Self.hasNoLink(path, behind: folder.bytes.count),
+      let file = try? FileDescriptor(opening: path), file.size <= limit
+    else { return nil }
+    return try? file.readHead(file.size)
+  }
+
+  /// Whether the folders on the way to a path are none but folders: a link would lead to what nobody
+  /// asked for.
+  private static func hasNoLink(_ path: Path, behind start: Int) -> Bool {
+    path.bytes.enumerated().dropFirst(start).allSatisfy { index, byte in
+      guard byte == UInt8(ascii: "/"), index > start else { return true }
       let step = Path(bytes: path.bytes[..<index])
       let number = step.open(O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard number >= 0 else { return nil }
-      close(number)
+      if number >= 0 { close(number) }
+      return number >= 0
     }
-    guard let file = try? FileDescriptor(opening: path), file.size <= limit else { return nil }
-    return try? file.readHead(file.size)
   }
 
   /// The files in a folder of a root, at any depth, by their paths from the root; links are not
   /// followed.
   public func files(in folder: Path, of root: Int) -> [Path] {
+    let top = place(of: root)
+    let start = top.appending(folder)
+    guard Self.hasNoLink(start, behind: top.bytes.count) else { return [] }
     var files: [Path] = []
-    DirectoryWalker().walk(place(of: root).appending(folder)) { path, entry in
+    DirectoryWalker().walk(start) { path, entry in
       if entry == .file { files.append(folder.appending(path)) }
     }
     return files

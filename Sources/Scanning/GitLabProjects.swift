@@ -25,7 +25,8 @@ struct GitLabProjects: Sendable {
       notify(
         Notification(
           severity: .warning, code: .limit,
-          message: "more than \(GitLabProject.most) files are included; of the others it is not "
+          message:
+            "more than \(GitLabProject.most) files or patterns of them are included; of the others it is not "
             + "known which jobs run their scripts",
           origin: origin))
     }

@@ -131,6 +131,11 @@ import Testing
     for number in 0..<200 { many["\(number).yml"] = "a: {script: [b]}" }
     let project = project(many)
     #expect(project?.files.count == GitLabProject.most && project?.isCut == true)
+    // Patterns that fit nothing count, too: each of them is held against all files.
+    let patterns = (0..<200).map { "'x\($0)*.yml'" }.joined(separator: ", ")
+    #expect(
+      self.project([".gitlab-ci.yml": "include: [a.yml, \(patterns)]", "a.yml": "b: c"])?.isCut
+        == true)
     // A pattern of stars alone takes no more than its length times the path's.
     let stars = String(repeating: "*a", count: 400)
     let path = String(repeating: "a", count: 2_000) + "b.yml"

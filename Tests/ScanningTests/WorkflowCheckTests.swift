@@ -47,5 +47,11 @@ import Testing
     let found = try folder.scan(rules: Self.rules)
     #expect(found.told == ["ci/a.yml workflow-prints-environment 4"])
     #expect(found.findings.first?.location.place.job == ".base")
+    // A link in place of the folder leads to what is no part of the project.
+    let other = try Folder()
+    try other.write(".gitlab-ci.yml", Array("include: ci/*.yml\ndeploy:\n  extends: .base\n".utf8))
+    try FileManager.default.createSymbolicLink(
+      at: other.url.appending(path: "ci"), withDestinationURL: folder.url.appending(path: "ci"))
+    #expect(try other.scan(rules: Self.rules).told == [])
   }
 }

@@ -10,12 +10,12 @@ internal import YAML
 public struct GitLabProject: Sendable {
   /// The file that a pipeline begins with.
   public static let main = Path(".gitlab-ci.yml")
-  /// How many files are read: GitLab itself takes no more.
+  /// How many files are read, and how many includes looked at: GitLab itself takes no more.
   public static let most = 150
 
   /// The files, but for the main one, relative to the project; also those of child pipelines.
   public private(set) var files: Set<Path> = []
-  /// Whether there were more than ``most``.
+  /// Whether there were more files or includes than ``most``.
   public private(set) var isCut = false
   /// The main file and those that are merged with it.
   private var merged: Set<Path> = []
@@ -35,6 +35,7 @@ public struct GitLabProject: Sendable {
     var trees: [YAMLNode] = []
     var holders: Set<String?> = []
     var waiting = [(path: Self.main, isChild: false)]
+    var includes = 0
     while let (path, isChild) = waiting.popLast() {
       guard let bytes = path == Self.main ? main : read(path) else {
         files.remove(path)
@@ -48,6 +49,12 @@ public struct GitLabProject: Sendable {
         holders.formUnion(GitLabReferences.holders(in: documents, bytes))
       }
       for include in documents.flatMap(GitLabInclude.all) {
+        // Each pattern is held against the files of a folder.
+        guard includes < Self.most else {
+          isCut = true
+          break
+        }
+        includes += 1
         for file in include.files(list) where file != Self.main && !files.contains(file) {
           guard files.count < Self.most else {
             isCut = true
