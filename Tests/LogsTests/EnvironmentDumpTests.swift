@@ -95,7 +95,7 @@ import Testing
     let found = blocks(
       """
       BASH_VERSION='5.2.15(1)-release'
-      HOME=/root
+      HOME=/home/ci
       IFS=$' \\t\\n'
       MULTI=$'line1\\nline2'
       PLAIN=abc123
@@ -254,7 +254,7 @@ import Testing
 
   @Test func npm() {
     let log = """
-      ; "user" config from /root/.npmrc
+      ; "user" config from /home/ci/.npmrc
 
       //registry.npmjs.org/:_authToken = (protected)
       //npm.example/:_password = "abc"
@@ -274,10 +274,10 @@ import Testing
   }
 
   @Test func java() {
-    let log = "java.version=17\nuser.home=/root\nos.name=Linux\ndb.password=x\nbasedir=/a\n"
+    let log = "java.version=17\nuser.home=/home/ci\nos.name=Linux\ndb.password=x\nbasedir=/a\n"
     #expect(
       listed("[INFO] properties\n\(log)end\n") == [
-        "properties: java.version=17, user.home=/root, os.name=Linux, db.password=x, basedir=/a"
+        "properties: java.version=17, user.home=/home/ci, os.name=Linux, db.password=x, basedir=/a"
       ])
     #expect(listed("a.b=1\nc.d=2\ne.f=3\ng.h=4\ni.j=5\n").isEmpty)
   }
