@@ -5,7 +5,7 @@ public import Rules
 ///
 /// Making one costs the tables of the keyword filter, some 50 µs for 500 keywords; patterns are
 /// compiled when their first keyword is met.
-public struct DetectionEngine: Sendable {
+public final class DetectionEngine: Sendable {
   let rules: [Rule]
   let options: DetectionOptions
   let allowlist: Allowlist

@@ -90,8 +90,10 @@ public struct Scan {
     // What is encrypted is no secret; only its age may be a weakness.
     CiphertextStage(histories: histories, scope: options.age, asOf: options.asOf)
       .apply(to: &report.findings)
-    let lifetimes = LifetimeStage(rules: rules, asOf: options.asOf)
-    for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
+    if !report.findings.isEmpty {
+      let lifetimes = LifetimeStage(rules: rules, asOf: options.asOf)
+      for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
+    }
     SeverityOverride.apply(
       options.severities, to: &report.findings, of: configured, counting: &report.suppressions)
     // Before fingerprints, which are made of places; after ages, which look key paths up; while all

@@ -51,9 +51,12 @@ extension Collection<UInt8> {
       var start = startIndex
       var left = count
       while left >= length {
-        let end = index(start, offsetBy: length)
-        if unsafe self[start..<end].elementsEqual(wanted, by: { $0.lowercased == $1 }) {
-          return true
+        // Most places are told from their first byte.
+        if unsafe self[start].lowercased == wanted.first {
+          let end = index(start, offsetBy: length)
+          if unsafe self[start..<end].elementsEqual(wanted, by: { $0.lowercased == $1 }) {
+            return true
+          }
         }
         formIndex(after: &start)
         left -= 1
