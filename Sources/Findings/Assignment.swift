@@ -25,6 +25,9 @@ public struct Assignment: Sendable {
   public let range: Range<Int>
   /// The place in words.
   public let place: Place
+  /// Whether it stands where nothing but secrets should, whatever their names: in the data of a
+  /// Kubernetes Secret.
+  public var isHeldAsSecret = false
 
   /// An assignment.
   public init(

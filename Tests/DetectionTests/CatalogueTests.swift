@@ -44,6 +44,17 @@ import YAML
     }
   }
 
+  /// A user and a word for a password are a sample, in base64 too.
+  @Test(arguments: [("username:password", false), ("ci:kX9vQ2mZ7pLr", true)])
+  func encodedSamplesAreSilent(pair: String, isSecret: Bool) throws {
+    let auth = String(decoding: Base64.encode(pair.utf8), as: UTF8.self)
+    let text = "{\"auths\": {\"registry.example.com\": {\"auth\": \"\(auth)\"}}}"
+    var worker = DetectionWorker(
+      DetectionEngine(rules: try Self.rules(), options: DetectionOptions(asOf: Fixture.asOf)))
+    let found = worker.detect(Fixture.subject(Array(text.utf8), path: "config.json")).confirmed
+    #expect(found.map(\.rule.id) == (isSecret ? ["docker-config-auth"] : []))
+  }
+
   @Test func counterexamplesAreSilent() throws {
     var worker = DetectionWorker(
       DetectionEngine(rules: try Self.rules(), options: DetectionOptions(asOf: Fixture.asOf)))

@@ -39,6 +39,26 @@ import Testing
     #expect(detected.struck.map(\.strike) == [.reference])
   }
 
+  /// A Kubernetes Secret's values are secrets under any name, but for what stands beside one.
+  @Test(arguments: [
+    ("answer", true), ("funny.entry", true), ("username", false), ("ca.crt", false),
+    ("DB_HOST", false), ("config.yaml", false),
+  ])
+  func namesOfHeldSecretsSayLittle(name: String, isSecret: Bool) {
+    let text = Array("x: kX9vQ2mZ7pLr4\n".utf8)
+    var held = Assignment(name: name, value: Array(text[3..<16]), kind: .literal, range: 3..<16)
+    #expect(detect(held).isEmpty, "\(name)")
+    held.isHeldAsSecret = true
+    #expect(detect(held).map(\.name) == (isSecret ? [name] : []), "\(name)")
+
+    func detect(_ assignment: Assignment) -> [Candidate] {
+      var worker = DetectionWorker(
+        DetectionEngine(rules: Fixture.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      return worker.detect(Fixture.subject(text, path: "a.yml", assignments: [assignment]))
+        .confirmed
+    }
+  }
+
   @Test func rangesOutsideTheTextAreIgnored() {
     let assignments = [
       Assignment(name: "password", value: [1, 2, 3, 4], kind: .literal, range: 0..<400)

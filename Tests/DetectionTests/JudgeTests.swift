@@ -27,6 +27,18 @@ import Testing
     #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
   }
 
+  /// In a program, words without blanks are an identifier; in settings, enough of them are a phrase.
+  @Test func aPhraseWithoutBlanksIsOneInSettings() {
+    let phrase = "CorrectHorseBatteryStaple"
+    for path in ["application.properties", "a.yml", ".env"] {
+      #expect(Self.strike("password=\(phrase)", path: path) == nil, "\(path)")
+      #expect(Self.strike("password=newHeaderView", path: path) == .notASecret, "\(path)")
+      #expect(Self.strike("password=MyOtherPasswordProvider", path: path) == .notASecret)
+    }
+    #expect(Self.strike("password = \(phrase)", path: "A.java") != nil)
+    #expect(Self.strike("token=\(phrase)", path: "a.env") == .notASecret)
+  }
+
   /// What generators of passwords make holds marks of code, of paths and of templates by chance.
   @Test(arguments: [
     ("!@#$%^&*", 0.99), ("!#$%&()*+,-./:;<=>?@[]^_{|}~", 0.97), ("", 0.99),
@@ -117,6 +129,7 @@ import Testing
     ("password: \"&lt;PASSWORD&gt;\"", .placeholder),
     ("hubAccessKey = \"[Key goes here]\"", .placeholder),
     ("postgres://user:password@db/x", .placeholder),
+    ("postgres://user:pass:word@db/x", .placeholder),
     ("password: 123", .notASecret), ("password: /etc/pw", .notASecret),
     ("token: https://acme.test/token", .notASecret), ("secret: my-app-config-v1", .notASecret),
     ("api_key: short-kumquat", .notASecret), ("password: eight letters at least", .notASecret),

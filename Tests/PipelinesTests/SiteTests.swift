@@ -29,6 +29,27 @@ import Testing
     #expect(reading.assignments.map(\.text).contains("hunter3"))
   }
 
+  /// What a Secret holds is one, whatever its name; a file in it is read by its own names.
+  @Test func whatASecretHoldsIsOne() throws {
+    let text = """
+      apiVersion: v1
+      kind: Secret
+      metadata: {name: db}
+      stringData: {a: hunter2, config.yaml: "b: 1\\nc: 2"}
+      data: {d: \(Self.base64("hunter3"))}
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      data: {e: hunter4}
+      """
+    let held = try read(text, path: "all.yaml").assignments.filter(\.isHeldAsSecret)
+    #expect(held.map(\.name).sorted() == ["a", "d"])
+    let generated = try read(
+      "secretGenerator:\n- {name: x, literals: [a=hunter2]}\nconfigMapGenerator:\n"
+        + "- {name: y, literals: [b=hunter3]}\n", path: "kustomization.yaml")
+    #expect(generated.assignments.filter(\.isHeldAsSecret).map(\.name) == ["a"])
+  }
+
   @Test func aRegistrysConfigurationIsOpened() throws {
     let json = #"{"auths":{"ghcr.io":{"username":"me","password":"hunter2"}}}"#
     let reading = try read(

@@ -102,15 +102,18 @@ struct Court {
       let judged = Judged(trial)
       decide(judged.trial, judged.verdict, at: 0)
     }
-    guard let meaning = SecretName.meaning(of: assignment.name.utf8),
+    let told = SecretName.meaning(of: name)
+    guard
+      let meaning = told ?? (assignment.isHeldAsSecret ? HeldName.meaning(of: name) : nil),
       let index = engine.assignmentRules.rule(for: meaning),
       heard.insert(assignment.range).inserted
     else { return }
-    let judged = Judged(
-      Trial(
-        rule: engine.rules[index], value: assignment.value, range: assignment.range,
-        name: assignment.name, meaning: meaning, notation: Notation(mark: .structure),
-        kind: assignment.kind, fileKind: fileKind, place: assignment.place))
+    var trial = Trial(
+      rule: engine.rules[index], value: assignment.value, range: assignment.range,
+      name: assignment.name, meaning: meaning, notation: Notation(mark: .structure),
+      kind: assignment.kind, fileKind: fileKind, place: assignment.place)
+    if told == nil { trial.note("it stands where secrets are kept") }
+    let judged = Judged(trial)
     decide(
       judged.trial, judged.verdict, at: 0, issuer: engine.providers.issuer(in: name, 0..<name.count)
     )

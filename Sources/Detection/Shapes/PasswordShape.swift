@@ -169,7 +169,9 @@ enum PasswordShape {
     {
       return .strike(.notASecret, "the value is a name in a space of names")
     }
-    if isCamelCase(value) { return .strike(.notASecret, "the value is an identifier") }
+    if isCamelCase(value), !isPassphrase(trial) {
+      return .strike(.notASecret, "the value is an identifier")
+    }
     trial.confidence = .low
     trial.note("a word stands where a password is expected")
     return .pass
@@ -181,6 +183,13 @@ enum PasswordShape {
     let pairs = zip(value, value.dropFirst())
     return pairs.contains { $0.isLowercase && $1.isUppercase }
       && !pairs.contains { $0.isUppercase && $1.isUppercase }
+  }
+
+  /// `CorrectHorseBatteryStaple`: four words or more in a file of settings, which has no identifiers
+  /// of its own.
+  private static func isPassphrase(_ trial: Trial) -> Bool {
+    trial.fileKind == .configuration && trial.meaning == .password
+      && trial.value.allSatisfy(\.isLetter) && trial.value.count(where: \.isUppercase) >= 4
   }
 
   /// Words with blanks between them: a passphrase has no grammar.

@@ -82,7 +82,7 @@ enum PlaceholderWords {
     "must", "should", "will", "set", "get", "use", "used", "by", "as", "at", "if", "see", "sign",
     "signing", "encryption", "encrypt", "master", "session", "cookie", "hmac", "shared", "public",
     "proxy", "cache", "system", "base", "url", "uri", "host", "http", "https", "one", "two",
-    "first", "second",
+    "first", "second", "word", "words", "custom",
     "doc", "docs", "documentation", "readme", "deploy",
   ]
 }

@@ -4,6 +4,6 @@ extension Dialect {
   /// Source: kubernetes.io/docs, "Secrets".
   static let kubernetesSecret = Dialect(
     "Kubernetes Secret", marks: [["apiVersion"], ["kind=Secret"], ["data", "stringData"]],
-    sites: .base64("data.*") + .files("stringData.*")
+    sites: .secrets(.base64("data.*") + .files("stringData.*"))
       + .files("metadata.annotations.*"))
 }

@@ -5,7 +5,7 @@ extension Dialect {
   static let kustomization = Dialect(
     "Kustomize", paths: ["kustomization.yaml", "kustomization.yml"],
     marks: [["secretGenerator[]", "configMapGenerator[]"]],
-    sites: .keyValues(
-      "secretGenerator[].literals[]", "configMapGenerator[].literals[]")
+    sites: .secrets(.keyValues("secretGenerator[].literals[]"))
+      + .keyValues("configMapGenerator[].literals[]")
       + .yaml("patches[].patch", "patchesStrategicMerge[]", "patchesJson6902[].patch"))
 }

@@ -23,10 +23,19 @@ struct Site: Sendable {
 
   let pattern: KeyPattern
   let reading: Reading
+  /// Whether the values are secrets, whatever their names.
+  private(set) var holdsSecrets = false
 
   init(_ pattern: KeyPattern, _ reading: Reading) {
     self.pattern = pattern
     self.reading = reading
+  }
+
+  /// The site for values that are secrets, whatever their names.
+  var ofSecrets: Site {
+    var site = self
+    site.holdsSecrets = true
+    return site
   }
 }
 
@@ -46,6 +55,9 @@ extension [Site] {
   static func base64(_ patterns: KeyPattern...) -> [Site] { patterns.map { Site($0, .base64) } }
 
   static func files(_ patterns: KeyPattern...) -> [Site] { patterns.map { Site($0, .file) } }
+
+  /// Sites for values that are secrets, whatever their names.
+  static func secrets(_ sites: [Site]) -> [Site] { sites.map(\.ofSecrets) }
 
   static func yaml(_ patterns: KeyPattern...) -> [Site] { patterns.map { Site($0, .yaml) } }
 

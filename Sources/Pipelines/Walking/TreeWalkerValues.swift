@@ -11,6 +11,13 @@ extension TreeWalker {
     places.add(range, place)
     if path.isElement { takeOption(source, place, isLookup) }
     let site = details.sites.first { $0.pattern.matches(path) }
+    let first = assignments.count
+    defer {
+      // A file of many values is more than secrets.
+      if site?.holdsSecrets == true, assignments.count == first + 1 {
+        assignments[first].isHeldAsSecret = true
+      }
+    }
     switch site?.reading {
     case .shell:
       let language = setting.language(of: source.value, under: path.key(0))
@@ -183,10 +190,11 @@ extension TreeWalker {
     for document in tree.documents { inner.walk(document, as: Dialect.marked(document)) }
     let map = source.map()
     for found in inner.assignments {
-      assignments.append(
-        Assignment(
-          name: found.name, value: found.value, kind: found.kind,
-          range: source.range(of: found.range, map), place: found.place))
+      var assignment = Assignment(
+        name: found.name, value: found.value, kind: found.kind,
+        range: source.range(of: found.range, map), place: found.place)
+      assignment.isHeldAsSecret = found.isHeldAsSecret
+      assignments.append(assignment)
     }
     return true
   }

@@ -1,0 +1,29 @@
+/// Reads the name of a value that stands among secrets, such as the data of a Kubernetes Secret.
+enum HeldName {
+  /// What the name promises: a secret, unless it says that it is an address, a user or something
+  /// else that people keep beside one.
+  static func meaning(of name: some Sequence<UInt8>) -> NameMeaning? {
+    var isOther = false
+    NameWords.forEach(of: name) { bytes, word in
+      isOther = isOther || NameTable.flags(of: bytes, word).contains(.metadata)
+      var packed = PackedWord()
+      guard word.count <= PackedWord.longest else { return }
+      for index in word { packed.append(bytes[index]) }
+      isOther = isOther || others[packed] != 0
+    }
+    return isOther ? nil : .secret
+  }
+
+  private static let others = WordTable([
+    (
+      1,
+      [
+        "account", "addr", "bucket", "ca", "cert", "certificate", "cluster", "conf", "config",
+        "crt",
+        "database", "db", "dbname", "domain", "driver", "hostname", "org", "organization", "port",
+        "project", "properties", "protocol", "pub", "public", "realm", "script", "server", "ssl",
+        "tenant", "zone",
+      ]
+    )
+  ])
+}
