@@ -124,7 +124,7 @@ struct AssignmentScanner {
       !notation.isLineStart, bytes[found.value - 1].isBlank, before != UInt8(ascii: "\""),
       // SQL shouts: `CREATE ROLE app PASSWORD '…'`.
       bytes[name].contains(where: \.isLowercase) || found.value == bytes.count
-        || bytes[found.value] != UInt8(ascii: "'")
+        || bytes[found.value] != UInt8(ascii: "'"), !quotesMadeUp(found.value)
     {
       return nil
     }
@@ -184,6 +184,16 @@ struct AssignmentScanner {
     return ScannedAssignment(
       name: name, meaning: meaning, range: start..<end, value: Array(bytes[start..<end]),
       notation: notation)
+  }
+
+  /// Whether the quote at a place holds what no prose does: `user "ci" password "…"`.
+  private func quotesMadeUp(_ place: Int) -> Bool {
+    guard place < bytes.count, bytes[place].isQuote,
+      let end = bytes[(place + 1)...].prefix(64).firstIndex(of: bytes[place])
+    else { return false }
+    let shape = ValueShape(bytes[place + 1..<end])
+    return shape.count >= 8 && shape.blanks == 0 && shape.digits > 0 && shape.letters > 0
+      && shape.classes >= 3
   }
 
   /// Skips `Bearer `, `Basic `, `token ` and the like, within quotes too.

@@ -22,8 +22,13 @@ struct SentenceReader {
     while end > name.upperBound, bytes[end - 1].isBlank { end -= 1 }
     var start = end
     while start > name.upperBound, !bytes[start - 1].isBlank { start -= 1 }
-    if end - start > 2, let quote = bytes[start..<end].first, quote.isQuote, bytes[end - 1] == quote
+    // Quotes, or Markdown's marks of bold text, and the point behind them.
+    if end - start > 3, Self.isAround(bytes[start]), ".,;!".utf8.contains(bytes[end - 1]),
+      Self.isAround(bytes[end - 2])
     {
+      end -= 1
+    }
+    while end - start > 2, Self.isAround(bytes[start]), bytes[end - 1] == bytes[start] {
       start += 1
       end -= 1
     }
@@ -32,7 +37,9 @@ struct SentenceReader {
       return nil
     }
     var mark = start
-    while mark > name.upperBound, bytes[mark - 1].isBlank || bytes[mark - 1].isQuote { mark -= 1 }
+    while mark > name.upperBound, bytes[mark - 1].isBlank || Self.isAround(bytes[mark - 1]) {
+      mark -= 1
+    }
     let between = bytes[name.upperBound..<mark]
     guard let last = between.last,
       last == UInt8(ascii: ":") || last == UInt8(ascii: "=") || isVerb(between)
@@ -48,6 +55,8 @@ struct SentenceReader {
     }
     return start..<end
   }
+
+  private static func isAround(_ byte: UInt8) -> Bool { byte.isQuote || byte == UInt8(ascii: "*") }
 
   /// Whether words end in ` is` or ` set to`.
   private func isVerb(_ words: ArraySlice<UInt8>) -> Bool {
