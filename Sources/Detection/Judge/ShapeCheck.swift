@@ -189,6 +189,14 @@ enum ShapeCheck {
       guard isMadeUp, shape.count >= 6 else { return nil }
       trial.note("a directive gives the value")
       return .pass
+    case .mention where meaning == .password && notation.isLast:
+      // `Logging in as ci with password …`: no word has all kinds of characters.
+      guard isMadeUp, shape.count >= 8, ValueShape(trial.value.dropLast()).classes >= 4 else {
+        return nil
+      }
+      trial.confidence = .low
+      trial.note("a sentence about a password ends in the value")
+      return .pass
     default: return nil
     }
   }
