@@ -21,7 +21,8 @@ import Testing
     "machine git.example.com login ci password «kumquat-17»",
     "machine git.example.com\n  login ci\n  password «kumquat-17»\n",
     "if password == \"«123P4ss@@»\":", "password: \"«ünïcode-9»\"",
-    "Logging in as ci with password «Kumquat-17!x»", "The password is `«kumquat-17»`.", "The default password is **«kumquat-17»**.",
+    "Logging in as ci with password «Kumquat-17!x»",
+    "The password is `«kumquat-17»`.", "The default password is **«kumquat-17»**.",
     "poll x proto imap user \"ci\" password \"«Kumquat-17»\"",
   ])
   func madeUpPasswordsAreFound(text: String) {
