@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The characters that have a meaning to pipelines and shells.
 extension UInt8 {
   static let tab = UInt8(ascii: "\t")
@@ -50,15 +52,9 @@ extension [UInt8] {
 
   /// The first offset of a text, at or behind `start`; of one that ends at `end` or before it.
   func firstOffset(of text: StaticString, from start: Int, to end: Int? = nil) -> Int? {
-    let first = text.withUTF8Buffer { unsafe $0[0] }
-    let last = (end ?? count) - text.utf8CodeUnitCount
-    var at = start
-    while at <= last {
-      guard let found = self[at...last].firstIndex(of: first) else { return nil }
-      if has(text, at: found) { return found }
-      at = found + 1
-    }
-    return nil
+    let end = end ?? count
+    guard start + text.utf8CodeUnitCount <= end else { return nil }
+    return self[start..<end].firstOffset(of: text)
   }
 
   /// Whether the text stands at an offset.
@@ -68,5 +64,40 @@ extension [UInt8] {
       for place in 0..<text.count where unsafe self[offset + place] != text[place] { return false }
       return true
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first index of a text. O(length).
+  func firstOffset(of text: StaticString) -> Int? {
+    unsafe withUnsafeBufferPointer { bytes in unsafe bytes.firstOffset(of: text) }
+      .map { startIndex + $0 }
+  }
+}
+
+extension StringProtocol {
+  /// Whether a text stands anywhere, byte for byte. The library's own search goes by characters.
+  func holds(_ text: StaticString) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.firstOffset(of: text) != nil
+    } ?? (Array(utf8).firstOffset(of: text, from: 0) != nil)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first offset of a text, by way of its first byte.
+  fileprivate func firstOffset(of text: StaticString) -> Int? {
+    guard let start = baseAddress else { return nil }
+    let (words, length) = unsafe (text.utf8Start, text.utf8CodeUnitCount)
+    var at = 0
+    while at + length <= count {
+      guard
+        let found = unsafe memchr(start + at, Int32(words[0]), count - length + 1 - at)
+      else { return nil }
+      at = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
+      if unsafe memcmp(start + at, words, length) == 0 { return at }
+      at += 1
+    }
+    return nil
   }
 }

@@ -183,4 +183,31 @@ import Testing
         "PROD_PASSWORD_0 has")
         == true)
   }
+
+  @Test(arguments: [
+    "vault kv get -version=3 a/b", "vault read a/b", "aws ssm get-parameter --name a",
+    "aws secretsmanager get-secret-value --secret-id a", "op read op://a/b/c",
+    "aws ecr get-login-password", "doppler secrets get A",
+    "gcloud secrets versions access 7 --secret a",
+    "az keyvault secret show --version 7", "kubectl create token a --duration 9999h",
+    "aws sts assume-role --duration-seconds 43200", "vault token create -ttl 9999h",
+  ])
+  func `some commands concern checks where no job has a secret`(_ command: String) throws {
+    let text = "on: push\njobs:\n  a:\n    steps:\n    - run: \(command)\n"
+    #expect(try !weaknesses(text, path: ".github/workflows/x.yml").isEmpty)
+  }
+
+  @Test func `a secret is read whatever way YAML writes its name`() throws {
+    let text = """
+      on: push
+      jobs:
+        a:
+          steps:
+          - env:
+              T: "${{ \\x73ecrets.X }}"
+            run: echo $T
+
+      """
+    #expect(try weaknesses(text, path: ".github/workflows/x.yml") == ["prints-secret: echo $T"])
+  }
 }

@@ -5,8 +5,7 @@ extension WorkflowCheck.OfStep {
   /// Source: docs.github.com, "Security hardening"; actions/checkout before v6 keeps the job's token
   /// in .git/config.
   static let credentialsInArtifact = Self(ruleID: "workflow-credentials-in-artifact") { step, job in
-    guard step.action.hasPrefix("actions/"), keeping.contains(step.action),
-      let path = step.input("path")
+    guard let action = step.action, keeping.contains(action), let path = step.input("path")
     else { return [] }
     let lines = path.text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
     var reasons: [String] = []
@@ -24,19 +23,19 @@ extension WorkflowCheck.OfStep {
         "the step uploads the whole workspace, with the token that checkout left in .git/config"
       )
     }
-    return reasons.first.map { [.init(path.source.range, $0)] } ?? []
+    return reasons.first.map { [.init(path.range, $0)] } ?? []
   }
 
-  private static let keeping: Set = [
-    "actions/upload-artifact", "actions/cache", "actions/cache/save",
-  ]
+  private static let keeping: Set<KnownAction> = [.uploadArtifact, .cache, .saveCache]
 
   /// Sources: docs.github.com, "Using secrets": conditionals cannot read them.
   static let secretInCondition = Self(ruleID: "workflow-secret-in-condition") { step, _ in
-    guard let condition = step.condition, !condition.readsSecrets.isEmpty else { return [] }
+    guard let condition = step.condition, condition.mentionsSecrets,
+      !condition.readsSecrets.isEmpty
+    else { return [] }
     return [
       .init(
-        condition.source.range,
+        condition.range,
         "the condition of the step reads \(condition.readsSecrets.listed)")
     ]
   }
@@ -54,7 +53,7 @@ extension WorkflowCheck.OfStep {
     guard readsHeld || !run.secrets.isEmpty else { return [] }
     return [
       .init(
-        shell.source.range,
+        shell.range,
         "the step prints every command before it runs, and the job has secrets")
     ]
   }
@@ -63,16 +62,16 @@ extension WorkflowCheck.OfStep {
 extension WorkflowCheck.OfValue {
   /// Sources: docs.gitlab.com, "artifacts:paths", "cache:paths"; circleci.com/docs,
   /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts".
-  static let storedCredentialPath = Self(ruleID: "workflow-credentials-in-artifact") { value in
-    guard storing.contains(value.name),
-      value.value.first != UInt8(ascii: "!"),
+  static let storedCredentialPath = Self(
+    ruleID: "workflow-credentials-in-artifact", names: ["paths", "path", "artifacts", "download"]
+  ) { value in
+    guard value.value.first != UInt8(ascii: "!"),
       let file = CredentialFiles.name(in: Array(value.value.prefix(256))),
       let path = value.place.keyPath, stores.contains(where: path.contains)
     else { return nil }
     return "\(path) stores \(file), where credentials are kept"
   }
 
-  private static let storing: Set = ["paths", "path", "artifacts", "download"]
   private static let stores = [
     "artifacts.paths[", "cache.paths[", "persist_to_workspace.paths[", "save_cache.paths[",
     "store_artifacts.path", "artifacts[", "artifacts.download",
@@ -84,13 +83,13 @@ extension GitHubModel.Step {
   ///
   /// Source: the README of actions/upload-artifact, `include-hidden-files`.
   fileprivate var takesHiddenFiles: Bool {
-    guard action == "actions/upload-artifact" else { return false }
+    guard action == .uploadArtifact else { return false }
     return input("include-hidden-files")?.text == "true" || isVersion(["v1", "v2", "v3"])
   }
 
   /// Whether it checks out, and leaves the job's token in the workspace.
   var keepsToken: Bool {
-    guard action == "actions/checkout", input("persist-credentials")?.text != "false" else {
+    guard action == .checkout, input("persist-credentials")?.text != "false" else {
       return false
     }
     return isVersion(["v1", "v2", "v3", "v4", "v5"])

@@ -7,20 +7,20 @@ internal import Findings
 extension WorkflowCheck.OfStep {
   static let longSession = Self(ruleID: "workflow-long-session") { step, _ in
     func sighting(_ field: Field, _ words: String) -> WorkflowCheck.Sighting {
-      .init(field.source.range, "the step \(words)")
+      .init(field.range, "the step \(words)")
     }
     switch step.action {
-    case "aws-actions/configure-aws-credentials":
+    case .awsCredentials:
       guard let field = step.input("role-duration-seconds"), let seconds = Int(field.text),
         seconds > 3_600
       else { return [] }
       return [sighting(field, "asks for a session of \(seconds) seconds; the default is 3600")]
-    case "google-github-actions/auth":
+    case .googleAuth:
       guard let field = step.input("access_token_lifetime"),
         let seconds = Int(field.text.prefix { $0.isNumber }), seconds > 3_600
       else { return [] }
       return [sighting(field, "asks for a token of \(seconds) seconds; the default is 3600")]
-    case "actions/create-github-app-token", "tibdex/github-app-token":
+    case .appToken, .otherAppToken:
       guard let field = step.input("skip-token-revoke"), field.text == "true" else { return [] }
       return [sighting(field, "leaves its token alive for an hour behind the job")]
     default:
@@ -65,12 +65,12 @@ extension WorkflowCheck.OfScript {
 extension WorkflowCheck.OfValue {
   /// Sources: kubernetes.io/docs, "ServiceAccount token volume projection" (one hour by default);
   /// docs.aws.amazon.com, "AWS::IAM::Role".
-  static let longLivedToken = Self(ruleID: "workflow-long-session") { value in
-    let name = value.name
-    guard name == "expirationSeconds" || name == "MaxSessionDuration",
-      let seconds = Int(String(decoding: value.value.prefix(16), as: UTF8.self))
+  static let longLivedToken = Self(
+    ruleID: "workflow-long-session", names: ["expirationSeconds", "MaxSessionDuration"]
+  ) { value in
+    guard let seconds = Int(String(decoding: value.value.prefix(16), as: UTF8.self))
     else { return nil }
-    if name == "MaxSessionDuration" { return RoleSessions.reason(seconds) }
+    if value.name == "MaxSessionDuration" { return RoleSessions.reason(seconds) }
     return seconds > 86_400
       ? "the token lives \(seconds / 86_400) days; the default is one hour" : nil
   }
@@ -79,8 +79,9 @@ extension WorkflowCheck.OfValue {
 extension WorkflowCheck.OfValue {
   /// Source: docs.gitlab.com, "CI/CD job token", "timeout": job token and id tokens live as long as the
   /// job may run.
-  static let longJob = Self(ruleID: "workflow-long-session", dialect: "GitLab CI") { value in
-    guard value.name == "timeout" else { return nil }
+  static let longJob = Self(
+    ruleID: "workflow-long-session", names: ["timeout"], dialect: "GitLab CI"
+  ) { value in
     let text = String(decoding: value.value.prefix(64), as: UTF8.self)
     // `3h 30m`, `3 hours 30 minutes`, `2 days`: a number and the first letter of its unit.
     var short = ""

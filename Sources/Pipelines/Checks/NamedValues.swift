@@ -4,7 +4,13 @@ internal import Findings
 extension WorkflowCheck.OfValue {
   /// Sources: docs.github.com, "Enabling debug logging"; docs.gitlab.com, "Debug logging";
   /// learn.microsoft.com, "Review logs"; developer.hashicorp.com, "Debugging Terraform".
-  static let debugSwitch = Self(ruleID: "workflow-debug-switch") { value in
+  static let debugSwitch = Self(
+    ruleID: "workflow-debug-switch",
+    names: [
+      "CI_DEBUG_TRACE", "CI_DEBUG_SERVICES", "ACTIONS_STEP_DEBUG", "ACTIONS_RUNNER_DEBUG",
+      "system.debug", "System.Debug", "TF_LOG",
+    ]
+  ) { value in
     var isOn: Bool { ["true", "1", "yes", "on"].contains(text(value).lowercased()) }
     switch value.name {
     case "CI_DEBUG_TRACE" where isOn:
@@ -22,7 +28,7 @@ extension WorkflowCheck.OfValue {
   }
 
   /// Source: cloud.google.com/secret-manager, "Rotation": a number never moves to the next value.
-  static let pinnedVersion = Self(ruleID: "workflow-pinned-secret-version") { value in
+  static let pinnedVersion = Self(ruleID: "workflow-pinned-secret-version", names: []) { value in
     guard value.value.starts(with: "projects/".utf8) else { return nil }
     let parts = text(value).split(separator: "/")
     guard parts.count >= 6, parts[0] == "projects", parts[2] == "secrets", parts[4] == "versions",
@@ -32,9 +38,10 @@ extension WorkflowCheck.OfValue {
   }
 
   /// Source: kubernetes.io/docs, "Managing Service Accounts".
-  static let legacyServiceAccountToken = Self(ruleID: "kubernetes-legacy-service-account-token") {
-    value in
-    guard value.name == "type", text(value) == "kubernetes.io/service-account-token" else {
+  static let legacyServiceAccountToken = Self(
+    ruleID: "kubernetes-legacy-service-account-token", names: ["type"]
+  ) { value in
+    guard text(value) == "kubernetes.io/service-account-token" else {
       return nil
     }
     return "the token of this Secret has no expiry"

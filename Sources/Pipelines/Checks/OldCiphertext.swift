@@ -8,9 +8,10 @@ enum OldCiphertext {
   static func weaknesses(_ assignments: [Assignment]) -> [Weakness] {
     assignments.compactMap { assignment in
       // What SOPS says about its own encryption is none.
-      guard let path = assignment.place.keyPath, !path.hasPrefix("sops.") else { return nil }
-      return assignment.kind == .encrypted
-        ? Weakness(ruleID: ruleID, range: assignment.range, reasons: ["an encrypted value"]) : nil
+      guard assignment.kind == .encrypted, let path = assignment.place.keyPath,
+        !path.hasPrefix("sops.")
+      else { return nil }
+      return Weakness(ruleID: ruleID, range: assignment.range, reasons: ["an encrypted value"])
     }
   }
 }

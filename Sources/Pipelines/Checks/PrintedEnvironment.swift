@@ -34,11 +34,11 @@ extension WorkflowCheck.OfScript {
     case "npm":
       return words.count > 2 && words[1] == "config" && (words[2] == "ls" || words[2] == "list")
     case "node":
-      return words.contains { $0.contains("process.env") && !$0.contains("process.env.") }
+      return words.contains { $0.holds("process.env") && !$0.holds("process.env.") }
     // A command line's `-c`, and a script's own calls.
     case "python", "python3", "print", "pprint", "pprint.pprint":
       return words.contains {
-        $0.contains("os.environ") && !$0.contains("os.environ[") && !$0.contains("os.environ.get")
+        $0.holds("os.environ") && !$0.holds("os.environ[") && !$0.holds("os.environ.get")
       }
     default: return false
     }

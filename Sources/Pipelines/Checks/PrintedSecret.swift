@@ -137,7 +137,7 @@ extension WorkflowCheck.OfScript {
     {
       return flag
     }
-    return word.contains("://") && word.contains("@") ? "in a URL" : nil
+    return word.holds("://") && word.contains("@") ? "in a URL" : nil
   }
 
   static let secretInOutput = Self(ruleID: "workflow-secret-in-output", need: .secretInScript) {

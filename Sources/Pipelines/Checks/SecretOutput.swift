@@ -12,20 +12,20 @@ extension Script {
     if let name = words.first?.lowercased(), ["add-content", "set-content", "tee"].contains(name) {
       targets += words.dropFirst().filter { !$0.contains("=") }
     }
-    if let file = Self.files.first(where: { file in targets.contains { $0.contains(file) } }) {
-      return file
+    if let file = Self.files.first(where: { file in targets.contains { $0.holds(file) } }) {
+      return file.description
     }
-    if words.contains(where: { $0.contains("::set-output") || $0.contains("::save-state") }) {
+    if words.contains(where: { $0.holds("::set-output") || $0.holds("::save-state") }) {
       return "set-output"
     }
     // Source: learn.microsoft.com, "Set secret variables": without issecret nothing masks it.
-    let isVariable = words.contains { $0.contains("##vso[task.setvariable") }
-    return isVariable && !words.contains { $0.lowercased().contains("issecret=true") }
+    let isVariable = words.contains { $0.holds("##vso[task.setvariable") }
+    return isVariable && !words.contains { $0.lowercased().holds("issecret=true") }
       ? "task.setvariable" : nil
   }
 
   private static let writers = ["tee", "out-file", "add-content", "set-content", "tee-object"]
-  private static let files = [
+  private static let files: [StaticString] = [
     "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "BASH_ENV", "dotenv",
     "build.env",
   ]

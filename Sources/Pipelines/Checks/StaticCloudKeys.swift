@@ -4,13 +4,13 @@
 /// azure/login and hashicorp/vault-action.
 extension WorkflowCheck.OfStep {
   static let staticAWSKey = Self(ruleID: "workflow-static-aws-key") { step, job in
-    guard step.action == "aws-actions/configure-aws-credentials",
+    guard step.action == .awsCredentials,
       let key = step.input("aws-access-key-id"), !key.isStepOutput
     else { return [] }
     let role = step.input("role-to-assume")
     return [
       .init(
-        key.source.range,
+        key.range,
         role == nil
           ? "the step logs in to AWS with a static access key"
           : "the step assumes a role with a static access key",
@@ -21,39 +21,39 @@ extension WorkflowCheck.OfStep {
   static let staticGoogleKey = Self(ruleID: "workflow-static-google-key") { step, job in
     let name: String? =
       switch step.action {
-      case "google-github-actions/auth": "credentials_json"
-      case "google-github-actions/setup-gcloud": "service_account_key"
-      case "google-github-actions/deploy-cloudrun": "credentials"
+      case .googleAuth: "credentials_json"
+      case .setupGoogle: "service_account_key"
+      case .deployCloudRun: "credentials"
       default: nil
       }
     guard let name, let key = step.input(name) else { return [] }
     return [
       .init(
-        key.source.range,
+        key.range,
         "the step logs in to Google Cloud with the key of a service account",
         job.identity("workload_identity_provider"))
     ]
   }
 
   static let staticAzureSecret = Self(ruleID: "workflow-static-azure-secret") { step, job in
-    guard step.action == "azure/login", let key = step.input("creds") ?? step.input("client-secret")
+    guard step.action == .azureLogin, let key = step.input("creds") ?? step.input("client-secret")
     else { return [] }
     return [
       .init(
-        key.source.range, "the step logs in to Azure with a client secret",
+        key.range, "the step logs in to Azure with a client secret",
         job.identity("client-id, tenant-id and subscription-id"))
     ]
   }
 
   static let staticVaultToken = Self(ruleID: "workflow-static-vault-token") { step, job in
-    guard step.action == "hashicorp/vault-action",
+    guard step.action == .vault,
       step.input("method")?.text.lowercased() != "jwt",
       let key = step.input("token") ?? step.input("secretid") ?? step.input("githubtoken")
         ?? step.input("password")
     else { return [] }
     return [
       .init(
-        key.source.range, "the step logs in to Vault with a stored credential",
+        key.range, "the step logs in to Vault with a stored credential",
         job.identity("method: jwt and role"))
     ]
   }
@@ -70,5 +70,5 @@ extension GitHubModel.Job {
 
 extension Field {
   /// Whether another step made the value.
-  var isStepOutput: Bool { text.contains("steps.") && secrets.isEmpty }
+  var isStepOutput: Bool { text.holds("steps.") && secrets.isEmpty }
 }

@@ -30,14 +30,18 @@ enum WorkflowCheck {
   /// About a named value of any system.
   struct OfValue: Sendable {
     let ruleID: String
+    /// The names of the values that are meant; of none, those of all.
+    let names: Set<String>
     /// The name of the dialect whose values are meant; `nil` for those of all.
     let dialect: String?
     let examine: @Sendable (Assignment) -> String?
 
     init(
-      ruleID: String, dialect: String? = nil, examine: @escaping @Sendable (Assignment) -> String?
+      ruleID: String, names: Set<String>, dialect: String? = nil,
+      examine: @escaping @Sendable (Assignment) -> String?
     ) {
       self.ruleID = ruleID
+      self.names = names
       self.dialect = dialect
       self.examine = examine
     }
@@ -69,6 +73,32 @@ enum WorkflowCheck {
   static let ofValues: [OfValue] = [
     .debugSwitch, .pinnedVersion, .legacyServiceAccountToken, .longLivedToken, .longJob,
     .storedCredentialPath,
+  ]
+
+  /// The checks of values that have something to say of this name.
+  static func ofValues(named name: String) -> [OfValue] {
+    let length = name.utf8.count
+    guard length < 64, nameLengths & 1 << UInt64(length) != 0 else { return ofAnyValue }
+    return ofNamedValues[name] ?? ofAnyValue
+  }
+
+  private static let ofAnyValue = ofValues.filter(\.names.isEmpty)
+  private static let ofNamedValues = ofValues.reduce(into: [String: [OfValue]]()) { found, check in
+    for name in check.names { found[name, default: ofAnyValue].append(check) }
+  }
+  /// Bit n is set if a name has n bytes.
+  private static let nameLengths = ofNamedValues.keys.reduce(into: UInt64(0)) {
+    $0 |= 1 << UInt64($1.utf8.count)
+  }
+
+  /// Whether a script of a job without secrets may concern a check: one of these stands in all words
+  /// that checks need.
+  static func mayNeed(_ script: ArraySlice<UInt8>) -> Bool {
+    hints.contains { script.firstOffset(of: $0) != nil }
+  }
+
+  static let hints: [StaticString] = [
+    "secret", "token", "vault", " sts ", "ssm get", "op read", "ecr get",
   ]
 
   /// The ids of the rules that checks report under.

@@ -15,7 +15,8 @@ enum WorkflowChecks {
   ) -> [Weakness] {
     var weaknesses: [Weakness] = []
     if dialect.isGitHub {
-      for root in tree { weaknesses += gitHub(GitHubModel(root, in: file)) }
+      let mentions = SecretMentions(in: file)
+      for root in tree { weaknesses += gitHub(GitHubModel(root, in: file, mentions)) }
     } else {
       let all = scripts.map { $0.read() }
       let jobs: Set<String?>
@@ -32,11 +33,12 @@ enum WorkflowChecks {
       }
       weaknesses += staticCloudVariables(scripts, tree)
     }
-    let checks = WorkflowCheck.ofValues.filter { $0.dialect == nil || $0.dialect == dialect.name }
     for assignment in assignments where assignment.kind == .literal || assignment.kind == .reference
     {
-      for check in checks {
-        guard let reason = check.examine(assignment) else { continue }
+      for check in WorkflowCheck.ofValues(named: assignment.name) {
+        guard check.dialect == nil || check.dialect == dialect.name,
+          let reason = check.examine(assignment)
+        else { continue }
         weaknesses.append(
           Weakness(ruleID: check.ruleID, range: assignment.range, reasons: [reason]))
       }
@@ -46,10 +48,10 @@ enum WorkflowChecks {
   }
 
   private static func gitHub(_ model: GitHubModel) -> [Weakness] {
-    var weaknesses = WorkflowWideChecks.weaknesses(model)
+    var weaknesses = model.concernsSecrets ? WorkflowWideChecks.weaknesses(model) : []
     let variables = SecretVariables().within(model.variables)
     for job in model.jobs {
-      let hasSecrets = !variables.isEmpty || !job.allFields.allSatisfy(\.secrets.isEmpty)
+      let hasSecrets = !variables.isEmpty || job.readsSecrets
       let held = variables.within(job.variables)
       for step in job.steps {
         for check in WorkflowCheck.ofSteps {
@@ -57,7 +59,7 @@ enum WorkflowChecks {
             Weakness(ruleID: check.ruleID, range: $0.range, reasons: $0.reasons)
           }
         }
-        guard let run = step.run else { continue }
+        guard let run = step.run, hasSecrets || WorkflowCheck.mayNeed(run.bytes) else { continue }
         weaknesses += Self.weaknesses(
           of: Script(
             run.source, step.language, place: "the step",
@@ -106,6 +108,7 @@ enum WorkflowChecks {
 
   /// The first one of each place and rule: the others say the same of another job.
   private static func ordered(_ weaknesses: [Weakness]) -> [Weakness] {
+    guard weaknesses.count > 1 else { return weaknesses }
     var seen: Set<Key> = []
     return weaknesses.filter { seen.insert(Key($0)).inserted }.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.ruleID)

@@ -10,7 +10,7 @@ enum WorkflowWideChecks {
   static func weaknesses(_ model: GitHubModel) -> [Weakness] {
     var weaknesses: [Weakness] = []
     func weakness(_ ruleID: String, _ field: Field, _ reasons: String...) {
-      weaknesses.append(Weakness(ruleID: ruleID, range: field.source.range, reasons: reasons))
+      weaknesses.append(Weakness(ruleID: ruleID, range: field.range, reasons: reasons))
     }
     for variable in model.variables where !variable.secrets.isEmpty {
       weakness(
@@ -24,12 +24,12 @@ enum WorkflowWideChecks {
           "workflow-inherits-secrets", inherits,
           "the job hands all secrets to the workflow that it calls")
       }
-      if let condition = job.condition, !condition.readsSecrets.isEmpty {
+      if let condition = job.condition, condition.mentionsSecrets, !condition.readsSecrets.isEmpty {
         weakness(
           "workflow-secret-in-condition", condition,
           "the condition of the job reads \(condition.readsSecrets.listed)")
       }
-      for field in job.allFields {
+      for field in job.mentioning {
         if field.readsAllSecrets {
           weakness(
             "workflow-all-secrets", field,
@@ -49,11 +49,13 @@ enum WorkflowWideChecks {
 
   /// Static keys of clouds in the environment of a job in which nothing logs in by OIDC.
   private static func environment(_ job: GitHubModel.Job, _ outer: [Field]) -> [Weakness] {
-    let fields = outer + job.variables + job.steps.flatMap(\.variables)
+    let fields =
+      (outer + job.variables).filter(\.mentionsSecrets)
+      + job.steps.flatMap { $0.variables.filter(\.mentionsSecrets) }
     return fields.compactMap { field in
-      guard clouds.contains(field.name), let secret = field.secrets.first else { return nil }
+      guard let secret = field.secrets.first, clouds.contains(field.name) else { return nil }
       return Weakness(
-        ruleID: "workflow-static-cloud-environment", range: field.source.range,
+        ruleID: "workflow-static-cloud-environment", range: field.range,
         reasons: [
           "the job has secrets.\(secret) as \(field.name), which no job can renew",
           job.canIdentify
@@ -77,24 +79,17 @@ enum WorkflowWideChecks {
       })
     else { return [] }
     var names = NameList()
-    for field in model.variables + model.jobs.flatMap(\.allFields) {
+    for field in model.variables + model.jobs.flatMap(\.mentioning) {
       for secret in field.secrets { names.add(secret) }
     }
     guard !names.all.isEmpty else { return [] }
     return [
       Weakness(
-        ruleID: "workflow-untrusted-trigger", range: trigger.source.range,
+        ruleID: "workflow-untrusted-trigger", range: trigger.range,
         reasons: [
           "\(trigger.name) runs for changes from forks with the secrets of this repository: \(names.all.listed)"
         ])
     ]
-  }
-}
-
-extension GitHubModel.Job {
-  /// All values of the job that may read secrets.
-  var allFields: [Field] {
-    variables + steps.flatMap { $0.variables + $0.inputs + [$0.run].compactMap { $0 } }
   }
 }
 

@@ -64,6 +64,7 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
 
   /// Whether a path has this shape, counted from the document that it is in.
   func matches(_ path: KeyPath) -> Bool {
+    guard isOpen || mayMatch(path) else { return false }
     var found = path.inDocument
     if isFloating { found = found.suffix(components.count) }
     guard isOpen ? found.count >= components.count : found.count == components.count
@@ -77,6 +78,20 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
       }
     }
     return true
+  }
+
+  /// Whether length and last component fit: of nearly all paths they do not.
+  private func mayMatch(_ path: KeyPath) -> Bool {
+    // What expressions decide about stands elsewhere in the end.
+    guard !path.hasConditions else { return true }
+    guard isFloating || path.depthInDocument == components.count else { return false }
+    guard let last = components.last, path.depthInDocument > 0 else { return true }
+    switch (last, path.components[path.components.count - 1]) {
+    case (.anyKey, .key), (.anyIndex, .index): return true
+    case (.key(let wanted), .key(let key)):
+      return key.count == wanted.count && key.elementsEqual(wanted)
+    default: return false
+    }
   }
 
   /// Whether a tree has a node of this shape.

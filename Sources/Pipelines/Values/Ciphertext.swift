@@ -12,9 +12,12 @@ enum Ciphertext {
     ("-----BEGIN AGE ENCRYPTED FILE-----", ""), ("-----BEGIN PGP MESSAGE-----", ""),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
+  private static let firsts = ByteSet(forms.map { $0.head[0] } + "v".utf8)
+
   /// Whether a value is a ciphertext and nothing else.
   static func isCiphertext(_ value: ArraySlice<UInt8>) -> Bool {
-    isVaultTransit(value)
+    guard let first = value.first, firsts.contains(first) else { return false }
+    return isVaultTransit(value)
       || forms.contains { form in
         value.first == form.head[0] && value.count > form.head.count + form.tail.count
           && value.starts(with: form.head) && value.suffix(form.tail.count).elementsEqual(form.tail)

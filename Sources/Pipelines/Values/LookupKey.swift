@@ -12,7 +12,11 @@ enum LookupKey {
     "gcp_secret_manager", "azure_key_vault", "aws_secrets_manager",
   ].map { Array($0.utf8) }
 
+  /// Bit n is set if a key of n bytes is one of them.
+  private static let lengths = keys.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1.count) }
+
   static func isLookup(_ key: ArraySlice<UInt8>) -> Bool {
-    key.count >= 7 && keys.contains { key.elementsEqual($0) }
+    key.count < 64 && lengths & 1 << UInt64(key.count) != 0
+      && keys.contains { key.count == $0.count && key.elementsEqual($0) }
   }
 }

@@ -19,10 +19,13 @@ enum LookupScheme {
     "/run/secrets/", "/var/run/secrets/", "file:/", "file:./", "file:~",
   ].map { Array($0.utf8) }
 
+  private static let firsts = ByteSet(prefixes.map { $0[0] })
+
   /// Whether a value is such a name and nothing else.
   static func isLookup(_ value: ArraySlice<UInt8>) -> Bool {
     guard let first = value.first, value.count <= 2_048 else { return false }
     if first == UInt8(ascii: "p"), isGoogleName(value) { return true }
+    guard firsts.contains(first) else { return false }
     for prefix in prefixes where prefix[0] == first {
       if value.count > prefix.count, value.starts(with: prefix) {
         return !value.contains { $0.isWhite }

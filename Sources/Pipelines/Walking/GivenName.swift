@@ -14,11 +14,13 @@ struct GivenName {
     var name: ArraySlice<UInt8>?
     var hasValue = false
     for entry in entries {
-      guard case .scalar(let key) = entry.key.content else { continue }
-      if names.contains(where: { key.bytes.elementsEqual($0) }) {
+      guard case .scalar(let scalar) = entry.key.content else { continue }
+      let key = scalar.bytes
+      guard lengths & 1 << UInt64(min(key.count, 63)) != 0 else { continue }
+      if names.contains(where: { key.count == $0.count && key.elementsEqual($0) }) {
         guard case .scalar(let scalar) = entry.value.content, isName(scalar.bytes) else { continue }
         name = scalar.bytes
-      } else if isValue(key.bytes) {
+      } else if isValue(key) {
         hasValue = true
       }
     }
@@ -28,7 +30,8 @@ struct GivenName {
 
   /// Whether the entry of this key has the value.
   static func isValue(_ key: ArraySlice<UInt8>) -> Bool {
-    values.contains { key.elementsEqual($0) }
+    lengths & 1 << UInt64(min(key.count, 63)) != 0
+      && values.contains { key.count == $0.count && key.elementsEqual($0) }
   }
 
   /// The option that an element of a list is: `--db-password`.
@@ -45,6 +48,11 @@ struct GivenName {
   private static let values = [
     "value", "Value", "ParameterValue", "defaultValue", "default", "initial_value",
   ].map { Array($0.utf8) }
+
+  /// Bit n is set if a key of n bytes is one of them.
+  private static let lengths = (names + values).reduce(into: UInt64(0)) {
+    $0 |= 1 << UInt64($1.count)
+  }
 
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
     // Stores name their values by paths: `/shop/db/password`.

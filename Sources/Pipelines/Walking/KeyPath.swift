@@ -26,7 +26,13 @@ struct KeyPath {
       // Longer texts are cut anyhow.
       written += key.prefix(ShownText.longest)
     case .index(let index):
-      written += "[\(index)]".utf8
+      written.append(.openBracket)
+      if index < 10 {
+        written.append(UInt8(ascii: "0") + UInt8(index))
+      } else {
+        written += String(index).utf8
+      }
+      written.append(UInt8(ascii: "]"))
     }
   }
 
@@ -38,6 +44,12 @@ struct KeyPath {
 
   /// Goes back to the document around.
   mutating func endDocument(_ outer: Int) { documentDepth = outer }
+
+  /// How many components lead from the document to the node.
+  var depthInDocument: Int { components.count - documentDepth }
+
+  /// Whether a key is an expression that decides about what is below it.
+  var hasConditions: Bool { conditions > 0 }
 
   /// The components within the document, as its CI system will have them: the entries of
   /// `${{ if … }}:` and `${{ each … }}:` take the place of the key.

@@ -21,13 +21,16 @@ struct ScalarSource {
     value = scalar.value
     way = .scalar(scalar)
     self.file = file
-    var range = scalar.contentRange
-    if scalar.style == .literal || scalar.style == .folded {
-      while let first = file[range].first, first.isWhite {
-        range = range.lowerBound + 1..<range.upperBound
-      }
-    }
-    self.range = range
+    range = Self.range(of: scalar, in: file)
+  }
+
+  /// What a file has for the value of a scalar.
+  static func range(of scalar: YAMLScalar, in file: [UInt8]) -> Range<Int> {
+    let range = scalar.contentRange
+    guard scalar.style == .literal || scalar.style == .folded else { return range }
+    var start = range.lowerBound
+    while start < range.upperBound, file[start].isWhite { start += 1 }
+    return start..<range.upperBound
   }
 
   /// What base64 in a scalar stands for.

@@ -129,13 +129,18 @@ struct TreeWalker {
 
   /// The place of the present value in words.
   var place: Place {
+    Place(
+      job: surroundings.job, step: surroundings.step,
+      keyPath: given.flatMap { $0.isKey ? text(endingIn: $0.name) : nil } ?? path.text)
+  }
+
+  /// The path of a value whose name takes the place of its key.
+  private func text(endingIn name: ArraySlice<UInt8>) -> String {
     var path = path
-    if let given, given.isKey {
-      path.pop()
-      if path.isElement { path.pop() }
-      path.push(.key(given.name))
-    }
-    return Place(job: surroundings.job, step: surroundings.step, keyPath: path.text)
+    path.pop()
+    if path.isElement { path.pop() }
+    path.push(.key(name))
+    return path.text
   }
 }
 

@@ -1,21 +1,4 @@
-internal import Findings
 internal import YAML
-
-/// A value of a workflow with its name.
-struct Field {
-  let name: String
-  let source: ScalarSource
-  /// The secrets it reads, as many as a ``NameList`` holds.
-  let secrets: [String]
-
-  init(name: String, source: ScalarSource) {
-    self.name = name
-    self.source = source
-    secrets = SecretReferences.inExpressions(of: source.value)
-  }
-
-  var text: String { String(decoding: source.value, as: UTF8.self) }
-}
 
 /// A workflow of GitHub Actions, as far as its checks look at it. Names of jobs and steps are left out:
 /// people write them, secrets too, and the place of a finding tells them without.
@@ -23,6 +6,14 @@ struct GitHubModel {
   let triggers: [Field]
   let variables: [Field]
   let jobs: [Job]
+
+  /// Whether anything in it may concern secrets.
+  var concernsSecrets: Bool {
+    variables.contains(where: \.mentionsSecrets)
+      || jobs.contains { job in
+        !job.mentioning.isEmpty || job.inherits != nil || job.condition?.mentionsSecrets == true
+      }
+  }
 
   struct Job {
     /// Whether it may ask for an OIDC token.
@@ -36,6 +27,10 @@ struct GitHubModel {
     let keepsToken: Bool
     /// The names of its own variables that hold secrets.
     let heldNames: Set<String>
+    /// Those of its values, and of its steps', that may read secrets, in order.
+    let mentioning: [Field]
+    /// Whether one of them does.
+    let readsSecrets: Bool
 
     init(
       canIdentify: Bool, variables: [Field], steps: [Step], inherits: Field?, condition: Field?
@@ -45,21 +40,37 @@ struct GitHubModel {
       self.steps = steps
       self.inherits = inherits
       self.condition = condition
-      keepsToken = steps.contains(where: \.keepsToken)
       heldNames = Set(variables.lazy.filter { !$0.secrets.isEmpty }.map(\.name))
+      var mentioning = variables.filter(\.mentionsSecrets)
+      for step in steps where step.mentionsSecrets {
+        mentioning += step.variables.filter(\.mentionsSecrets)
+        mentioning += step.inputs.filter(\.mentionsSecrets)
+        if let run = step.run, run.mentionsSecrets { mentioning.append(run) }
+      }
+      self.mentioning = mentioning
+      keepsToken = steps.contains(where: \.keepsToken)
+      readsSecrets = mentioning.contains { !$0.secrets.isEmpty }
     }
   }
 
   struct Step {
-    /// The action without its version: `actions/checkout`.
-    let action: String
+    let action: KnownAction?
     let uses: Field?
     let inputs: [Field]
     let variables: [Field]
     let run: Field?
     let shell: Field?
-    let language: ScriptLanguage
+    let setting: ScriptSetting
     let condition: Field?
+
+    /// The language of its script.
+    var language: ScriptLanguage { setting.language(of: run?.source.value ?? [], under: nil) }
+
+    /// Whether one of its values may read secrets.
+    var mentionsSecrets: Bool {
+      variables.contains(where: \.mentionsSecrets) || inputs.contains(where: \.mentionsSecrets)
+        || run?.mentionsSecrets == true
+    }
 
     /// The input of a name, in any case.
     func input(_ name: String) -> Field? {
@@ -70,25 +81,26 @@ struct GitHubModel {
 
 extension GitHubModel {
   /// The model of a workflow, or of a composite action, whose steps are one job.
-  init(_ root: YAMLNode, in file: [UInt8]) {
+  init(_ root: YAMLNode, in file: [UInt8], _ mentions: SecretMentions) {
     func field(_ node: YAMLNode?, _ name: String) -> Field? {
       guard let node, case .scalar(let scalar) = node.content, scalar.count > 0 else { return nil }
-      return Field(name: name, source: ScalarSource(scalar, in: file))
+      return Field(name: name, scalar, in: file, mentions)
     }
     func fields(_ node: YAMLNode?) -> [Field] {
-      (node?.entries ?? []).compactMap { field($0.value, $0.key.scalar ?? "") }
+      guard let node else { return [] }
+      return node.entries.compactMap { field($0.value, $0.key.scalar ?? "") }
     }
     func steps(_ node: YAMLNode?, _ outer: ScriptSetting, _ shell: Field?) -> [Step] {
       (node?.elements ?? []).map { step in
         let run = field(step["run"], "run")
         let setting = outer.within(step.entries, windows: .powerShell)
         let uses = field(step["uses"], "uses")
-        let action = uses.map { String($0.text.prefix { $0 != "@" }).lowercased() } ?? ""
         return Step(
-          action: action, uses: uses, inputs: fields(step["with"]),
+          action: uses.flatMap { KnownAction(uses: $0.bytes) }, uses: uses,
+          inputs: fields(step["with"]),
           variables: fields(step["env"]), run: run,
           shell: field(step["shell"], "shell") ?? shell,
-          language: setting.language(of: run?.source.value ?? [], under: nil),
+          setting: setting,
           condition: field(step["if"], "if"))
       }
     }

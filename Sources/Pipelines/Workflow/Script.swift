@@ -13,7 +13,8 @@ final class Script {
   let place: String
   private let source: ScalarSource
   private let environment: SecretVariables
-  private var known: [Int: [String]] = [:]
+  /// The words of the commands, as far as they were asked for. Not lazy, which would copy it each time.
+  private var known: [[String]?] = []
 
   private(set) lazy var commands = language.commands(in: text)
   /// Whether an expression may read the store.
@@ -48,9 +49,13 @@ final class Script {
 
   /// A command's words without quotes.
   func words(_ command: ScriptCommand) -> [String] {
+    if known.isEmpty { known = Array(repeating: nil, count: commands.count) }
     if let words = known[command.index] { return words }
     let words = command.words.map { range in
-      String(decoding: text[range].filter { !$0.isQuote }, as: UTF8.self)
+      let word = text[range]
+      return word.contains(where: \.isQuote)
+        ? String(decoding: word.filter { !$0.isQuote }, as: UTF8.self)
+        : String(decoding: word, as: UTF8.self)
     }
     known[command.index] = words
     return words

@@ -124,23 +124,29 @@ enum SecretReferences {
   /// Whether a variable's name says that it holds a secret: one of some words at its end, or before a
   /// `_`, in any case.
   static func isSensitive(_ name: String) -> Bool {
-    let name = name.utf8.map { $0 &- 0x61 < 26 ? $0 ^ 0x20 : $0 }
-    func holds(_ word: [UInt8], atEnd: Bool) -> Bool {
-      guard name.count >= word.count else { return false }
-      var start = atEnd ? name.count - word.count : 0
-      while start + word.count <= name.count {
-        let end = start + word.count
-        if name[start] == word[0], end == name.count || name[end] == UInt8(ascii: "_"),
-          name[start..<end].elementsEqual(word)
-        {
-          return true
-        }
-        start += 1
-      }
-      return false
+    var name = name
+    return name.withUTF8 { bytes in
+      words.contains { unsafe holds($0, in: bytes, from: 0) }
+        && !notSecrets.contains { unsafe holds($0, in: bytes, from: bytes.count - $0.count) }
     }
-    return words.contains { holds($0, atEnd: false) }
-      && !notSecrets.contains { holds($0, atEnd: true) }
+  }
+
+  private static func holds(
+    _ word: [UInt8], in name: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> Bool {
+    guard first >= 0, word.count <= name.count else { return false }
+    for start in first...name.count - word.count {
+      let end = start + word.count
+      guard unsafe end == name.count || name[end] == UInt8(ascii: "_") else { continue }
+      var place = 0
+      while place < word.count {
+        let byte = unsafe name[start + place]
+        guard word[place] == (byte &- 0x61 < 26 ? byte ^ 0x20 : byte) else { break }
+        place += 1
+      }
+      if place == word.count { return true }
+    }
+    return false
   }
 
   private static let words = [

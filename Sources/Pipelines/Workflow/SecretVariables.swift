@@ -15,11 +15,14 @@ struct SecretVariables {
 
   /// With the variables of a place within.
   func within(_ variables: [Field]) -> SecretVariables {
-    guard !variables.isEmpty else { return self }
+    // Where none holds a secret, none can be hidden.
+    guard !variables.isEmpty, !(isEmpty && variables.allSatisfy { $0.secrets.isEmpty }) else {
+      return self
+    }
     var inner = self
     inner.layers.append(
       Dictionary(variables.map { ($0.name, $0.secrets) }, uniquingKeysWith: { $1 }))
-    inner.isEmpty = isEmpty && variables.allSatisfy(\.secrets.isEmpty)
+    inner.isEmpty = false
     return inner
   }
 

@@ -46,5 +46,7 @@ public struct YAMLScalar: Sendable {
   public var contentRange: Range<Int> { Int(contentLower)..<Int(contentUpper) }
 
   /// Whether the decoded bytes are those of `text`, without making a string.
-  public func equals(_ text: String) -> Bool { bytes.elementsEqual(text.utf8) }
+  public func equals(_ text: String) -> Bool {
+    count == text.utf8.count && bytes.elementsEqual(text.utf8)
+  }
 }
