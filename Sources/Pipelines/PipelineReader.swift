@@ -23,6 +23,7 @@ public enum PipelineReader {
   ) -> PipelineReading? {
     if let path, isJenkinsfile(path) { return readJenkinsfile(bytes, checks: checks) }
     if let path, isTerraform(path) { return readTerraform(bytes, checks: checks) }
+    if let path, isTerraformJSON(path) { return readTerraformJSON(bytes, checks: checks) }
     if checks, path.map(isJSON) ?? true, RoleDocument.isPossible(bytes),
       let role = readRole(bytes, isFile: path != nil)
     {
@@ -94,6 +95,20 @@ public enum PipelineReader {
     return PipelineReading(
       dialect: .terraform, assignments: reader.assignments,
       weaknesses: checks ? reader.weaknesses : [], problems: reader.problems, places: reader.places)
+  }
+
+  private static func isTerraformJSON(_ path: Path) -> Bool {
+    [".tf.json", ".tofu.json", ".tfvars.json"].contains { path.hasSuffix($0) }
+  }
+
+  private static func readTerraformJSON(_ bytes: [UInt8], checks: Bool) -> PipelineReading {
+    let tree = YAMLReader.read(bytes, limits: limits)
+    let reading = reading(of: tree, as: .terraform, bytes, checks: false)
+    let weaknesses =
+      checks
+      ? InfrastructureChecks.weaknesses(
+        of: TerraformJSON.block(tree.documents, in: bytes), in: bytes) : []
+    return PipelineReading(of: reading, weaknesses: weaknesses)
   }
 
   private static func readXML(_ bytes: [UInt8]) -> PipelineReading? {

@@ -29,6 +29,13 @@ public struct PipelineReading: Sendable {
     self.places = places
   }
 
+  /// A reading with the weaknesses that another reader found.
+  init(of reading: PipelineReading, weaknesses: [Weakness]) {
+    self.init(
+      dialect: reading.dialect, assignments: reading.assignments, weaknesses: weaknesses,
+      problems: reading.problems, places: reading.places)
+  }
+
   /// Job, step and key path of the byte at an offset, as far as they are known: the words for what
   /// a pattern finds in the text. O(log values + depth).
   public func place(at offset: Int) -> Place { places.place(at: offset) }

@@ -21,6 +21,12 @@ struct GitLabProjects: Sendable {
         list: { plan.files(in: $0, of: root) })
       guard let project else { continue }
       projects[root] = project
+      for (file, problem) in project.problems {
+        notify(
+          Notification(
+            severity: .note, code: .structure, message: "line \(problem.line): \(problem.message)",
+            origin: Origin(source: .file, root: root, path: file)))
+      }
       guard project.isCut else { continue }
       notify(
         Notification(

@@ -141,4 +141,46 @@ import Testing
     let path = String(repeating: "a", count: 2_000) + "b.yml"
     #expect(files("include: '\(stars).yml'", [path]) == [])
   }
+
+  @Test(arguments: [
+    "variables: {DIR: ci}\ninclude: $DIR/parts.yml",
+    "variables: {DIR: ci}\ninclude: '${DIR}/*.yml'",
+    "variables: {DIR: {value: ci, description: d}}\ninclude: {local: '/$DIR/parts.yml'}",
+    "include: [more.yml]\nvariables: {DIR: ci}",
+  ])
+  func `variables of a path have the values that the files give them`(_ main: String) {
+    let files = [
+      ".gitlab-ci.yml": main, "ci/parts.yml": Self.parts, "more.yml": "include: $DIR/parts.yml\n",
+    ]
+    #expect(project(files)?.files.contains(Path("ci/parts.yml")) == true)
+    #expect(project(files)?.problems.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    "include: $DIR/x.yml", "include: ['$[[ inputs.a ]]/x.yml']", "include: {local: '${DIR}/x.yml'}",
+    "variables: {DIR: $OTHER}\ninclude: $DIR/x.yml", "include: '$DIR'", "include: '${DIR/x.yml'",
+    "a: {trigger: {include: $DIR/x.yml}}",
+  ])
+  func `a path of unknown variables is told`(_ main: String) {
+    let problems = project([".gitlab-ci.yml": "stages: [a]\n\(main)", "x.yml": "a: b"])?.problems
+    #expect(problems?.map(\.file) == [GitLabProject.main])
+    #expect(problems?.first?.problem.message.contains("variables") == true)
+    #expect(problems?.first?.problem.line == (main.contains("\n") ? 3 : 2))
+  }
+
+  @Test(arguments: [
+    "{project: a/b, file: x.yml}", "[{remote: 'https://e.org/x.yml'}]", "'https://e.org/x.yml'",
+    "[{template: X.gitlab-ci.yml}]", "{component: e.org/a/b@1}",
+  ])
+  func `a script of a file elsewhere is told where secrets reach it`(_ include: String) {
+    let job = "deploy:\n  extends: .theirs\n  secrets: {P: {vault: a/b@c}}\n"
+    func problems(_ main: String) -> [PipelineProblem]? {
+      project([".gitlab-ci.yml": main])?.problems.map(\.problem)
+    }
+    let told = problems("include: \(include)\n\(job)")
+    #expect(told?.count == 1 && told?.first?.message.contains("a job with secrets") == true)
+    // Nothing of the secrets goes there.
+    #expect(problems("include: \(include)\ndeploy: {extends: .theirs}\n") == nil)
+    #expect(problems("include: \(include)\n\(job).theirs: {script: [a]}\n") == nil)
+  }
 }

@@ -1,5 +1,4 @@
 internal import Findings
-internal import YAML
 
 /// A local file, or a pattern of some, that a file of GitLab includes.
 struct GitLabInclude {
@@ -8,35 +7,17 @@ struct GitLabInclude {
   /// Whether a job starts it as a pipeline of its own.
   let isChild: Bool
 
-  /// A path with variables is known when a pipeline runs, and one that leaves the project is none.
-  private init?(_ path: String, isChild: Bool) {
+  /// A path that leaves the project is none.
+  ///
+  /// - Parameter path: without variables.
+  init?(_ path: String, isChild: Bool) {
     let components = path.utf8.split(separator: UInt8(ascii: "/"))
-    guard !path.contains("://"), !path.contains("$"), !components.isEmpty, path.utf8.count <= 1_024,
+    guard !path.contains("://"), !components.isEmpty, path.utf8.count <= 1_024,
       !components.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) }),
       path.hasSuffix(".yml") || path.hasSuffix(".yaml")
     else { return nil }
     pattern = Array(components.joined(separator: [UInt8(ascii: "/")]))
     self.isChild = isChild
-  }
-
-  /// What a file includes, and what its jobs start.
-  static func all(_ root: YAMLNode) -> [GitLabInclude] {
-    root.entries.flatMap { entry in
-      if entry.key.scalar == "include" { return all(entry.value, isChild: false) }
-      let triggers = entry.value.entries.filter { $0.key.scalar == "trigger" }
-      return triggers.flatMap { $0.value.entries }.filter { $0.key.scalar == "include" }
-        .flatMap { all($0.value, isChild: true) }
-    }
-  }
-
-  /// `include: path`, `include: {local: path}`, or a list of such.
-  private static func all(_ node: YAMLNode, isChild: Bool) -> [GitLabInclude] {
-    let local = node.entries.filter { $0.key.scalar == "local" }.map(\.value)
-    let paths = [node.scalar].compactMap { $0 } + local.compactMap(\.scalar)
-    return paths.compactMap { GitLabInclude($0, isChild: isChild) }
-      + node.elements.flatMap { element in
-        element.elements.isEmpty ? all(element, isChild: isChild) : []
-      }
   }
 
   /// The files that are meant.

@@ -49,6 +49,13 @@ enum GitLabReferences {
     return known
   }
 
+  /// Whether a file says what each of some jobs is.
+  static func areAllDefined(_ jobs: Set<String?>, in tree: [YAMLNode]) -> Bool {
+    var defined: Set<String?> = [nil]
+    for root in tree { for entry in root.entries { defined.insert(entry.key.scalar) } }
+    return jobs.isSubset(of: defined)
+  }
+
   /// Recurs as deep as the tree, which the YAML reader bounds.
   private static func collect(_ node: YAMLNode, _ names: inout [String]) {
     if node.tag == "!reference" {

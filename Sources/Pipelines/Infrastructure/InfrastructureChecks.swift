@@ -126,6 +126,15 @@ enum InfrastructureChecks {
 
   /// Who may take a role by the OIDC token of a CI system.
   private static func trust(_ block: HCLBlock, _ file: [UInt8]) -> [Sighting] {
+    if block.resource == "aws_iam_policy_document" {
+      return block.blocks.compactMap { statement in
+        guard statement.type == "statement", let reason = RoleTrust.reason(statement, in: file)
+        else { return nil }
+        return Sighting(
+          ruleID: "infrastructure-open-trust", range: statement.range,
+          reason: "a role with \(block.words) \(reason)")
+      }
+    }
     guard block.resource == "aws_iam_role", let policy = block["assume_role_policy"],
       let reason = RoleTrust.reason(Array(file[policy.range]))
     else { return [] }

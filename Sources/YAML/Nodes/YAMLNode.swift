@@ -52,6 +52,12 @@ public struct YAMLEntry: Sendable {
   public let key: YAMLNode
   /// An empty scalar where none is written.
   public let value: YAMLNode
+
+  /// An entry of two nodes.
+  public init(key: YAMLNode, value: YAMLNode) {
+    self.key = key
+    self.value = value
+  }
 }
 
 /// What few nodes have, kept apart so that the others stay small.
