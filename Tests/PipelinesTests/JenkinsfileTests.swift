@@ -54,6 +54,39 @@ import Testing
     #expect(reading.dialect.name == "Jenkins pipeline")
   }
 
+  @Test func `variables of scripts and of the environment`() throws {
+    try expect(
+      """
+      def db_password = '«hunter2»'
+      pipeline {
+        stages {
+          stage('Deploy') {
+            steps {
+              script {
+                env.API_TOKEN = "«hunter3»"
+                env.OTHER = "«${env.API_TOKEN}»"
+                String key = "«hunter4»"
+                if (key == "x") { job.name = "y" }
+              }
+              writeFile file: 'app.properties', text: \"\"\"
+                db.password=«hunter5»
+                # a comment
+              \"\"\"
+              writeFile(text: 'TOKEN=«hunter6»', file: '.env')
+              sh label: 'a=b', script: 'PGPASSWORD=«hunter7» psql'
+              echo message: "z=1"
+            }
+          }
+        }
+      }
+      """, path: "Jenkinsfile",
+      [
+        "literal db_password db_password", "literal API_TOKEN environment.API_TOKEN",
+        "reference OTHER environment.OTHER", "literal key key", "literal db.password db.password",
+        "literal TOKEN TOKEN", "literal PGPASSWORD -",
+      ])
+  }
+
   @Test(arguments: [
     "'", "\"\"\"", "environment {", "environment { A = ", "sh '", "stage('x", "/*", "}}}))", "\\",
     "environment { A = 'b\\", "withEnv([", "'''a''",

@@ -189,4 +189,38 @@ import Testing
       "jobs: {a: {steps: [{run: PASSWORD=v make}]}}", path: ".github/workflows/x.yml")
     #expect(reading.assignments.map(\.place.step) == ["step 1"])
   }
+
+  @Test func `steps and tasks of Argo`() throws {
+    let text = """
+      apiVersion: argoproj.io/v1alpha1
+      kind: Workflow
+      spec:
+        templates:
+        - name: main
+          dag:
+            tasks:
+            - name: build
+              arguments: {parameters: [{name: token, value: v}]}
+        - name: other
+          steps:
+          - - name: test
+              arguments: {parameters: [{name: token, value: v}]}
+      """
+    #expect(
+      try places(text, path: "a.yml") == [
+        "main / build / spec.templates[0].dag.tasks[0].arguments.parameters.token",
+        "other / test / spec.templates[1].steps[0][0].arguments.parameters.token",
+      ])
+  }
+
+  @Test func `examples of OpenAPI have the names of their properties`() throws {
+    let text = """
+      openapi: 3.0.0
+      components:
+        schemas:
+          User: {properties: {password: {type: string, default: v1, example: v2}}}
+      """
+    let found = try read(text, path: "a.yml").assignments.filter { $0.text.hasPrefix("v") }
+    #expect(found.map(\.name) == ["password", "password"])
+  }
 }

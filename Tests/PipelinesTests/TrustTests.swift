@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test func `a denial lets nobody in`() {
-    #expect(reasons("", effect: "Deny").allSatisfy(\.isEmpty))
+    let found = reasons("", effect: "Deny").joined()
+    #expect(found.isEmpty)
   }
 
   @Test func `one of two statements is enough`() {

@@ -14,6 +14,19 @@ import Testing
       "<a><name>T</name><defaultValue>«x»</defaultValue></a>", path: "config.xml", ["literal T T"])
   }
 
+  @Test func `the value may stand first`() throws {
+    let pair = "<p><value>«x»</value>\n<name>A</name></p>"
+    try expect(
+      "<a>\(pair)<p><value>«y»</value><final/><d>e</d><name>B</name></p></a>", path: "a.xml",
+      ["literal A A", "literal B B"])
+    // Each name has the value of its own element, whatever the order is.
+    try expect(
+      "<a>\(pair)<p><name>B</name><value>«y»</value></p><p><name>C</name></p></a>",
+      path: "a.xml", ["literal A A", "literal B B"])
+    // A value beside the element of the name.
+    try expect("<a><k><name>A</name></k><value>«x»</value></a>", path: "a.xml", ["literal A A"])
+  }
+
   @Test func `entities stand for their characters`() throws {
     let reading = try read(
       "<a><name>T</name><value>a&amp;b&#39;c&#x2F;d&bad;e&#;</value></a>", path: "config.xml")

@@ -1,7 +1,8 @@
 internal import Findings
 
-/// Reads the values of a Jenkinsfile: what `environment {}` and `withEnv` set, the defaults of
-/// parameters, and the scripts of `sh`, `bat` and `powershell`. Groovy itself is not understood;
+/// Reads the values of a Jenkinsfile: what `environment {}`, `withEnv` and `env.NAME =` set, strings that
+/// variables get, the defaults of parameters, the scripts of `sh`, `bat` and `powershell`, and the
+/// `NAME=VALUE` lines of files that `writeFile` writes. Groovy itself is not understood;
 /// the text of the file is scanned in any case. O(length).
 ///
 /// Source: jenkins.io/doc, "Pipeline Syntax".
@@ -13,6 +14,8 @@ struct JenkinsfileReader {
   private var stages: [String] = []
   /// The words since the last symbol that ends a statement, the last one last.
   private var words: [ArraySlice<UInt8>] = []
+  /// What `NAME =` just before this token names: a key path without `environment.` of its own.
+  private var target: (name: ArraySlice<UInt8>, isVariable: Bool)?
   private(set) var assignments: [Assignment] = []
   private(set) var scripts: [PlacedScript] = []
   private(set) var places = PlaceTable()
@@ -39,7 +42,21 @@ struct JenkinsfileReader {
     var name: ArraySlice<UInt8>?
     /// The `name:` argument of the call around.
     var parameter: ArraySlice<UInt8>?
+    /// Whether the last token was a word, and whether a `.` stood before it.
+    var (isWord, isMember, wasDot) = (false, false, false)
     while let token = tokens.next() {
+      let known = target
+      target = nil
+      if case .symbol(.equals) = token, isWord, let last = words.last {
+        let isOfEnvironment = isMember && words.dropLast().last?.equals("env") ?? false
+        if isOfEnvironment || !isMember { target = (last, !isOfEnvironment) }
+      }
+      if case .word = token {
+        (isWord, isMember) = (true, wasDot)
+      } else {
+        isWord = false
+      }
+      if case .symbol(UInt8(ascii: ".")) = token { wasDot = true } else { wasDot = false }
       switch token {
       case .word(let range):
         words.append(file[range])
@@ -49,7 +66,12 @@ struct JenkinsfileReader {
           name = nil
         }
       case .string(let range):
-        take(range, name: name, parameter: &parameter, stage: &stage)
+        if let known, takesTargets {
+          addValue(
+            ShownText.bounded(known.name), range, isVariable: known.isVariable)
+        } else {
+          take(range, name: name, parameter: &parameter, stage: &stage)
+        }
         name = nil
       case .symbol(let symbol):
         switch symbol {
@@ -92,13 +114,38 @@ struct JenkinsfileReader {
       stage = ShownText.bounded(file[range])
     case .call(let call) where Self.isScript(call):
       if name == nil || name?.equals("script") ?? false { takeScript(range, of: call) }
+    case .call(let call) where call.equals("writeFile"):
+      if name?.equals("text") ?? false { takeLines(range) }
     case .call:
       if name?.equals("name") ?? false { parameter = file[range] }
       if let parameter, name?.equals("defaultValue") ?? false {
         addValue(ShownText.bounded(parameter), range)
       }
     default:
-      if let call = words.last, Self.isScript(call) { takeScript(range, of: call) }
+      guard let last = words.last else { return }
+      if Self.isScript(last) {
+        takeScript(range, of: last)
+      } else if name?.equals("script") ?? false, let call = words.last(where: Self.isScript) {
+        takeScript(range, of: call)
+      } else if name?.equals("text") ?? false, words.contains(where: { $0.equals("writeFile") }) {
+        takeLines(range)
+      }
+    }
+  }
+
+  /// Whether `NAME = "…"` is a statement here, and neither an argument nor a variable of `environment {}`.
+  private var takesTargets: Bool {
+    switch blocks.last {
+    case .stage, .other, nil: true
+    case .environment, .variables, .call: false
+    }
+  }
+
+  /// The `NAME=VALUE` lines of a file's text.
+  private mutating func takeLines(_ range: Range<Int>) {
+    for line in KeyValueLine.lines(of: file, range) {
+      guard let pair = KeyValueLine(file, line, names: .dotted) else { continue }
+      addValue(ShownText.bounded(file[pair.name]), pair.value, isVariable: true)
     }
   }
 
@@ -122,19 +169,23 @@ struct JenkinsfileReader {
     }
   }
 
-  private mutating func addValue(_ name: String, _ range: Range<Int>) {
+  private mutating func addValue(_ name: String, _ range: Range<Int>, isVariable: Bool = false) {
     let value = Array(file[range])
     let found = ValueReading(of: value, names: .any)
     let start = range.lowerBound
     add(
-      name, start + found.part.lowerBound..<start + found.part.upperBound, found.kind)
+      name, start + found.part.lowerBound..<start + found.part.upperBound, found.kind,
+      isVariable: isVariable)
   }
 
-  private mutating func add(_ name: String, _ range: Range<Int>, _ kind: Assignment.Kind) {
-    places.add(range, place(name))
+  /// - Parameter isVariable: whether it is one of Groovy, or of a file, and not of the environment.
+  private mutating func add(
+    _ name: String, _ range: Range<Int>, _ kind: Assignment.Kind, isVariable: Bool = false
+  ) {
+    let place = isVariable ? Place(job: stages.last, keyPath: name) : place(name)
+    places.add(range, place)
     assignments.append(
-      Assignment(
-        name: name, value: Array(file[range]), kind: kind, range: range, place: place(name)))
+      Assignment(name: name, value: Array(file[range]), kind: kind, range: range, place: place))
   }
 
   private func place(_ name: String?) -> Place {

@@ -35,7 +35,9 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
       if !key.isEmpty {
         components.append(key.elementsEqual("*".utf8) ? .anyKey : .key(Array(key)))
       }
-      if key.count < part.count { components.append(.anyIndex) }
+      for byte in part[key.endIndex...] where byte == UInt8(ascii: "[") {
+        components.append(.anyIndex)
+      }
     }
     self.components = components
     self.isOpen = isOpen
