@@ -61,20 +61,25 @@ extension WorkflowCheck.OfStep {
 
 extension WorkflowCheck.OfValue {
   /// Sources: docs.gitlab.com, "artifacts:paths", "cache:paths"; circleci.com/docs,
-  /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts".
+  /// "persist_to_workspace", "store_artifacts", "save_cache"; support.atlassian.com, "artifacts";
+  /// learn.microsoft.com, "steps.publish", "PublishPipelineArtifact@1", "PublishBuildArtifacts@1".
   static let storedCredentialPath = Self(
-    ruleID: "workflow-credentials-in-artifact", names: ["paths", "path", "artifacts", "download"]
+    ruleID: "workflow-credentials-in-artifact",
+    names: [
+      "paths", "path", "artifacts", "download", "publish", "targetPath", "PathtoPublish",
+    ], takesParts: true
   ) { value in
     guard value.value.first != UInt8(ascii: "!"),
       let file = CredentialFiles.name(in: Array(value.value.prefix(256))),
-      let path = value.place.keyPath, stores.contains(where: path.contains)
+      let path = value.place.keyPath, stores.contains(where: { path.holds($0) })
     else { return nil }
     return "\(path) stores \(file), where credentials are kept"
   }
 
-  private static let stores = [
+  private static let stores: [StaticString] = [
     "artifacts.paths[", "cache.paths[", "persist_to_workspace.paths[", "save_cache.paths[",
-    "store_artifacts.path", "artifacts[", "artifacts.download",
+    "store_artifacts.path", "artifacts[", "artifacts.download", "].publish", "].inputs.targetPath",
+    "].inputs.PathtoPublish",
   ]
 }
 

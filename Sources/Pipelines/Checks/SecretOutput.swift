@@ -27,6 +27,6 @@ extension Script {
   private static let writers = ["tee", "out-file", "add-content", "set-content", "tee-object"]
   private static let files: [StaticString] = [
     "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "BASH_ENV", "dotenv",
-    "build.env",
+    "build.env", "BITBUCKET_PIPELINES_VARIABLES_PATH",
   ]
 }

@@ -34,14 +34,17 @@ enum WorkflowCheck {
     let names: Set<String>
     /// The name of the dialect whose values are meant; `nil` for those of all.
     let dialect: String?
+    /// Whether the literal part of a value with lookups counts as the value.
+    let takesParts: Bool
     let examine: @Sendable (Assignment) -> String?
 
     init(
-      ruleID: String, names: Set<String>, dialect: String? = nil,
+      ruleID: String, names: Set<String>, dialect: String? = nil, takesParts: Bool = false,
       examine: @escaping @Sendable (Assignment) -> String?
     ) {
       self.ruleID = ruleID
       self.names = names
+      self.takesParts = takesParts
       self.dialect = dialect
       self.examine = examine
     }

@@ -33,10 +33,11 @@ enum WorkflowChecks {
       }
       weaknesses += staticCloudVariables(scripts, tree)
     }
-    for assignment in assignments where assignment.kind == .literal || assignment.kind == .reference
-    {
+    for assignment in assignments {
+      let isPart = assignment.kind == .mixed
+      guard isPart || assignment.kind == .literal || assignment.kind == .reference else { continue }
       for check in WorkflowCheck.ofValues(named: assignment.name) {
-        guard check.dialect == nil || check.dialect == dialect.name,
+        guard check.dialect == nil || check.dialect == dialect.name, check.takesParts || !isPart,
           let reason = check.examine(assignment)
         else { continue }
         weaknesses.append(
