@@ -11,8 +11,6 @@ public enum Mask {
   /// such as `[MASKED]`, or a bare `$NAME`, which Bitbucket prints in place of a value. Blanks and
   /// quotes around it do not matter. O(length).
   public static func isMask(_ value: some Collection<UInt8>) -> Bool {
-    // Of nearly all values the first byte tells.
-    guard let start = value.first(where: { !isWrapping($0) }), mayBegin(start) else { return false }
     let bytes = unquoted(Array(value))
     guard let first = bytes.first else { return false }
     switch first {
@@ -88,20 +86,10 @@ public enum Mask {
     return end - tail.startIndex + (tail[end] == UInt8(ascii: "]") ? 1 : 0)
   }
 
-  private static func isWrapping(_ byte: UInt8) -> Bool {
-    byte <= Byte.space || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-  }
-
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "$"),
-      UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"):
-      true
-    default: false
-    }
-  }
-
   private static func unquoted(_ value: [UInt8]) -> [UInt8] {
+    func isWrapping(_ byte: UInt8) -> Bool {
+      byte <= Byte.space || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    }
     let start = value.firstIndex { !isWrapping($0) } ?? value.endIndex
     let end = value.lastIndex { !isWrapping($0) } ?? value.endIndex
     return start < value.endIndex ? Array(value[start...end]) : []

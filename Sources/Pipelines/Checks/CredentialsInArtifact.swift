@@ -102,8 +102,13 @@ extension GitHubModel.Step {
 
   /// Whether the action is named by one of some major versions.
   fileprivate func isVersion(_ versions: [String]) -> Bool {
-    let version = uses?.text.split(separator: "@").last ?? ""
-    return versions.contains { version == $0 || version.hasPrefix($0 + ".") }
+    guard let uses = uses?.bytes else { return false }
+    let at = uses.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? uses.startIndex
+    let version = uses[at...]
+    return versions.contains {
+      version.starts(with: $0.utf8)
+        && (version.count == $0.utf8.count || version[at + $0.utf8.count] == UInt8(ascii: "."))
+    }
   }
 }
 

@@ -54,7 +54,12 @@ struct ValueReading {
 
   private static func isMask(_ value: ArraySlice<UInt8>) -> Bool {
     // A `$NAME` that is no lookup here is none because of its surroundings.
-    guard let first = value.first, first != .dollar else { return false }
-    return !first.isDigit && Mask.isMask(value)
+    guard value.first != .dollar, let first = value.first(where: { !$0.isQuote }),
+      maskStarts.contains(first)
+    else { return false }
+    return Mask.isMask(value)
   }
+
+  /// What a mask or its quotes begin with; a byte that is neither letter nor sign may stand before it.
+  private static let maskStarts = ByteSet(Array(0...UInt8.space) + "*xX[(<$".utf8)
 }
