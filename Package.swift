@@ -41,19 +41,20 @@ let package = Package(
     .systemLibrary(name: "CLibDeflate"),
     .systemLibrary(name: "CNettle"),
 
-    // Floor 1: the vocabulary, and the digests.
+    // Floor 1: the vocabulary, the digests, and deflate.
     module("Findings"),
     // libnettle.a is named by Archives, or by a tool without them: a library is named once, and
     // libarchive needs it behind.
     module("Digests", ["CNettle"]),
+    module("Deflate", ["CLibDeflate"], link: ["deflate"]),
 
     // Floor 2: one subject each, most of them the door to a library or a tool.
     module("Patterns", ["CPCRE2"], link: ["pcre2-8"]),
     module("YAML", ["CLibYAML"], link: ["yaml"]),
     module(
-      "Archives", ["CLibArchive"],
+      "Archives", ["CLibArchive", "Deflate"],
       link: ["archive", "z", "bz2", "lzma", "zstd", "nettle"]),
-    module("Git", ["CLibDeflate", "Digests", "Findings"], link: ["deflate"]),
+    module("Git", ["Deflate", "Digests", "Findings"]),
     module("Logs", ["Findings"]),
     module("Reporting", ["Findings", "Digests"]),
 

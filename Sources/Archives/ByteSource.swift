@@ -8,11 +8,15 @@ protocol ByteSource: AnyObject {
   var size: Int? { get }
   /// Goes on at this offset. Called only when `size` is not nil.
   func seek(to offset: Int)
+  /// Copies the bytes at an offset and stays where it is. Called only when `size` is not nil.
+  /// - Returns: how many there were.
+  func copy(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int
 }
 
 extension ByteSource {
   var size: Int? { nil }
   func seek(to offset: Int) {}
+  func copy(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int { 0 }
 }
 
 /// The block that says: nothing more.

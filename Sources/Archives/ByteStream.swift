@@ -102,6 +102,29 @@ import Glibc
     ended = false
   }
 
+  /// Fills a buffer with the bytes at an offset, and stays where it stands.
+  ///
+  /// - Returns: false unless the source can seek and holds them all. They are counted as read.
+  func copy(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
+    guard let size, offset >= 0, buffer.count <= size - min(offset, size),
+      unsafe source.copy(at: offset, into: buffer) == buffer.count
+    else { return false }
+    return (budget?.admit(buffer.count, depth: depth) ?? buffer.count) == buffer.count
+  }
+
+  /// The bytes at an offset; nil as for `copy`.
+  func bytes(at offset: Int, count: Int) -> [UInt8]? {
+    guard let size, count <= size else { return nil }
+    var isWhole = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let room = unsafe UnsafeMutableRawBufferPointer(
+        start: buffer.baseAddress, count: count)
+      isWhole = unsafe copy(at: offset, into: room)
+      initialized = isWhole ? count : 0
+    }
+    return isWhole ? bytes : nil
+  }
+
   /// Remembers this place until `commit`.
   func mark() {
     if size == nil { gather() }

@@ -25,6 +25,12 @@ struct ContainerEntry {
   private let archive: OpaquePointer
   private var memberEnded = true
   private var hasAnnounced = false
+  /// Reads plain members without libarchive.
+  private let members: ZipMemberReader?
+  /// The member at hand, until its first bytes are asked for.
+  private var announced: ContainerEntry?
+  /// What is left of a member that was read at once.
+  private var content = unsafe noBytes
   private(set) var fault: ArchiveFault?
   /// Whether libarchive has given up: no further member can be had from this reader.
   private(set) var isDead = false
@@ -38,6 +44,7 @@ struct ContainerEntry {
     self.kind = kind
     unsafe self.archive = unsafe archive
     input = InputBridge(stream)
+    members = kind == .zip && seekable ? ZipMemberReader(stream) : nil
     skipsCheaply = kind == .tar || kind == .zip && seekable
     switch kind {
     case .zip:
@@ -70,6 +77,8 @@ struct ContainerEntry {
   func nextEntry() -> Next {
     guard !isDead else { return .failed(.unreadable) }
     memberEnded = true
+    announced = nil
+    unsafe content = unsafe noBytes
     fault = nil
     var skippedDamage = false
     while true {
@@ -82,6 +91,7 @@ struct ContainerEntry {
         hasAnnounced = true
         var described = unsafe describe(entry)
         described.isBehindDamage = skippedDamage
+        announced = described
         return .entry(described)
       case ARCHIVE_EOF:
         if skippedDamage { return .failed(.trailingBytes) }
@@ -98,6 +108,17 @@ struct ContainerEntry {
   }
 
   func next() -> UnsafeRawBufferPointer {
+    if let members, let entry = announced {
+      announced = nil
+      if let content = unsafe members.content(of: entry.name, size: entry.claimedSize) {
+        unsafe self.content = unsafe content
+        memberEnded = true
+      }
+    }
+    // In pieces, so that limits are met between them.
+    let piece = unsafe UnsafeRawBufferPointer(rebasing: content.prefix(256 << 10))
+    unsafe content = unsafe UnsafeRawBufferPointer(rebasing: content.dropFirst(piece.count))
+    if unsafe !piece.isEmpty { return unsafe piece }
     // libarchive may give empty blocks, but never so many on end.
     var patience = 1000
     while !memberEnded {

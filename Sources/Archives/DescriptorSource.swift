@@ -3,10 +3,13 @@ import Glibc
 /// An open file, pipe or device.
 @safe final class DescriptorSource: ByteSource {
   private static let blockSize = 256 << 10
+  /// Who seeks often wants little: blocks begin small then, and grow.
+  private static let firstBlockSize = 8 << 10
 
   private let descriptor: Int32
   private let buffer: UnsafeMutableRawBufferPointer
   private var offset = 0
+  private var wanted = blockSize
   private var ended = false
   private(set) var fault: ArchiveFault?
   let size: Int?
@@ -26,12 +29,26 @@ import Glibc
 
   func seek(to offset: Int) {
     self.offset = max(offset, 0)
+    wanted = Self.firstBlockSize
     ended = false
+  }
+
+  func copy(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+      let count = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+      // Who wants these bytes has another way to them, which tells what is wrong.
+      guard count > 0 || count < 0 && errno == EINTR else { break }
+      done += max(count, 0)
+    }
+    return done
   }
 
   func next() -> UnsafeRawBufferPointer {
     guard !ended else { return unsafe noBytes }
     let count = read()
+    wanted = min(wanted * 4, Self.blockSize)
     guard count > 0 else {
       ended = true
       return unsafe noBytes
@@ -45,7 +62,7 @@ import Glibc
       let count =
         unsafe size == nil
         ? Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        : pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+        : pread(descriptor, buffer.baseAddress, wanted, off_t(offset))
       if count >= 0 { return count }
       switch errno {
       case EINTR: continue

@@ -15,6 +15,13 @@
     self.offset = unsafe min(max(offset, 0), bytes.count)
   }
 
+  func copy(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let start = unsafe min(max(offset, 0), bytes.count)
+    let count = unsafe min(buffer.count, bytes.count - start)
+    unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]))
+    return count
+  }
+
   /// In pieces, so that the ratio of what came out to what went in is known on the way.
   func next() -> UnsafeRawBufferPointer {
     let end = unsafe min(bytes.count, offset + (256 << 10))

@@ -3,6 +3,12 @@ extension Walk {
   func decompress<Sink: ArchiveSink & ~Copyable>(
     _ item: WalkItem, as kind: ArchiveKind, into sink: inout Sink
   ) -> Completion {
+    if kind == .gzip, let whole = WholeGzip(item.stream) {
+      let content = ByteStream(whole, depth: item.depth + 1, budget: budget)
+      guard visit(item.inner(content), into: &sink) == .finished else { return .abandoned }
+      content.drain()
+      return .finished
+    }
     let memory = budget.openDecompressor(kind)
     defer { budget.closeDecompressor(kind) }
     guard let decompressor = kind.decompressor(memory: memory) else {

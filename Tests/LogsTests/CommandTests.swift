@@ -83,6 +83,21 @@ import Testing
     #expect(found.map(\.kind) == [.masked, .reference])
   }
 
+  @Test func aCommandMayBeLongerThanAnyBuffer() {
+    let files = String(repeating: "src/file.txt ", count: 6_000)
+    #expect(
+      arguments("+ tar c \(files)&& docker login -u me -p s3cret\n+ docker login -p other\n")
+        == ["s3cret", "other"])
+    // In one command of very many words each secret is found once.
+    #expect(
+      arguments("+ docker login -p first \(files)-p second \(files)\n") == ["first", "second"])
+    #expect(
+      arguments(
+        "+ echo '\(String(repeating: "a ", count: 35_000))' first | docker login --password-stdin\n"
+      )
+        == ["first"])
+  }
+
   @Test func aLineOfManyWordsIsLinear() {
     let words = String(repeating: "docker login -p x && ", count: 3_000)
     #expect(arguments("+ " + words + "\n").count == 3_000)

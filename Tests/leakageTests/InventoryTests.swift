@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `leakage logs inventory`: which secrets reached which job, by the masks.
@@ -36,6 +37,31 @@ import Testing
     let json = try box.sh("leakage logs inventory --format json job.log").text
     #expect(json.contains("\"inClear\": [\"job.log:10:42\"]") || json.contains("job.log:10:42"))
     #expect(!json.contains(value) && !run.text.contains(value))
+  }
+
+  @Test func `with a private key values in clear have fingerprints, as in a report`() throws {
+    let planted = try Planted("«{password:16}»")
+    let value = String(decoding: planted.values[0], as: UTF8.self)
+    try box.write(
+      "job.log",
+      Self.log([
+        "##[group]Run migrate", "env:", "  DB_PASSWORD: ***", "##[endgroup]",
+        "DB_PASSWORD=\(value)", "DB_PASSWORD=\(value)",
+      ]))
+    try box.write("key", String(repeating: "k", count: 32))
+    let keyed = try box.sh(
+      "leakage logs inventory --format json --fingerprint-key-file key job.log"
+    ).text
+    let report = try box.sh(
+      "leakage scan --age none --format json --fingerprint-key-file key job.log"
+    ).text
+    let label = "\"secretFingerprint\": \""
+    let start = try #require(report.range(of: label)?.upperBound)
+    let fingerprint = report[start...].prefix { $0 != "\"" }
+    #expect(fingerprint.count == 32)
+    #expect(keyed.components(separatedBy: "\"\(fingerprint)\"").count == 2)
+    let plain = try box.sh("leakage logs inventory --format json job.log").text
+    #expect(!plain.contains("secretFingerprints") && !keyed.contains(value))
   }
 
   @Test func `without masks it is empty`() throws {

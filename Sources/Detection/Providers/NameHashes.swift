@@ -11,6 +11,8 @@ struct NameHashes: Sendable {
   private var stems = [UInt64](repeating: 0, count: 1 << 14 / 64)
   /// A bit for the first letter of each name whose first word is shorter.
   private var shortWords: UInt32 = 0
+  /// A bit for each whole name: the table itself is too large to stay at hand.
+  private var wholes = [UInt64](repeating: 0, count: 1 << 15 / 64)
   /// A bit for each part of a name that a further word follows.
   private var parts = [UInt64](repeating: 0, count: 64)
 
@@ -46,6 +48,7 @@ struct NameHashes: Sendable {
       if count == Self.begun { beginnings[first >> 6] |= 1 << UInt64(first & 63) }
       if count == Self.stem { Self.set(hash, in: &stems) }
     }
+    Self.set(hash, in: &wholes)
     let place = place(of: hash)
     if hashes[place] == hash { return Int(numbers[place]) }
     hashes[place] = hash
@@ -100,6 +103,7 @@ struct NameHashes: Sendable {
       Self.add(byte.lowercased, to: &hash)
       count += 1
       if count == Self.stem, !Self.isSet(hash, in: stems) { return }
+      guard Self.isSet(hash, in: wholes) else { continue }
       let slot = self.place(of: hash)
       if hashes[slot] == hash, WordBoundary.ends(bytes, at: place) {
         body(Int(numbers[slot]), place)

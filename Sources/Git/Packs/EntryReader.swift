@@ -1,3 +1,5 @@
+internal import Deflate
+
 /// Reads the entries of packs, for one thread: the buffers that this takes are kept.
 struct EntryReader: ~Copyable {
   let inflater = Inflater()

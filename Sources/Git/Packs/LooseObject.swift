@@ -1,3 +1,4 @@
+internal import Deflate
 public import Findings
 
 extension Repository {

@@ -1,3 +1,4 @@
+internal import Deflate
 internal import Findings
 
 /// The objects of a repository that stand in files of their own.

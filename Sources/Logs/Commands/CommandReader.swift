@@ -9,9 +9,11 @@ struct CommandReader {
   private(set) var assignments: [Assignment] = []
   /// The text that was echoed last, and on which line: a traced shell prints the parts of a pipe as
   /// lines of their own, in any order.
-  private var echoed: (word: CommandWord, line: Int)?
+  private var echoed: (command: Range<Int>, line: Int)?
   private var awaited: (meaning: String, line: Int)?
   private var line = 0
+  /// From where on the words of the command at hand have not been looked at.
+  private var fresh = 0
 
   /// How far apart the parts of a pipe may be printed.
   private static let reach = 3
@@ -25,12 +27,32 @@ struct CommandReader {
       let start = Self.start(text.span.extracting(range)) ?? (isScript ? 0 : nil)
     else { return }
     let command = range.lowerBound + start..<range.upperBound
-    // A line of a megabyte is no command that anyone typed.
-    guard command.count > 4, command.count <= 65_536, Self.isPromising(command, text) else {
+    guard command.count > 4 else { return }
+    if Self.onlyEchoes(command, text), awaited.map({ line - $0.line > Self.reach }) ?? true {
+      // Most echoes are followed by nothing that would read them: they are cut into words later.
+      echoed = (command, line)
       return
     }
-    for words in CommandWords.commands(in: command, of: text) { read(words, of: text, places) }
+    guard Self.isPromising(command, text) else { return }
+    CommandWords.forEachCommand(in: command, of: text) { words, fresh in
+      self.fresh = fresh
+      read(words, of: text, places)
+    }
   }
+
+  /// Whether a command is nothing but `echo` with a text that is no command of a runner.
+  private static func onlyEchoes(_ command: Range<Int>, _ text: [UInt8]) -> Bool {
+    let span = text.span.extracting(command)
+    guard span.starts(with: "echo "), span.count > 5 else { return false }
+    var at = 5
+    if at < span.count, span[at] == UInt8(ascii: "\"") || span[at] == UInt8(ascii: "'") { at += 1 }
+    // The first argument is a text, and no option.
+    guard at < span.count, Byte.isWord(span[at]) else { return false }
+    return span.firstMark(of: joints, in: at..<span.count) == span.count
+  }
+
+  /// What joins commands, and what commands of a runner begin with.
+  private static let joints = ByteMarks("|", "&", ";", ":")
 
   /// Programs that run another one, or that give or take what a pipe carries.
   private static let helpers: Set<String> = [
@@ -121,13 +143,17 @@ struct CommandReader {
     if program == "echo" || program == "printf" { return echo(words, of: text, places) }
     if let meaning = Self.input(program, words) {
       if let echoed, line - echoed.line <= Self.reach {
-        add(echoed.word, meaning, of: text, places)
+        var word: CommandWord?
+        CommandWords.forEachCommand(in: echoed.command, of: text) { words, _ in
+          word = Self.echoed(words) ?? word
+        }
+        if let word { add(word, meaning, of: text, places) }
       }
       awaited = (meaning, line)
     }
     for secret in CommandSecret.byProgram[program] ?? [] {
       guard let arguments = Self.arguments(words, behind: secret.subcommand) else { continue }
-      for word in Self.values(of: secret, arguments) {
+      for word in Self.values(of: secret, arguments) where word.range.lowerBound >= fresh {
         add(word, "\(program) \(secret.meaning)", of: text, places)
       }
     }
@@ -148,15 +174,22 @@ struct CommandReader {
   /// `echo SECRET` beside a program that waits for it; `echo ::add-mask::SECRET`, which a traced
   /// shell prints before the runner reads it.
   private mutating func echo(_ words: [CommandWord], of text: [UInt8], _ places: LogPlaces) {
-    guard let word = words.dropFirst().last(where: { !$0.isFlag }) else { return }
+    guard let word = Self.echoed(words), let first = words.first, let last = words.last else {
+      return
+    }
     if word.begins(with: "::add-mask::") {
       add(word.dropping(12), "add-mask secret", of: text, places)
     } else if let awaited, line - awaited.line <= Self.reach {
       add(word, awaited.meaning, of: text, places)
       self.awaited = nil
     } else {
-      echoed = (word, line)
+      echoed = (first.range.lowerBound..<last.range.upperBound, line)
     }
+  }
+
+  /// What an echo prints last.
+  private static func echoed(_ words: [CommandWord]) -> CommandWord? {
+    words.dropFirst().last { !$0.isFlag }
   }
 
   private mutating func add(
@@ -240,34 +273,5 @@ extension CommandReader {
   private static func plain(_ words: ArraySlice<CommandWord>, _ index: Int) -> CommandWord? {
     let plain = words.filter { !$0.isFlag }
     return plain.count > index ? plain[index] : nil
-  }
-}
-
-extension CommandWord {
-  /// The word without its first bytes.
-  func dropping(_ count: Int) -> CommandWord {
-    CommandWord(value: Array(value.dropFirst(count)), range: range)
-  }
-
-  /// What follows the first separator, in Oracle's style up to an `@`.
-  func behind(_ separator: UInt8) -> CommandWord? {
-    guard let place = value.firstIndex(of: separator), place + 1 < value.count else { return nil }
-    var rest = dropping(place + 1)
-    if separator == UInt8(ascii: "/"), let at = rest.value.firstIndex(of: UInt8(ascii: "@")) {
-      rest = CommandWord(value: Array(rest.value[..<at]), range: range)
-    }
-    return rest
-  }
-
-  /// Where the value stands: exactly, or the whole word where quotes and escapes write it otherwise.
-  func place(in text: [UInt8]) -> Range<Int> {
-    let length = value.count
-    guard length <= range.count else { return range }
-    // From the end: what was dropped stood before it.
-    for start in stride(from: range.upperBound - length, through: range.lowerBound, by: -1)
-    where text[start..<start + length].elementsEqual(value) {
-      return start..<start + length
-    }
-    return range
   }
 }

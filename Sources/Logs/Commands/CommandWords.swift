@@ -38,29 +38,39 @@ struct CommandWord {
 
 /// Cuts a printed command line into simple commands.
 enum CommandWords {
-  /// The commands of a line, without the assignments before them and without `sudo` and the like.
-  /// O(length).
-  static func commands(in line: Range<Int>, of text: [UInt8]) -> [[CommandWord]] {
-    var commands: [[CommandWord]] = []
+  /// The most words of one command that are held together: a list of files may be longer than any
+  /// command that is worth a look.
+  private static let most = 4_096
+  /// How many of its first words a command keeps when its other ones are let go of.
+  private static let kept = 8
+
+  /// Calls `body` with the commands of a line, without the assignments before them and without `sudo`
+  /// and the like. A command of very many words comes in parts, each with its first words; what
+  /// stands before `fresh` was in the part before. O(length), in memory that does not grow with it.
+  static func forEachCommand(
+    in line: Range<Int>, of text: [UInt8], _ body: (_ words: [CommandWord], _ fresh: Int) -> Void
+  ) {
     var command: [CommandWord] = []
+    var fresh = line.lowerBound
     var at = line.lowerBound
-    func end() {
-      if !command.isEmpty { commands.append(command) }
-      command = []
-    }
     while at < line.upperBound {
       while at < line.upperBound, text[at] <= Byte.space { at += 1 }
       guard at < line.upperBound else { break }
       let found = word(at: at, line.upperBound, of: text)
       at = max(found.range.upperBound, at + 1)
       if isSeparator(found) {
-        end()
+        if !command.isEmpty { body(command, fresh) }
+        command.removeAll(keepingCapacity: true)
       } else if !(command.isEmpty && (found.isAssignment || isWrapper(found))) {
         command.append(found)
+        guard command.count == most else { continue }
+        body(command, fresh)
+        fresh = command[kept - 1].range.upperBound
+        // The last word may be an option whose value follows.
+        command.removeSubrange(kept..<most - 1)
       }
     }
-    end()
-    return commands
+    if !command.isEmpty { body(command, fresh) }
   }
 
   /// The word at an offset. dash traces words without their quotes, so that one may seem not to be

@@ -4,6 +4,11 @@ internal import Findings
 /// `##vso[task.setvariable variable=NAME;issecret=true]VALUE`. Runners swallow these lines, but what
 /// a job prints reaches a log without one, too: from inside a container, another system or a copy.
 enum WorkflowCommand {
+  /// Whether a line with this first byte may be such a command.
+  static func mayBegin(with first: UInt8) -> Bool {
+    first == UInt8(ascii: ":") || first == UInt8(ascii: "#")
+  }
+
   /// The assignment of a command on a line; `nil` if there is none.
   static func read(_ line: Range<Int>, of text: [UInt8], places: LogPlaces) -> Assignment? {
     let span = text.span.extracting(line)

@@ -27,6 +27,11 @@ struct DumpReader {
   /// The most lines of one value, as of a key or a certificate.
   private static let longestGap = 64
 
+  /// Whether a line with this first byte can change anything.
+  func minds(_ first: UInt8) -> Bool {
+    Byte.isLetter(first) || first == UInt8(ascii: "_") || !entries.isEmpty
+  }
+
   /// Reads a line.
   ///
   /// - Returns: the block that ended before it, if one did.

@@ -9,6 +9,16 @@ struct Listing: Sendable {
   /// What a line of the text says; `nil` where Terraform wrote it, whose lines hang on those before.
   let entries: (@Sendable (Range<Int>, [UInt8]) -> [Entry])?
 
+  /// Whether a line with this first byte may open a listing.
+  static func mayOpen(with first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: ">"), UInt8(ascii: ";"), UInt8(ascii: "O"), UInt8(ascii: "C"),
+      UInt8(ascii: "T"), UInt8(ascii: "l"), Byte.space:
+      true
+    default: false
+    }
+  }
+
   /// The listing that a line opens.
   static func opened(by line: borrowing Span<UInt8>) -> Listing? {
     switch line[0] {

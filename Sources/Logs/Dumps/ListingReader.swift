@@ -12,6 +12,9 @@ struct ListingReader {
   private var depth = 0
   private var assignments: [Assignment] = []
 
+  /// Whether a line with this first byte can change anything.
+  func minds(_ first: UInt8) -> Bool { listing != nil || Listing.mayOpen(with: first) }
+
   /// Reads a line.
   ///
   /// - Returns: the block that ended before it, if it holds values.

@@ -21,6 +21,14 @@ struct PowerShellDumpReader {
   private var pendingName: Range<Int>?
   private var start = 0
 
+  /// Whether a line with this first byte can change anything.
+  func minds(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "N"), UInt8(ascii: "V"), UInt8(ascii: "-"), UInt8(ascii: "K"): true
+    default: column != nil || hasHeader || !entries.isEmpty
+    }
+  }
+
   /// Reads a line.
   ///
   /// - Returns: the block that ended before it, if one did.

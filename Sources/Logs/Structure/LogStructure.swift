@@ -57,7 +57,10 @@ struct LogStructure {
     // After the blocks that end here, before those that begin here.
     if let event { places.note(event, at: line.lowerBound) }
     commands.read(line, of: text, isScript: steps.isInScript, places: places)
-    if let argument = WorkflowCommand.read(line, of: text, places: places) {
+    let first = line.isEmpty ? Byte.newline : text[line.lowerBound]
+    if WorkflowCommand.mayBegin(with: first),
+      let argument = WorkflowCommand.read(line, of: text, places: places)
+    {
       arguments.append(argument)
     }
     if event != nil || steps.isInHeader {
@@ -65,9 +68,9 @@ struct LogStructure {
       append(tables.finish(text, places: places))
       append(listings.finish())
     } else {
-      append(dumps.read(line, of: text, places: places))
-      append(tables.read(line, of: text, places: places))
-      append(listings.read(line, of: text, places: places))
+      if dumps.minds(first) { append(dumps.read(line, of: text, places: places)) }
+      if tables.minds(first) { append(tables.read(line, of: text, places: places)) }
+      if listings.minds(first) { append(listings.read(line, of: text, places: places)) }
     }
   }
 

@@ -15,7 +15,8 @@ extension WorkflowCheck.OfScript {
     }
   }
 
-  private static func prints(_ words: [String]) -> Bool {
+  static func prints(_ words: [String]) -> Bool {
+    if let inner = WrappedCommand.words(of: words) { return prints(inner) }
     let rest = words.dropFirst()
     switch words.first {
     case "env", "printenv": return rest.isEmpty || rest == ["-0"]

@@ -13,7 +13,13 @@ public struct Inventory {
   private struct Entry {
     let masked: MaskedName
     /// Where a value of the same name stands in clear.
-    let clear: [Location]
+    let clear: [Clear]
+  }
+
+  private struct Clear {
+    let location: Location
+    /// The keyed fingerprint of the value, with a private key.
+    let fingerprint: String?
   }
 
   private var jobs: [Job] = []
@@ -23,11 +29,13 @@ public struct Inventory {
   /// The inventory of a scan that kept what was masked.
   public init(_ report: Report) {
     isIncomplete = report.isIncomplete
-    var clear: [String: [Location]] = [:]
+    var clear: [String: [Clear]] = [:]
     for finding in report.findings {
       for one in [finding] + finding.members {
         if let name = one.evidence.name {
-          clear[name, default: []] += [one.location] + one.alsoAt
+          clear[name, default: []] += ([one.location] + one.alsoAt).map {
+            Clear(location: $0, fingerprint: one.secretFingerprint)
+          }
         }
       }
     }
@@ -37,7 +45,8 @@ public struct Inventory {
         location.origin.root == place.origin.root && location.origin.path == place.origin.path
           && location.place.job == place.place.job
       }
-      let entry = Entry(masked: masked, clear: (clear[masked.name] ?? []).filter(isSame))
+      let entry = Entry(
+        masked: masked, clear: (clear[masked.name] ?? []).filter { isSame($0.location) })
       let path = Self.file(of: place.origin)
       let root = place.origin.root
       if jobs.last.map({ ($0.root, $0.path, $0.name) == (root, path, place.place.job) }) != true {
@@ -68,8 +77,8 @@ public struct Inventory {
         text +=
           "    \(name)\(String(repeating: " ", count: min(40, width) + 2 - min(name.count, min(40, width))))"
         text += Self.words(entry.masked) + "\n"
-        for location in entry.clear {
-          text += "      in clear at \(Self.place(location))\n"
+        for clear in entry.clear {
+          text += "      in clear at \(Self.place(clear.location))\n"
         }
       }
     }
@@ -121,7 +130,14 @@ public struct Inventory {
         writer.value("\(time)")
       }
       writer.key("inClear")
-      writer.array { writer in for location in entry.clear { writer.value(place(location)) } }
+      writer.array { writer in
+        for clear in entry.clear { writer.value(place(clear.location)) }
+      }
+      let fingerprints = Set(entry.clear.compactMap(\.fingerprint)).sorted()
+      if !fingerprints.isEmpty {
+        writer.key("secretFingerprints")
+        writer.array { writer in for fingerprint in fingerprints { writer.value(fingerprint) } }
+      }
     }
   }
 
