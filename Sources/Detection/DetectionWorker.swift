@@ -11,6 +11,19 @@ public struct DetectionWorker: ~Copyable {
   private var runs: RunScanner
   private var views: ViewScanner
   private var shapes = ProviderShapes()
+  /// The text that was scanned last of those that may have parts.
+  private var whole: WholeText?
+
+  /// What a text may have to do with the texts that are scanned after it, or were before.
+  ///
+  /// It decides how much there is to do, never what is found.
+  public enum Role: Sendable {
+    case single
+    /// Parts of it may follow.
+    case whole
+    /// It may be a part of the last whole one.
+    case part
+  }
 
   /// A worker.
   public init(_ engine: DetectionEngine) {
@@ -21,11 +34,29 @@ public struct DetectionWorker: ~Copyable {
   }
 
   /// Finds the secrets of a subject. Time is linear in its text, whatever it holds.
-  public mutating func detect(_ subject: Subject) -> Detected {
+  public mutating func detect(_ subject: Subject, as role: Role = .single) -> Detected {
     let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
-    var records = scanner.scan(subject.text.bytes, as: kind, isBase: false)
-    if !records.isBinary { records.runs = runs.scan(subject.text.bytes, &views) }
+    let text = subject.text.bytes
+    if role == .part, let records = part(text, as: kind) {
+      return judge(records, of: subject, keepsStruck: true)
+    }
+    let isWhole = role == .whole && text.count <= WholeText.largest
+    var records = scanner.scan(text, as: kind, isBase: isWhole, isWhole: isWhole)
+    if !records.isBinary { records.runs = runs.scan(text, &views) }
+    if role == .whole { whole = isWhole ? WholeText(text, records) : nil }
     return judge(records, of: subject, keepsStruck: true)
+  }
+
+  /// What stands in a text that is a part of the last whole one; nil if it is not.
+  private mutating func part(_ text: [UInt8], as kind: FileKind) -> TextRecords? {
+    guard let start = whole?.place(of: text), let base = whole?.records,
+      var records = scanner.scan(text, as: kind, from: start, of: base)
+    else { return nil }
+    if !records.isBinary {
+      let change = TextChange(part: start..<start + text.count, of: base.work.bytes)
+      records.runs = runs.scan(text, change: change, of: base.runs, &views)
+    }
+    return records
   }
 
   /// Proposes what stands in a text, for a verdict on it and for changed versions of it.

@@ -1,5 +1,7 @@
 internal import Detection
 internal import Findings
+internal import Inputs
+internal import Logs
 
 /// From one document to its findings: structure first, then detectors, then positions.
 ///
@@ -37,7 +39,7 @@ struct DocumentScanner: ~Copyable {
   mutating func scan(_ document: Document) -> Result {
     var result = Result()
     let subject = reader.read(document) { result.notifications.append($0) }
-    let detected = worker.detect(subject)
+    let detected = worker.detect(subject, as: Self.role(of: subject))
     var assembly = FindingAssembly(subject, dumpRule: dumpRule)
     result.findings = assembly.findings(detected)
     if subject.isLog {
@@ -55,6 +57,17 @@ struct DocumentScanner: ~Copyable {
     }
     tell(detected.limits, of: document, into: &result)
     return result
+  }
+
+  /// The log of a job holds the lines of its steps' logs, which stand behind it in its archive.
+  private static func role(of subject: Subject) -> DetectionWorker.Role {
+    guard subject.isLog, subject.document.isWhole, let name = subject.document.origin.members.last
+    else { return .single }
+    return switch LogArchiveMember.parse(name) {
+    case .jobFile: .whole
+    case .stepFile: .part
+    case .other: .single
+    }
   }
 
   /// Scans a version of a text, of which only what differs from its base is looked at.

@@ -9,6 +9,9 @@ struct RunScanner: ~Copyable {
   /// How far from a change the stretch may stand whose match the change can have touched: further
   /// than any shape of a value is long.
   private static let reach = 1_536
+  /// How far behind a change the stretch may begin that continues what the change cut: what is left
+  /// of the line before it may be too short to be a stretch itself.
+  private static let margin = EncodedRuns.margin + EncodedRuns.shortest
 
   private let engine: DetectionEngine
   private var shapes = ProviderShapes()
@@ -69,7 +72,7 @@ struct RunScanner: ~Copyable {
     }
     found.named = Self.merged(fresh, inherited)
     // Lines of encoded text belong together: where one is touched, all are looked at again.
-    let margin = base.encoded.isEmpty ? 0 : EncodedRuns.margin
+    let margin = base.encoded.isEmpty ? 0 : Self.margin
     if isCut || Self.touch(stretches, dirty, margin) {
       found.encoded.removeAll(keepingCapacity: true)
       var end = 0
@@ -98,7 +101,7 @@ struct RunScanner: ~Copyable {
   /// The part of the lines around a change where names are looked for again.
   private static func zone(around dirty: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     let first = max(0, dirty.lowerBound - 4)
-    let last = min(bytes.count, dirty.upperBound + 4)
+    let last = min(bytes.count, dirty.upperBound + margin)
     let start = bytes.lineStart(before: first, from: max(0, first - reach))
     return start..<bytes.lineEnd(behind: last, to: min(bytes.count, last + reach))
   }

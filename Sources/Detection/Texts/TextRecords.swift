@@ -1,3 +1,5 @@
+internal import Patterns
+
 /// What the one pass over a text found, as a scan of a changed version of the text can use it.
 public struct TextRecords: Sendable {
   /// In the order of their keywords.
@@ -13,6 +15,8 @@ public struct TextRecords: Sendable {
   var hasEscapes = false
   /// Where a line break may have cut a token; of logs only.
   var broken = BrokenLines()
+  /// All keywords, of texts only of which parts may follow.
+  var hits: [KeywordHit] = []
   /// What stands in and around keys and encoded text; of texts that are no program's.
   var runs = RunRecords()
   /// What the scan cost.

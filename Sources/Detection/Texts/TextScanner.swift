@@ -30,8 +30,9 @@ struct TextScanner: ~Copyable {
   /// - Parameters:
   ///   - isBase: whether changed versions of the text may follow: then windows are kept.
   ///   - isBinary: whether names and values are left out; `nil` to look.
+  ///   - isWhole: whether parts of the text may follow: then its keywords are kept.
   mutating func scan(
-    _ bytes: [UInt8], as kind: FileKind, isBase: Bool, isBinary: Bool? = nil
+    _ bytes: [UInt8], as kind: FileKind, isBase: Bool, isBinary: Bool? = nil, isWhole: Bool = false
   ) -> TextRecords {
     var found = TextRecords(fileKind: kind, isBinary: isBinary ?? Self.isBinary(bytes))
     var readers = Readers(bytes, isBase: isBase)
@@ -44,6 +45,7 @@ struct TextScanner: ~Copyable {
       let piece = start..<min(start + Self.pieceLength, bytes.count)
       engine.filter.findHits(in: bytes.span, startingIn: piece, into: &hits)
       found.work.keywords += hits.count
+      if isWhole { found.hits += hits }
       for hit in hits {
         switch engine.meaning(ofKeyword: hit.keyword) {
         case .anchor(let anchor):
@@ -114,6 +116,16 @@ struct TextScanner: ~Copyable {
     return found
   }
 
+  /// Begins with another text.
+  /// - Returns: a mark for ``endPart(_:)``.
+  mutating func beginPart() -> Int {
+    chain.begin()
+    return matcher.searches
+  }
+
+  /// How many windows were searched since a mark.
+  func endPart(_ mark: Int) -> Int { matcher.searches - mark }
+
   /// Looks at a keyword, unless it was the one before, too.
   private mutating func renew(
     _ fresh: [KeywordHit], at index: Int, with readers: inout Readers,
@@ -125,7 +137,7 @@ struct TextScanner: ~Copyable {
   }
 
   /// Takes a record over.
-  private mutating func inherit(
+  mutating func inherit(
     _ record: TextRecord, of base: TextRecords, with readers: inout Readers,
     into found: inout TextRecords
   ) {
@@ -154,7 +166,7 @@ struct TextScanner: ~Copyable {
   }
 
   /// Looks at what stands around a keyword.
-  private mutating func examine(
+  mutating func examine(
     _ hit: KeywordHit, with readers: inout Readers, into found: inout TextRecords
   ) {
     switch engine.meaning(ofKeyword: hit.keyword) {
@@ -260,7 +272,7 @@ struct TextScanner: ~Copyable {
   }
 
   /// Names and values are a matter of text; in a program's bytes they are chance.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
     Zeros.stand(in: bytes, first: sampleLength)
   }
 }
