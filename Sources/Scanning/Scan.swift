@@ -32,7 +32,9 @@ public struct Scan {
     report.gate = options.policy.words
 
     let notes = Notes()
-    let pool = WorkerPool(jobs: options.jobs, seed: options.seed)
+    var pool = WorkerPool(jobs: options.jobs, seed: options.seed)
+    // Who waits wants to know for how long: names of files are found long before they are opened.
+    if options.progress != nil { pool.capacity = Self.foundAhead }
     let histories = Histories(
       plan.repositories, mode: options.input.mode, pool: pool, notify: notes.add)
 
@@ -123,6 +125,9 @@ public struct Scan {
     Identity.order(&report.struck)
     return report
   }
+
+  /// How many inputs may be found before they are opened, where a progress is shown.
+  private static let foundAhead = 1 << 17
 
   private func read(
     _ plan: InputPlan, _ configured: Set<Int>?, _ histories: Histories, _ pool: WorkerPool,

@@ -12,9 +12,11 @@ struct WorkerPool {
   let jobs: Int
   /// Delays and reorders the work, so that tests can show that no output depends on its order.
   let seed: UInt64?
+  /// The most items that wait. Many more let whoever shows a progress know how many there are.
+  var capacity = WorkerPool.usualCapacity
 
   /// The most items that wait, and the most that they weigh together.
-  fileprivate static let capacity = 64
+  static let usualCapacity = 64
   fileprivate static let weightCapacity = 64 << 20
 
   /// Runs everything that `produce` hands to its argument and returns when all of it is done.
@@ -34,7 +36,7 @@ struct WorkerPool {
     finish: (Worker) -> Void
   ) rethrows {
     let crew = Crew<Item, Worker>(
-      jobs: jobs, seed: seed, weight: weight, makeWorker: makeOfferingWorker, work: work)
+      jobs: jobs, seed: seed, capacity: capacity, weight: weight, makeWorker: makeOfferingWorker, work: work)
     var own = crew.makeWorker()
     defer {
       crew.close()
@@ -68,12 +70,15 @@ struct WorkerPool {
 /// `@unchecked Sendable`: every access to the fields is between `lock` and `unlock` of `monitor`.
 private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
   private let jobs: Int
+  private let capacity: Int
   private let weigh: @Sendable (Item) -> Int
   private let make: @Sendable (@escaping @Sendable (Item) -> Bool) -> Worker
   private let work: @Sendable (inout Worker, Item) -> Void
 
   private let monitor = Monitor()
-  private var items: [(item: Item, weight: Int)] = []
+  /// The items from `first` on; those before it are gone.
+  private var items: [(item: Item, weight: Int)?] = []
+  private var first = 0
   private var weight = 0
   /// Workers with an item in hand: each may still offer more.
   private var busy = 0
@@ -83,11 +88,12 @@ private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
   private var workers: [Worker] = []
 
   init(
-    jobs: Int, seed: UInt64?, weight: @escaping @Sendable (Item) -> Int,
+    jobs: Int, seed: UInt64?, capacity: Int, weight: @escaping @Sendable (Item) -> Int,
     makeWorker: @escaping @Sendable (@escaping @Sendable (Item) -> Bool) -> Worker,
     work: @escaping @Sendable (inout Worker, Item) -> Void
   ) {
     self.jobs = jobs
+    self.capacity = capacity
     self.weigh = weight
     self.make = makeWorker
     self.work = work
@@ -101,8 +107,8 @@ private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
     monitor.lock()
     defer { monitor.unlock() }
     add(item, weigh(item))
-    if items.count > 1 { startThread() }
-    return items.count >= WorkerPool.capacity || weight >= WorkerPool.weightCapacity
+    if waiting > 1 { startThread() }
+    return waiting >= capacity || weight >= WorkerPool.weightCapacity
   }
 
   /// Adds an item that a worker found inside its own, unless enough of them wait already.
@@ -111,13 +117,16 @@ private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
     let itemWeight = weigh(item)
     monitor.lock()
     defer { monitor.unlock() }
-    guard items.count < 2 * jobs, weight + itemWeight <= WorkerPool.weightCapacity else {
+    guard waiting < 2 * jobs, weight + itemWeight <= WorkerPool.weightCapacity else {
       return false
     }
     add(item, itemWeight)
     startThread()
     return true
   }
+
+  /// How many items wait.
+  private var waiting: Int { items.count - first }
 
   private func add(_ item: Item, _ itemWeight: Int) {
     items.append((item, itemWeight))
@@ -188,7 +197,7 @@ private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
   /// Takes an item, waiting for one; `nil` when there will be none.
   private func take() -> Item? {
     monitor.lock()
-    while items.isEmpty, !isClosed || busy > 0 { monitor.wait() }
+    while waiting == 0, !isClosed || busy > 0 { monitor.wait() }
     let pause = perturb()
     let item = removeFirst()
     monitor.unlock()
@@ -197,21 +206,27 @@ private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
   }
 
   private func removeFirst() -> Item? {
-    guard !items.isEmpty else { return nil }
-    let first = items.removeFirst()
-    weight -= first.weight
+    guard waiting > 0, let taken = items[first] else { return nil }
+    items[first] = nil
+    first += 1
+    // Those that are gone are let go of together: each item is moved once at most.
+    if first * 2 >= items.count {
+      items.removeSubrange(..<first)
+      first = 0
+    }
+    weight -= taken.weight
     busy += 1
-    return first.item
+    return taken.item
   }
 
   /// With a seed: moves any waiting item to the front and tells how long to wait, in microseconds.
   private func perturb() -> UInt32 {
-    guard var state = random, !items.isEmpty else { return 0 }
+    guard var state = random, waiting > 0 else { return 0 }
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
     random = state
-    items.swapAt(0, Int(state % UInt64(items.count)))
+    items.swapAt(first, first + Int(state % UInt64(waiting)))
     return UInt32(state >> 32) % 2_000
   }
 }

@@ -123,6 +123,29 @@ struct WorkerPoolTests {
     }
   }
 
+  /// Who shows how much is left has all found before most of it is done.
+  @Test(arguments: [nil, 5] as [UInt64?])
+  func manyMayWait(seed: UInt64?) {
+    var pool = WorkerPool(jobs: 2, seed: seed)
+    pool.capacity = 1 << 17
+    let isProduced = Counter()
+    var workers: [Worker] = []
+    let caller = pthread_self()
+    pool.run(
+      produce: { submit in
+        for item in 0..<10_000 { submit(item) }
+        isProduced.add()
+      },
+      makeWorker: { Worker() },
+      work: { worker, item in
+        if pthread_self() == caller { #expect(isProduced.value == 1) }
+        worker.items.append(item)
+        if item < 10 { usleep(1_000) }
+      },
+      finish: { workers.append($0) })
+    #expect(workers.flatMap(\.items).sorted() == Array(0..<10_000))
+  }
+
   @Test(arguments: [1, 2, 8])
   func aProducerThatFailsLeavesNothingBehind(jobs: Int) {
     var finished: [Worker] = []

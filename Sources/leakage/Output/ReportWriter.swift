@@ -31,7 +31,28 @@ struct ReportWriter {
       }
     }
     if let folder = options.sarifSplit { try split(report, into: folder) }
+    let isShown = requests.contains { $0.file ?? options.output == nil }
+    if !isShown, isatty(STDERR_FILENO) == 1 { tellOmissions(of: report) }
   }
+
+  /// Where all reports go to files, what was not scanned in full is told at the terminal, too: who waits
+  /// for the end need not open a report to see that parts are missing.
+  private func tellOmissions(of report: Report) {
+    let omissions = report.notifications.filter(\.isIncomplete)
+    guard !omissions.isEmpty else { return }
+    for omission in omissions.prefix(Self.mostOmissions) {
+      let place = omission.origin.map { "\(Visible.text($0.fullPath.bytes)): " } ?? ""
+      Terminal.printError("leakage: not scanned in full: \(place)\(omission.message)")
+    }
+    if omissions.count > Self.mostOmissions {
+      Terminal.printError(
+        "leakage: not scanned in full: \(omissions.count - Self.mostOmissions) more, which the report names"
+      )
+    }
+  }
+
+  /// How many omissions are told by name.
+  private static let mostOmissions = 10
 
   private func render(toFile: Bool, explain: Bool) -> RenderOptions {
     var rendering = RenderOptions(
