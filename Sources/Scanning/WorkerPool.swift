@@ -36,7 +36,8 @@ struct WorkerPool {
     finish: (Worker) -> Void
   ) rethrows {
     let crew = Crew<Item, Worker>(
-      jobs: jobs, seed: seed, capacity: capacity, weight: weight, makeWorker: makeOfferingWorker, work: work)
+      jobs: jobs, seed: seed, capacity: capacity, weight: weight, makeWorker: makeOfferingWorker,
+      work: work)
     var own = crew.makeWorker()
     defer {
       crew.close()
