@@ -143,8 +143,8 @@ struct SegmentWriter {
     if let order {
       (lines, columns) = order.position(after: piece.dropFirst(start.offset == 0 ? 2 : 0))
     } else {
-      lines = piece.reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
-      let line = piece.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      lines = Newlines.count(in: bytes, 0..<count)
+      let line = Newlines.endOfLast(in: bytes, 0..<count)
       columns = UTF16Units.count(piece[line...])
     }
     start = Document.Start(
