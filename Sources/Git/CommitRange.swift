@@ -26,7 +26,8 @@ extension Repository {
       }
     }
     try frontier.walk(from: &reader)
-    let commits = CommitWalk(frontier.included, of: frontier.graph, mostFiles: mostFiles)
+    let commits = CommitWalk(
+      frontier.graph.oldestFirst(frontier.included), of: frontier.graph, mostFiles: mostFiles)
     try show(commits, from: &reader, in: &walk, visit)
     walk.add(complaints: reader.takeComplaints())
     return walk

@@ -14,21 +14,29 @@ public struct CommitWalk: Sendable {
   /// The parts: each some commits that follow each other.
   public let parts: [Range<Int>]
   let graph: CommitGraph
-  private let order: [Int]
+  let order: [Int]
   private let mostFiles: Int
 
   /// How many commits make a part.
   private static let partLength = 1024
 
-  /// - Parameter selected: places in the graph.
-  init(_ selected: Set<Int>, of graph: CommitGraph, mostFiles: Int) {
+  /// - Parameters:
+  ///   - order: places in the graph, oldest first.
+  ///   - partLength: how many commits make a part.
+  init(
+    _ order: [Int], of graph: CommitGraph, mostFiles: Int, partLength: Int = Self.partLength
+  ) {
     self.graph = graph
     self.mostFiles = mostFiles
-    let order = graph.oldestFirst(selected)
     self.order = order
-    parts = stride(from: 0, to: order.count, by: Self.partLength).map {
-      $0..<min(order.count, $0 + Self.partLength)
+    parts = stride(from: 0, to: order.count, by: partLength).map {
+      $0..<min(order.count, $0 + partLength)
     }
+  }
+
+  /// A walk through all commits that the refs of a repository reach.
+  public init(_ commits: ReachedCommits, of repository: Repository) {
+    self.init(commits.order, of: commits.graph, mostFiles: repository.mostFiles)
   }
 
   /// Compares the trees of a part's commits with those of their parents.

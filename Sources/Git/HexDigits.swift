@@ -8,14 +8,14 @@ extension ObjectID {
   /// 2 µs a name).
   init?(digits: ArraySlice<UInt8>) {
     guard digits.count == 40 || digits.count == 64 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: digits.count / 2)
-    for place in bytes.indices {
+    var bytes = InlineArray<32, UInt8>(repeating: 0)
+    for place in 0..<digits.count / 2 {
       let high = Self.value(digits[digits.startIndex + 2 * place])
       let low = Self.value(digits[digits.startIndex + 2 * place + 1])
       guard high < 16, low < 16 else { return nil }
       bytes[place] = high << 4 | low
     }
-    self.init(bytes: bytes)
+    self.init(bytes.span.extracting(..<(digits.count / 2)))
   }
 
   /// The value of a digit; above 15 for any other byte.

@@ -12,7 +12,8 @@ public struct HistoryWalk: Sendable {
   private let mostFailures: Int
   private var failures: [ObjectID] = []
 
-  init(_ repository: Repository) {
+  /// What there is to say before a walk has begun.
+  public init(_ repository: Repository) {
     shallow = Set(ShallowFile(of: repository).commits)
     mostFailures = repository.mostFailures
   }

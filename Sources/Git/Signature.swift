@@ -11,11 +11,21 @@ public struct Signature: Sendable, Hashable {
 
   /// Reads `Name <email> seconds zone`.
   init(_ line: ArraySlice<UInt8>) {
-    let close = line.lastIndex(of: UInt8(ascii: ">")) ?? line.startIndex
+    let close = Self.close(of: line)
     let open = line.firstIndex(of: UInt8(ascii: "<")) ?? close
     name = Array(line[..<open].trimmingSuffix(UInt8(ascii: " ")))
     email = open < close ? Array(line[(open + 1)..<close]) : []
     date = Self.date(line[close...].dropFirst())
+  }
+
+  /// The moment alone.
+  static func date(of line: ArraySlice<UInt8>) -> Timestamp {
+    date(line[close(of: line)...].dropFirst())
+  }
+
+  /// Where the address ends.
+  private static func close(of line: ArraySlice<UInt8>) -> Int {
+    line.lastIndex(of: UInt8(ascii: ">")) ?? line.startIndex
   }
 
   /// Reads the seconds. What is beyond the years 1 to 9999 is cut to them.

@@ -87,13 +87,26 @@ struct TreeCursor {
 
   private static func entry(of bytes: [UInt8], at start: Int) -> (UInt32, Int, Int) {
     let span = bytes.span
+    let (mode, name) = mode(of: span, at: start)
+    return (mode.bits, name, span.firstZero(from: name))
+  }
+
+  /// The mode of the entry that begins at a place, and where its name begins: the end if there is
+  /// none.
+  static func mode(of bytes: Span<UInt8>, at start: Int) -> (FileMode, name: Int) {
+    // Nearly all entries begin in one of two ways.
+    if start + 8 <= bytes.count {
+      let word = bytes.word64(at: start)
+      if word >> 8 == 0x31_3030_3634_3420 { return (FileMode(bits: 0o100644), start + 7) }
+      if word >> 16 == 0x3430_3030_3020 { return (FileMode(bits: 0o040000), start + 6) }
+    }
     var place = start
     var mode: UInt32 = 0
-    while place < span.count, span[place] != 0x20 {
-      mode = mode << 3 | UInt32(span[place] & 7)
+    while place < bytes.count, bytes[place] != 0x20 {
+      mode = mode << 3 | UInt32(bytes[place] & 7)
       place += 1
     }
-    return (mode, place + 1, span.firstZero(from: min(place + 1, span.count)))
+    return (FileMode(bits: mode), min(place + 1, bytes.count))
   }
 
   /// Whether the entry stands before another one (below zero), behind it, or at the same place.

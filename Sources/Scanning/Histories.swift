@@ -18,6 +18,7 @@ final class Histories {
   private let handOn: (Notification) -> Void
   private var known: [Int: History?] = [:]
   private var stores: [Int: ObjectStore] = [:]
+  private var reached: [Int: ReachedCommits?] = [:]
   /// How many commits of each root were walked.
   private var walked: [Int: Int] = [:]
   /// How many commits were walked.
@@ -64,13 +65,30 @@ final class Histories {
     return history
   }
 
+  /// The commits that a root's refs reach, read by all threads; `nil` if some are missing or damaged.
+  func reachedCommits(of root: Int, _ tips: Tips? = nil) -> ReachedCommits? {
+    if let known = reached[root] { return known }
+    let search = ObjectSearch(histories: self, pool: pool)
+    let found = repositories[root].flatMap { repository -> ReachedCommits? in
+      guard let tips = (try? tips ?? Tips(of: repository)), let store = try? store(of: root),
+        store.problems.isEmpty
+      else { return nil }
+      let visitors = search.visit(.commit, of: root) { CommitVisitor() }
+      guard let commits = try? ReachedCommits(from: tips, in: store, visitors), commits.isWhole
+      else { return nil }
+      return commits
+    }
+    reached[root] = found
+    return found
+  }
+
   private func read(_ repository: Repository, root: Int) throws(GitError) -> History {
     let state = try repository.historyState()
     for problem in state.problems { notify(problem.notification(root: root)) }
     tellTruncation(state, root: root)
     let store = try store(of: root)
     let reading = try HistoryReading(
-      repository, store,
+      repository, store, reachedCommits(of: root),
       into: History(head: try repository.headCommit(), isTruncated: state.isTruncated))
     let read = try reading.read(on: pool)
     let walk = read.walk

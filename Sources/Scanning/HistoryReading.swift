@@ -18,27 +18,32 @@ final class HistoryReading: @unchecked Sendable {
   private var waiting: [Int: CommitWalk.Comparison] = [:]
   private var failure: GitError?
 
-  /// How many bytes of objects all threads together may keep, but for the least that one needs.
-  private static let held = 48 << 20
-  private static let leastHeld = 6 << 20
-
   /// Reads the commits themselves.
   ///
-  /// - Parameter history: without commits.
-  init(_ repository: Repository, _ store: ObjectStore, into history: History) throws(GitError) {
+  /// - Parameters:
+  ///   - reached: the commits, if they were read already.
+  ///   - history: without commits.
+  init(
+    _ repository: Repository, _ store: ObjectStore, _ reached: ReachedCommits?,
+    into history: History
+  ) throws(GitError) {
     self.store = store
     self.history = history
-    (commits, walk) = try repository.commitWalk(of: store)
+    if let reached {
+      commits = CommitWalk(reached, of: repository)
+      walk = HistoryWalk(repository)
+    } else {
+      (commits, walk) = try repository.commitWalk(of: store)
+    }
   }
 
   /// Reads what the commits changed.
   ///
   /// - Throws: what keeps git from answering.
   func read(on pool: WorkerPool) throws(GitError) -> (walk: HistoryWalk, history: History) {
-    let held = max(Self.held / pool.jobs, Self.leastHeld)
     pool.run(
       produce: { submit in for part in commits.parts.indices { submit(part) } },
-      makeWorker: { [store] in CommitWorker(store, held: held) },
+      makeWorker: { [store, jobs = pool.jobs] in CommitWorker(store, jobs: jobs) },
       work: { [self] worker, part in add(worker.compare(commits.parts[part], of: commits), part) },
       finish: { walk.add(complaints: $0.takeComplaints()) })
     if let failure { throw failure }
@@ -61,19 +66,4 @@ final class HistoryReading: @unchecked Sendable {
       next += 1
     }
   }
-}
-
-/// Compares trees, on one thread.
-private final class CommitWorker {
-  private var reader: StoreReader
-
-  init(_ store: ObjectStore, held: Int) { reader = StoreReader(store, held: held) }
-
-  func compare(_ part: Range<Int>, of commits: CommitWalk)
-    -> Result<CommitWalk.Comparison, GitError>
-  {
-    Result { () throws(GitError) in try commits.compare(part, from: &reader) }
-  }
-
-  func takeComplaints() -> [String] { reader.takeComplaints() }
 }

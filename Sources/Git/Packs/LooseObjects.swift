@@ -55,13 +55,16 @@ struct LooseObjects: Sendable {
   static let mostHeld = 64 << 20
 
   /// The entry of an object; `nil` if it is not loose.
-  func entry(of id: ObjectID) -> Entry? {
+  func entry(of id: ObjectID) -> Entry? { place(of: id).map { entries[$0] } }
+
+  /// The place of an object's entry; `nil` if it is not loose.
+  func place(of id: ObjectID) -> Int? {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = low + (high - low) / 2
       if entries[middle].id < id { low = middle + 1 } else { high = middle }
     }
-    return low < entries.count && entries[low].id == id ? entries[low] : nil
+    return low < entries.count && entries[low].id == id ? low : nil
   }
 
   /// Where an object stands in an object directory.

@@ -24,7 +24,11 @@ public final class ObjectStore: Sendable {
   let loose: LooseObjects
   /// The objects that only git can read.
   let others: [Other]
-  private let otherNames: Set<ObjectID>
+  private let otherNumbers: [ObjectID: Int]
+  /// For each pack, and behind them for the loose objects, the number of the first object.
+  private let firstNumbers: [Int]
+  /// How many numbers there are: one for each object, and for each entry of a pack that repeats one.
+  let count: Int
 
   /// Reads the indexes and the headers of all packs, and lists the loose objects.
   ///
@@ -50,9 +54,13 @@ public final class ObjectStore: Sendable {
     self.packs = packs
     let loose = LooseObjects(in: stores) { id in packs.contains { $0.holds(id) } }
     self.loose = loose
+    var firstNumbers = [0]
+    for pack in packs { firstNumbers.append(firstNumbers[firstNumbers.count - 1] + pack.count) }
+    self.firstNumbers = firstNumbers
+    let stored = firstNumbers[packs.count] + loose.entries.count
     isUnderstood = isUnderstood && !loose.isIncomplete
     guard !isUnderstood else {
-      (others, otherNames, problems) = ([], [], [])
+      (others, otherNumbers, problems, count) = ([], [:], [], stored)
       return
     }
     let endless = packs.compactMap { pack in
@@ -61,7 +69,7 @@ public final class ObjectStore: Sendable {
       }
     }
     guard endless.isEmpty else {
-      (others, otherNames, problems) = ([], [], endless)
+      (others, otherNumbers, problems, count) = ([], [:], endless, stored)
       return
     }
     var listing = ObjectListing()
@@ -81,7 +89,9 @@ public final class ObjectStore: Sendable {
     others = all.filter { object in
       !packs.contains { $0.holds(object.id) } && loose.entry(of: object.id) == nil
     }
-    otherNames = Set(others.lazy.map(\.id))
+    otherNumbers = Dictionary(
+      others.enumerated().map { ($1.id, stored + $0) }, uniquingKeysWith: { first, _ in first })
+    count = stored + others.count
   }
 
   /// How many bytes of packs are held in memory.
@@ -139,7 +149,17 @@ public final class ObjectStore: Sendable {
   }
 
   /// Whether the repository holds an object.
-  public func holds(_ id: ObjectID) -> Bool {
-    packs.contains { $0.holds(id) } || loose.entry(of: id) != nil || otherNames.contains(id)
+  public func holds(_ id: ObjectID) -> Bool { number(of: id) != nil }
+
+  /// The number of an object, below ``count``; `nil` if the repository does not hold it. Numbers take
+  /// the place of names wherever many objects are told apart.
+  func number(of id: ObjectID) -> Int? {
+    for place in packs.indices {
+      if let entry = packs[place].entry(of: id) { return firstNumbers[place] + entry }
+    }
+    return loose.place(of: id).map { firstNumbers[packs.count] + $0 } ?? otherNumbers[id]
   }
+
+  /// The number of the object that an entry of a pack stands for: see ``isFirst(_:ofPack:)``.
+  func number(ofEntry entry: Int, ofPack pack: Int) -> Int { firstNumbers[pack] + entry }
 }

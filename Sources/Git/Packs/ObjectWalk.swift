@@ -70,11 +70,8 @@ public struct ObjectWalk: Sendable {
     pieces.sort { $0.weight > $1.weight }
   }
 
-  /// Whether an entry is to be shown.
-  func wants(_ entry: Int, ofPack pack: Int) -> Bool { wanted[pack]?.wants(entry) ?? true }
-
-  /// Whether an entry must be made, for itself or for a delta on it.
-  func needs(_ entry: Int, ofPack pack: Int) -> Bool { wanted[pack]?.needs(entry) ?? true }
+  /// What is asked for of a pack; `nil` for all of it.
+  func wanted(ofPack pack: Int) -> WantedEntries? { wanted[pack] }
 
   /// Light families that stand beside each other make one piece; a heavy one is a piece of its own.
   private mutating func addFamilies(ofPack place: Int) {
@@ -84,7 +81,7 @@ public struct ObjectWalk: Sendable {
     var weight = 0
     for entry in 0..<pack.count
     where pack.forest.bases[entry] == DeltaForest.isRoot && pack.kind(of: entry) == kind
-      && needs(entry, ofPack: place)
+      && wanted[place]?.needs(entry) != false
     {
       let own = (pack.likelySize(of: entry) + 256) * Int(pack.forest.weights[entry])
       let family = Piece.Family(

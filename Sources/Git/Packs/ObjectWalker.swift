@@ -24,17 +24,42 @@ public struct ObjectWalker: ~Copyable {
   public var inflated: Int { entries.inflated }
 
   /// Shows the objects of a piece.
+  @inlinable
   public mutating func visit<Visitor: PackVisitor>(
     _ piece: ObjectWalk.Piece, of walk: ObjectWalk, _ visitor: inout Visitor
   ) {
+    // Only this part knows the visitor: it is compiled anew for each, the walk itself once.
+    var legacies: [Visitor.Legacy?] = []
+    show(piece, of: walk) { object, place, base in
+      let legacy = visitor.visit(object, legacy: base.flatMap { legacies[$0] })
+      while legacies.count > place { legacies.removeLast() }
+      while legacies.count < place { legacies.append(nil) }
+      legacies.append(legacy)
+    }
+  }
+
+  /// Shows the objects of a piece.
+  ///
+  /// - Parameter show: gets each object, a place for what is made of it, and the place of what was
+  ///   made of its base; `nil` exactly if it has no delta. What was made at a place and all later ones
+  ///   is no longer asked for when an object gets that place.
+  @usableFromInline
+  mutating func show(
+    _ piece: ObjectWalk.Piece, of walk: ObjectWalk,
+    _ show: (_ object: PackedObject, _ place: Int, _ base: Int?) -> Void
+  ) {
     switch piece.objects {
-    case .families(let pack, let roots):
+    case .families(let place, let roots):
+      let part = Part(
+        pack: walk.store.packs[place], kind: walk.kind, wanted: walk.wanted(ofPack: place),
+        firstNumber: walk.store.number(ofEntry: 0, ofPack: place))
+      var stack: [Frame] = []
       for family in roots {
         allowance = family.allowance
-        visit(family: Int(family.root), ofPack: pack, walk, &visitor)
+        visit(family: Int(family.root), of: part, &stack, show)
       }
     case .loose(let places):
-      for place in places { visit(walk.store.loose.entries[Int(place)], walk, &visitor) }
+      for place in places { visit(Int(place), walk, show) }
     case .others(let ids): unread += ids
     }
   }
@@ -59,35 +84,51 @@ public struct ObjectWalker: ~Copyable {
     return abandoned
   }
 
+  /// What a walk goes through: a pack, and what is asked for of it.
+  private struct Part {
+    let pack: Pack
+    let kind: ObjectKind
+    let wanted: WantedEntries?
+    let firstNumber: Int
+
+    /// Whether an entry is to be shown.
+    func wants(_ entry: Int) -> Bool { wanted?.wants(entry) ?? true }
+
+    /// Whether an entry must be made, for itself or for a delta on it.
+    func needs(_ entry: Int) -> Bool { wanted?.needs(entry) ?? true }
+  }
+
   /// An object on whose deltas a walk is.
-  private struct Frame<Legacy> {
+  private struct Frame {
     let entry: Int
+    let id: ObjectID
     let bytes: [UInt8]
-    /// What the visitor made of it; `nil` if it was not shown.
-    let legacy: Legacy?
+    /// Whether it was shown.
+    let isShown: Bool
     /// The delta with the most below it, and the next of the others.
     let heaviest: Int?
     var next: Int?
   }
 
-  private mutating func visit<Visitor: PackVisitor>(
-    family root: Int, ofPack place: Int, _ walk: ObjectWalk, _ visitor: inout Visitor
+  private mutating func visit(
+    family root: Int, of part: Part, _ stack: inout [Frame],
+    _ show: (PackedObject, Int, Int?) -> Void
   ) {
-    let pack = walk.store.packs[place]
+    let pack = part.pack
     var bytes = spare.popLast() ?? []
     guard entries.inflate(root, of: pack, most: limits.whole, into: &bytes) else {
-      return leave(root, ofPack: place, walk)
+      return leave(root, of: part)
     }
     var held = bytes.count
     allowance -= held
-    var stack: [Frame<Visitor.Legacy>] = []
-    stack.append(show(root, place, walk, bytes, nil, &visitor))
+    stack.append(self.show(root, of: part, bytes, at: 0, nil, show))
     while var base = stack.popLast() {
-      guard let (entry, isLast) = step(&base, place, walk) else {
+      guard let (entry, isLast) = step(&base, part) else {
         held -= base.bytes.count
         recycle(base.bytes)
         continue
       }
+      let place = stack.count
       if !isLast { stack.append(base) }
       var bytes = spare.popLast() ?? []
       let isMade =
@@ -98,16 +139,11 @@ public struct ObjectWalker: ~Copyable {
       if isMade {
         held += bytes.count
         allowance -= bytes.count
-        let delta = base.legacy.map { legacy in
-          (
-            PackedObject.Delta(
-              base: pack.id(of: base.entry), baseSize: base.bytes.count, operations: operations),
-            legacy
-          )
-        }
-        stack.append(show(entry, place, walk, bytes, delta, &visitor))
+        stack.append(
+          self.show(
+            entry, of: part, bytes, at: stack.count, base.isShown ? (base, place) : nil, show))
       } else {
-        leave(entry, ofPack: place, walk)
+        leave(entry, of: part)
       }
       if isLast {
         held -= base.bytes.count
@@ -117,56 +153,60 @@ public struct ObjectWalker: ~Copyable {
   }
 
   /// The next delta on an object, and whether it is the last one.
-  private func step<Legacy>(
-    _ base: inout Frame<Legacy>, _ place: Int, _ walk: ObjectWalk
-  ) -> (Int, isLast: Bool)? {
-    let forest = walk.store.packs[place].forest
+  private func step(_ base: inout Frame, _ part: Part) -> (Int, isLast: Bool)? {
     while let entry = base.next {
-      base.next = forest.nextSibling(of: entry)
-      if entry != base.heaviest, walk.needs(entry, ofPack: place) { return (entry, false) }
+      base.next = part.pack.forest.nextSibling(of: entry)
+      if entry != base.heaviest, part.needs(entry) { return (entry, false) }
     }
     return base.heaviest.map { ($0, true) }
   }
 
   /// Shows an object, if it is wanted, and makes the frame for the deltas on it.
-  private mutating func show<Visitor: PackVisitor>(
-    _ entry: Int, _ place: Int, _ walk: ObjectWalk, _ bytes: [UInt8],
-    _ delta: (PackedObject.Delta, legacy: Visitor.Legacy)?, _ visitor: inout Visitor
-  ) -> Frame<Visitor.Legacy> {
-    let pack = walk.store.packs[place]
-    var legacy: Visitor.Legacy?
-    if walk.wants(entry, ofPack: place) {
+  private mutating func show(
+    _ entry: Int, of part: Part, _ bytes: [UInt8], at place: Int, _ base: (Frame, place: Int)?,
+    _ show: (PackedObject, Int, Int?) -> Void
+  ) -> Frame {
+    let pack = part.pack
+    let id = pack.id(of: entry)
+    let isShown = part.wants(entry)
+    if isShown {
+      let delta = base.map { base, _ in
+        PackedObject.Delta(base: base.id, baseSize: base.bytes.count, operations: operations)
+      }
       let object = PackedObject(
-        id: pack.id(of: entry), kind: walk.kind, bytes: bytes, delta: delta?.0)
+        id: id, kind: part.kind, bytes: bytes, delta: delta, number: part.firstNumber + entry)
       verify(object)
-      legacy = visitor.visit(object, legacy: delta?.legacy)
+      show(object, place, base?.place)
     }
     let first = pack.forest.firstChild(of: entry)
     var heaviest: Int?
     var child = first
     while let delta = child {
-      if walk.needs(delta, ofPack: place),
+      if part.needs(delta),
         heaviest.map({ pack.forest.weights[$0] <= pack.forest.weights[delta] }) ?? true
       {
         heaviest = delta
       }
       child = pack.forest.nextSibling(of: delta)
     }
-    return Frame(entry: entry, bytes: bytes, legacy: legacy, heaviest: heaviest, next: first)
+    return Frame(
+      entry: entry, id: id, bytes: bytes, isShown: isShown, heaviest: heaviest, next: first)
   }
 
-  private mutating func visit<Visitor: PackVisitor>(
-    _ loose: LooseObjects.Entry, _ walk: ObjectWalk, _ visitor: inout Visitor
+  private mutating func visit(
+    _ place: Int, _ walk: ObjectWalk, _ show: (PackedObject, Int, Int?) -> Void
   ) {
+    let loose = walk.store.loose.entries[place]
     guard let read = LooseObject(loose.path, most: limits.whole, inflater: entries.inflater),
       read.kind == walk.kind
     else {
       unread.append(loose.id)
       return
     }
-    let object = PackedObject(id: loose.id, kind: read.kind, bytes: read.bytes)
+    let object = PackedObject(
+      id: loose.id, kind: read.kind, bytes: read.bytes, number: walk.store.number(of: loose.id))
     verify(object)
-    _ = visitor.visit(object, legacy: nil)
+    show(object, 0, nil)
   }
 
   private mutating func verify(_ object: PackedObject) {
@@ -174,12 +214,12 @@ public struct ObjectWalker: ~Copyable {
   }
 
   /// Notes an entry and all deltas on it as not read.
-  private mutating func leave(_ entry: Int, ofPack place: Int, _ walk: ObjectWalk) {
-    let pack = walk.store.packs[place]
+  private mutating func leave(_ entry: Int, of part: Part) {
+    let pack = part.pack
     var open = [entry]
     while let entry = open.popLast() {
-      guard walk.needs(entry, ofPack: place) else { continue }
-      if walk.wants(entry, ofPack: place) {
+      guard part.needs(entry) else { continue }
+      if part.wants(entry) {
         // git would make as much of it.
         if allowance < 0 {
           abandoned = (abandoned?.first ?? pack.id(of: entry), (abandoned?.count ?? 0) + 1)

@@ -99,14 +99,12 @@ final class Pack: Sendable {
   }
 
   /// Whether the pack holds an object whose kind is known.
-  func holds(_ id: ObjectID) -> Bool {
-    isIncomplete ? entry(of: id) != nil : index.place(of: id) != nil
-  }
+  func holds(_ id: ObjectID) -> Bool { entry(of: id) != nil }
 
   /// The entry that holds an object; `nil` if the pack does not, or not one whose kind is known.
   func entry(of id: ObjectID) -> Int? {
     guard let place = index.place(of: id) else { return nil }
     let entry = Int(order.entries[place])
-    return kinds[entry] == nil ? nil : entry
+    return isIncomplete && kinds[entry] == nil ? nil : entry
   }
 }

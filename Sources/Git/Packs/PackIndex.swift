@@ -7,6 +7,11 @@ struct PackIndex: Sendable {
   let count: Int
   private let bytes: [UInt8]
   private let largeCount: Int
+  /// For each beginning of names where they start: with about four names to each, a look-up is one
+  /// step into this table and one into the names.
+  private var starts: [UInt32] = []
+  /// How many bits of a name are such a beginning.
+  private let startBits: UInt64
 
   private static let header = 8
   private static let fanout = 256 * 4
@@ -28,25 +33,43 @@ struct PackIndex: Sendable {
     guard rest >= 0, rest % 8 == 0, rest / 8 <= count else { return nil }
     self.count = count
     largeCount = rest / 8
-    guard isOrdered else { return nil }
+    var bits = 8
+    while bits < 24, count >> bits > 4 { bits += 1 }
+    startBits = UInt64(bits)
+    guard let starts = findStarts() else { return nil }
+    self.starts = starts
   }
 
-  private var isOrdered: Bool {
+  /// Finds where names of each beginning start; `nil` if the names are not in order, or not as the
+  /// index itself counts them.
+  private func findStarts() -> [UInt32]? {
     let span = bytes.span
-    var place = 0
-    for first in 0..<256 {
-      let end = Int(span.word32(at: Self.header + 4 * first))
-      guard end >= place, end <= count else { return false }
-      while place < end {
-        guard bytes[Self.names + 20 * place] == UInt8(first) else { return false }
-        place += 1
+    var starts = [UInt32](repeating: 0, count: 1 << Int(startBits) + 1)
+    var next = 0
+    var last: UInt64 = 0
+    for place in 0..<count {
+      let prefix = prefix(at: place)
+      if prefix < last || prefix == last && place > 0 && id(at: place - 1) >= id(at: place) {
+        return nil
+      }
+      last = prefix
+      let beginning = Int(prefix >> (64 - startBits))
+      while next <= beginning {
+        starts[next] = UInt32(place)
+        next += 1
       }
     }
-    for place in 1..<max(1, count) {
-      let (left, right) = (prefix(at: place - 1), prefix(at: place))
-      if left > right || left == right && id(at: place - 1) >= id(at: place) { return false }
+    while next < starts.count {
+      starts[next] = UInt32(count)
+      next += 1
     }
-    return true
+    let step = 1 << Int(startBits - 8)
+    for first in 0..<256 {
+      guard span.word32(at: Self.header + 4 * first) == starts[(first + 1) * step] else {
+        return nil
+      }
+    }
+    return starts
   }
 
   /// The hash of the pack that the index belongs to.
@@ -75,39 +98,27 @@ struct PackIndex: Sendable {
 
   /// The place of an object in the order; `nil` if the pack does not hold it.
   ///
-  /// - Complexity: O(log objects), and few steps for names that are spread as digests are.
+  /// - Complexity: O(1) for names that are spread as digests are, O(log objects) for any.
   func place(of id: ObjectID) -> Int? {
     guard id.count == 20 else { return nil }
     let wanted = id.prefix
-    let first = Int(wanted >> 56)
-    let span = bytes.span
-    var low = first == 0 ? 0 : Int(span.word32(at: Self.header + 4 * (first - 1)))
-    var high = Int(span.word32(at: Self.header + 4 * first))
-    // Digests are spread evenly: the next 16 bits say where to look first.
-    var guess = low + ((high - low) * Int(wanted >> 40 & 0xFFFF)) >> 16
-    var step = 4
-    while high - low > 8 {
-      if prefix(at: guess) < wanted {
-        low = guess + 1
-        guess = min(low + step, low + (high - low) / 2)
-      } else {
-        high = guess
-        if high == low { break }
-        guess = max(high - step, low + (high - low) / 2)
-      }
-      // Names that begin alike, which somebody has to make up, take many steps.
-      step = min(step * 4, 1 << 40)
+    let beginning = Int(wanted >> (64 - startBits))
+    var low = Int(starts[beginning])
+    let end = Int(starts[beginning + 1])
+    var high = end
+    // Only where somebody made names up are there many that begin alike.
+    while high - low > 16 {
+      let middle = low + (high - low) / 2
+      if prefix(at: middle) < wanted { low = middle + 1 } else { high = middle }
     }
     while low < high, prefix(at: low) < wanted { low += 1 }
-    // Of names that begin alike there are two at most, unless somebody made them up.
-    high = first == 255 && high < count ? count : Int(span.word32(at: Self.header + 4 * first))
-    return sameBeginning(id, from: low, to: high)
+    return sameBeginning(id, from: low, to: end)
   }
 
   private func sameBeginning(_ id: ObjectID, from start: Int, to end: Int) -> Int? {
     var (low, high) = (start, end)
     if low < high, self.id(at: low) == id { return low }
-    while low < high {
+    while low < high, prefix(at: low) == id.prefix {
       let middle = low + (high - low) / 2
       if self.id(at: middle) < id { low = middle + 1 } else { high = middle }
     }

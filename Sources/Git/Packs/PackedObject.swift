@@ -33,13 +33,21 @@ public struct PackedObject: Sendable {
   /// loose one, and one whose base was not handed over (not asked for, in another pack already,
   /// over a limit, or damaged).
   public let delta: Delta?
+  /// Its number in the store that it comes from; `nil` where that is not known.
+  let number: Int?
 
   /// An object.
   public init(id: ObjectID, kind: ObjectKind, bytes: [UInt8], delta: Delta? = nil) {
+    self.init(id: id, kind: kind, bytes: bytes, delta: delta, number: nil)
+  }
+
+  /// An object of a store.
+  init(id: ObjectID, kind: ObjectKind, bytes: [UInt8], delta: Delta? = nil, number: Int?) {
     self.id = id
     self.kind = kind
     self.bytes = bytes
     self.delta = delta
+    self.number = number
   }
 
   /// Whether the bytes have the hash that is the object's name. O(bytes).

@@ -5,7 +5,7 @@ struct AnswerSets {
   private(set) var members: [[Int32]] = [[]]
   private var numbers: [[Int32]: Int] = [[]: 0]
   /// What two sets became, by their numbers, the lower one first.
-  private var unions: [[Int]: Int] = [:]
+  private var unions: [UInt64: Int] = [:]
   private var size = 0
 
   /// How many members all sets may have together, a union that is known counting as eight: 128 MiB.
@@ -27,7 +27,7 @@ struct AnswerSets {
   mutating func union(_ one: Int, _ other: Int) -> Int {
     if one == other || other == 0 { return one }
     if one == 0 { return other }
-    let key = [min(one, other), max(one, other)]
+    let key = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
     if let known = unions[key] { return known }
     var all: [Int32] = []
     var rest = members[other][...]

@@ -7,66 +7,68 @@ internal import Findings
 /// that touch an answer the trees are compared. What those commits changed is told in full, and is the
 /// same as ``Repository/commits(of:_:)`` tells; of all others nothing is.
 public struct HistoryTrace {
+  /// The commits that touch an answer: those whose trees are to be compared.
+  public let touching: CommitWalk
   private let commits: ReachedCommits
-  private let store: ObjectStore
   private var marks: TreeMarks
   /// For each node of the graph the mark of its tree.
   private var rootMarks: [UInt64]
 
-  /// A trace; `nil` if names of trees were made up, so that they cannot be told apart.
+  /// How many commits one thread compares at a time.
+  private static let partLength = 256
+
+  /// A trace.
   ///
   /// - Parameters:
   ///   - trees: what the threads have found in the store's trees; none of them may be broken.
   ///   - query: what they looked for.
-  public init?(
+  public init(
     _ commits: ReachedCommits, in store: ObjectStore, _ trees: [TreeVisitor], _ query: TreeQuery
   ) {
-    self.commits = commits
-    self.store = store
-    marks = TreeMarks(trees, query)
-    guard !marks.isAmbiguous else { return nil }
-    rootMarks = [UInt64](repeating: 0, count: commits.graph.nodes.count)
-    for place in commits.order {
-      rootMarks[place] = marks.mark(of: commits.graph.nodes[place].tree)
+    var marks = TreeMarks(trees, in: store, query)
+    let graph = commits.graph
+    var rootMarks = [UInt64](repeating: 0, count: graph.nodes.count)
+    for place in commits.order { rootMarks[place] = marks.mark(of: graph.nodes[place].tree) }
+    // A merge that agrees with one of its parents alone may have taken an answer away.
+    let touching = commits.order.filter { place in
+      let parents = graph.nodes[place].parents
+      if parents.isEmpty { return rootMarks[place] != 0 }
+      return parents.contains { parent in
+        graph.place(of: parent).map { rootMarks[$0] } != rootMarks[place]
+      }
     }
+    self.commits = commits
+    self.marks = marks
+    self.rootMarks = rootMarks
+    self.touching = CommitWalk(
+      touching, of: graph, mostFiles: store.repository.mostFiles, partLength: Self.partLength)
   }
 
   /// Shows the commits, oldest first.
   ///
+  /// - Parameter comparisons: of the parts of ``touching``, in their order.
   /// - Returns: whether all changes could be read.
-  public func show(_ visit: (CommitRecord) -> Void) throws(GitError) -> Bool {
-    let graph = commits.graph
-    var reader = StoreReader(store)
-    var outcomes: [Int: TreeComparison.Outcome] = [:]
-    // Newest first, as packs are made: the older version of a tree is a delta on the newer one.
-    for place in commits.order.reversed() where touches(place) {
-      let node = graph.nodes[place]
-      let parents = node.parents.compactMap { graph.place(of: $0) }.map { graph.nodes[$0].tree }
-      let outcome = try TreeComparison.compare(
-        node.tree, with: parents.isEmpty ? [nil] : parents, atMost: store.repository.mostFiles,
-        from: &reader)
-      if outcome.isCut || outcome.isTooLarge { return false }
-      outcomes[place] = outcome
-    }
+  public func show(
+    _ comparisons: [CommitWalk.Comparison], _ visit: (CommitRecord) -> Void
+  ) -> Bool {
+    let outcomes = comparisons.flatMap(\.outcomes)
+    guard outcomes.count == touching.order.count,
+      !outcomes.contains(where: { $0.isCut || $0.isTooLarge })
+    else { return false }
+    var next = 0
     for place in commits.order {
-      let node = graph.nodes[place]
+      let node = commits.graph.nodes[place]
+      var changes: [Change] = []
+      if next < outcomes.count, touching.order[next] == place {
+        changes = outcomes[next].changes
+        next += 1
+      }
       visit(
         CommitRecord(
           id: node.id, tree: node.tree, parents: node.parents, authorDate: node.authorDate,
-          committerDate: node.committerDate, lacksParent: false,
-          changes: outcomes[place]?.changes ?? []))
+          committerDate: node.committerDate, lacksParent: false, changes: changes))
     }
     return true
-  }
-
-  /// Whether a commit has other answers than one of its parents. A merge that agrees with one of them
-  /// alone may have taken an answer away.
-  private func touches(_ place: Int) -> Bool {
-    let node = commits.graph.nodes[place]
-    if node.parents.isEmpty { return rootMarks[place] != 0 }
-    return node.parents.contains { parent in
-      commits.graph.place(of: parent).map { rootMarks[$0] } != rootMarks[place]
-    }
   }
 
   /// In how many commits and branches each of some values stands.

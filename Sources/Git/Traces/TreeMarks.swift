@@ -15,9 +15,9 @@ struct TreeMarks {
   private var blobs: [Int32] = []
 
   /// Joins what the threads have found.
-  init(_ visitors: [TreeVisitor], _ query: TreeQuery) {
+  init(_ visitors: [TreeVisitor], in store: ObjectStore, _ query: TreeQuery) {
     self.query = query
-    table = TreeTable(visitors, seed: query.seed)
+    table = TreeTable(visitors, in: store)
     for visitor in visitors {
       marks += visitor.marks
       names += visitor.subtreeNames
@@ -26,9 +26,6 @@ struct TreeMarks {
     }
     states = Array(repeating: .new, count: table.count)
   }
-
-  /// Whether two trees cannot be told apart: their names were made up.
-  var isAmbiguous: Bool { table.isAmbiguous }
 
   /// The mark of a tree; 0 for one that was not seen, as the empty one.
   ///

@@ -6,10 +6,20 @@ public struct TreeQuery: Sendable {
   let seed: UInt64
   private let blobs: [ObjectID: Int32]
   private let names: Set<[UInt8]>
-  /// Which beginnings of names blobs have, and which lengths the wanted names: most entries of a
+  /// Which beginnings blobs have, and which lengths and beginnings the wanted names: most entries of a
   /// tree are dismissed by a look at these.
-  private var beginnings = [UInt64](repeating: 0, count: 1024)
+  private var beginnings = BitSet()
   private var lengths: UInt64 = 0
+  private var nameBeginnings = BitSet()
+
+  /// A set of numbers below 65,536.
+  private struct BitSet {
+    private var words = [UInt64](repeating: 0, count: 1024)
+
+    func contains(_ bits: Int) -> Bool { words[bits >> 6] & (1 << UInt64(bits & 63)) != 0 }
+
+    mutating func insert(_ bits: Int) { words[bits >> 6] |= 1 << UInt64(bits & 63) }
+  }
 
   /// A query.
   ///
@@ -21,23 +31,31 @@ public struct TreeQuery: Sendable {
     self.blobs = Dictionary(
       blobs.enumerated().map { ($1, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
     self.names = names
-    for blob in blobs {
-      let bits = Int(blob.prefix >> 48)
-      beginnings[bits >> 6] |= 1 << UInt64(bits & 63)
+    for blob in blobs { beginnings.insert(Int(blob.prefix >> 48)) }
+    for name in names {
+      lengths |= 1 << UInt64(min(name.count, 63))
+      nameBeginnings.insert(Self.beginning(of: name.span, 0..<name.count))
     }
-    for name in names { lengths |= 1 << UInt64(min(name.count, 63)) }
+  }
+
+  /// Sixteen bits of a hash of the first four bytes of a name and its length.
+  private static func beginning(of bytes: Span<UInt8>, _ name: Range<Int>) -> Int {
+    var word = UInt64(name.count)
+    for place in name.prefix(4) { word = word << 8 | UInt64(bytes[place]) }
+    return Int((word &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
   /// The place of a blob in the list; `nil` for any other.
   func place(ofBlob prefix: UInt64, _ id: () -> ObjectID?) -> Int32? {
-    let bits = Int(prefix >> 48)
-    guard beginnings[bits >> 6] & (1 << UInt64(bits & 63)) != 0, let id = id() else { return nil }
+    guard beginnings.contains(Int(prefix >> 48)), let id = id() else { return nil }
     return blobs[id]
   }
 
   /// Whether a name is among those that are looked for.
   func wants(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
-    guard lengths & (1 << UInt64(min(name.count, 63))) != 0 else { return false }
+    guard lengths & (1 << UInt64(min(name.count, 63))) != 0,
+      nameBeginnings.contains(Self.beginning(of: bytes, name))
+    else { return false }
     return names.contains(copy(bytes.extracting(name)))
   }
 

@@ -6,27 +6,33 @@ struct TreeTable: Sendable {
   enum State: UInt8 { case new, open, done }
 
   let count: Int
-  private let places: PrefixTable
+  private let store: ObjectStore
+  /// For each object of the store its place among the trees; -1 for all others.
+  private var places: [Int32]
   private var subtreeEnds: [Int] = []
-  private var subtrees: [UInt64] = []
+  /// The subtrees by their numbers in the store.
+  private var subtrees: [Int32] = []
 
-  /// Whether two trees cannot be told apart: their names were made up.
-  var isAmbiguous: Bool { places.isAmbiguous }
-
-  /// Joins what the threads have found, in their order.
-  init(_ visitors: [TreeVisitor], seed: UInt64) {
-    var trees: [UInt64] = []
+  /// Joins what the threads have found in the trees of a store, in their order.
+  init(_ visitors: [TreeVisitor], in store: ObjectStore) {
+    self.store = store
+    places = [Int32](repeating: -1, count: store.count)
+    subtreeEnds.reserveCapacity(visitors.reduce(0) { $0 + $1.trees.count })
+    subtrees.reserveCapacity(visitors.reduce(0) { $0 + $1.subtrees.count })
     for visitor in visitors {
-      trees += visitor.trees
-      subtreeEnds += visitor.subtreeEnds.lazy.map { [start = subtrees.count] in start + Int($0) }
+      for (tree, end) in zip(visitor.trees, visitor.subtreeEnds) {
+        places[Int(tree)] = Int32(clamping: subtreeEnds.count)
+        subtreeEnds.append(subtrees.count + Int(end))
+      }
       subtrees += visitor.subtrees
     }
-    places = PrefixTable(trees, seed: seed)
-    count = trees.count
+    count = subtreeEnds.count
   }
 
   /// The place of a tree; `nil` for one that was not seen, as the empty one.
-  func place(of tree: ObjectID) -> Int? { places[tree.prefix] }
+  func place(of tree: ObjectID) -> Int? {
+    store.number(of: tree).flatMap { places[$0] < 0 ? nil : Int(places[$0]) }
+  }
 
   /// The entries of a tree that are trees, by their places among all such entries.
   func entries(of tree: Int) -> Range<Int> {
@@ -34,13 +40,16 @@ struct TreeTable: Sendable {
   }
 
   /// The tree that an entry names.
-  func tree(ofEntry entry: Int) -> Int? { places[subtrees[entry]] }
+  func tree(ofEntry entry: Int) -> Int? {
+    let place = places[Int(subtrees[entry])]
+    return place < 0 ? nil : Int(place)
+  }
 
   /// Visits a tree and those below it: `leave` is called with each behind those that stand in it.
   ///
   /// - Parameters:
   ///   - states: those that are done are passed over; a ring, which can only be made of names that
-  ///     begin alike, is cut.
+  ///     are false, is cut.
   ///   - isWanted: which trees are gone into.
   /// - Complexity: O(entries of the trees that were new).
   func visit(

@@ -52,7 +52,7 @@ struct AgeStage {
       tell(known, state, root)
       return known
     }
-    guard let commits = tracing.commits(of: root, tips),
+    guard let commits = histories.reachedCommits(of: root, tips),
       let answers = tracedAnswers(to: questions, commits, repository, state, root)
     else { return wholeAnswers(to: questions, root) }
     tell(answers, state, root)

@@ -30,19 +30,6 @@ struct HistoryTracing {
     return state
   }
 
-  /// The commits of a root; `nil` if some are missing or damaged.
-  func commits(of root: Int, _ tips: Tips) -> ReachedCommits? {
-    do throws(GitError) {
-      let store = try histories.store(of: root)
-      guard store.problems.isEmpty else { return nil }
-      let visitors = search.visit(.commit, of: root) { CommitVisitor() }
-      let commits = try ReachedCommits(from: tips, in: store, visitors)
-      return commits.isWhole ? commits : nil
-    } catch {
-      return nil
-    }
-  }
-
   /// Traces values and paths.
   ///
   /// - Parameters:
@@ -64,7 +51,8 @@ struct HistoryTracing {
         guard let read = try self.trace(commits, of: root, blobs, names) else { return nil }
         let trace = read.trace
         var history = History(head: try repository.headCommit(), isTruncated: state.isTruncated)
-        guard try trace.show({ history.add($0) }) else { return nil }
+        let compared = search.compare(trace.touching, in: try histories.store(of: root))
+        guard trace.show(compared, { history.add($0) }) else { return nil }
         for entry in head where !entry.mode.isSubmodule { history.addToHead(entry.path, entry.id) }
         let grown = history.lineages(of: wanted)
         if grown.allSatisfy({ names.contains(Array($0.name)) }) {
@@ -88,7 +76,7 @@ struct HistoryTracing {
     let trees = search.visit(.tree, of: root) { TreeVisitor(query, in: store) }
     guard !trees.isEmpty, !trees.contains(where: \.isBroken) else { return nil }
     let missing = trees.reduce(into: Set<ObjectID>()) { $0.formUnion($1.missing) }
-    return HistoryTrace(commits, in: store, trees, query).map { ($0, missing.sorted()) }
+    return (HistoryTrace(commits, in: store, trees, query), missing.sorted())
   }
 
   /// The values that stand in each blob, by their places in the list.
@@ -103,7 +91,7 @@ struct HistoryTracing {
   /// In how many commits and branches each value stands; `nil` where that is not known for sure.
   func holdings(of holders: [Set<ObjectID>], root: Int) -> [HistoryTrace.Holding]? {
     guard let repository = histories.repository(of: root), let tips = try? Tips(of: repository),
-      soundState(repository, tips) != nil, let commits = commits(of: root, tips)
+      soundState(repository, tips) != nil, let commits = histories.reachedCommits(of: root, tips)
     else { return nil }
     let values = values(of: holders)
     let blobs = values.keys.sorted()

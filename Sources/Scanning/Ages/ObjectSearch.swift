@@ -79,6 +79,19 @@ struct ObjectSearch {
     return visitors
   }
 
+  /// Compares the trees of commits.
+  ///
+  /// - Returns: what the parts of the walk changed, in their order; without those that git failed at.
+  func compare(_ commits: CommitWalk, in store: ObjectStore) -> [CommitWalk.Comparison] {
+    var compared: [Int: CommitWalk.Comparison] = [:]
+    pool.run(
+      produce: { submit in for part in commits.parts.indices.reversed() { submit(part) } },
+      makeWorker: { [jobs = pool.jobs] in CommitWorker(store, jobs: jobs) },
+      work: { worker, part in worker.keep(part, of: commits) },
+      finish: { worker in compared.merge(worker.compared) { first, _ in first } })
+    return commits.parts.indices.compactMap { compared[$0] }
+  }
+
   /// Shows objects to a visitor, on one thread.
   private final class ObjectWorker<Visitor: PackVisitor & SendableMetatype> {
     private var walker = ObjectWalker()
