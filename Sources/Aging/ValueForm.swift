@@ -34,6 +34,18 @@ struct ValueForm {
       + Base64Form.all(of: needle).map { ValueForm(bytes: $0.digits, kind: .base64($0)) }
   }
 
+  /// Whether the form stands at a place, as what its kind asks for.
+  func stands(at place: Range<Int>, in text: Span<UInt8>) -> Bool {
+    for (offset, byte) in bytes.enumerated() where text[place.lowerBound + offset] != byte {
+      return false
+    }
+    return switch kind {
+    case .word: WordBoundary.surrounds(place, in: text)
+    case .part: true
+    case .base64(let base64): base64.isWhole(text, at: place.lowerBound)
+    }
+  }
+
   /// The longest line of a value of several lines, without its indentation; the last one of equals,
   /// since all keys of a kind begin alike. Blocks are indented anew, and line ends are converted or
   /// written as `\n`: a whole private key is seldom found again.

@@ -29,23 +29,43 @@ public struct ValueSearch: Sendable {
   /// How many values are searched for, those that are never found among them.
   let valueCount: Int
 
-  /// The length of the longest form.
-  let longest: Int
+  /// How far from a form's nearest piece the form's ends may lie, at most: wherever in a form a place
+  /// is, a piece of it stands whole within this many bytes.
+  let reach: Int
   private let filter: KeywordFilter
-  /// The form and the value of each keyword of the filter.
-  private let forms: [(form: ValueForm, value: Int)]
+  /// The keywords of the filter: pieces of forms.
+  private let pieces: [Piece]
+
+  /// A part of a form that is looked for.
+  private struct Piece {
+    let form: ValueForm
+    let value: Int
+    /// Where in the form it begins, and where the piece before it does.
+    let start: Int
+    let before: Int?
+  }
 
   /// A search for values; those of fewer than four bytes are never found.
   public init(_ values: [Secret]) {
     valueCount = values.count
-    let forms = values.enumerated().flatMap { index, value in
-      value.reveal(ValueForm.forms).map { (form: $0, value: index) }
+    var pieces: [Piece] = []
+    var keywords: [Keyword] = []
+    for (value, secret) in values.enumerated() {
+      for form in secret.reveal(ValueForm.forms) {
+        var before: Int?
+        for range in FormPieces.ranges(of: form.bytes) {
+          // The filter knows keywords by their places, so one that is none must leave both lists.
+          guard let keyword = Keyword(form.bytes[range]) else { continue }
+          keywords.append(keyword)
+          pieces.append(
+            Piece(form: form, value: value, start: range.lowerBound, before: before))
+          before = range.lowerBound
+        }
+      }
     }
-    let keywords = forms.map { Keyword($0.form.bytes) }
-    // The filter knows keywords by their places, so a form that makes none must leave both lists.
-    self.forms = zip(forms, keywords).filter { $1 != nil }.map(\.0)
-    filter = KeywordFilter(keywords.compactMap { $0 })
-    longest = self.forms.lazy.map(\.form.bytes.count).max() ?? 0
+    self.pieces = pieces
+    filter = KeywordFilter(keywords)
+    reach = keywords.reduce(0) { max($0, $1.bytes.count) }
   }
 
   /// Calls `found` with the index of each value that the bytes hold, once or more often.
@@ -58,23 +78,21 @@ public struct ValueSearch: Sendable {
     search(bytes, in: 0..<bytes.count, hits: &hits) { found($0.value) }
   }
 
-  /// Calls `found` with each place in a range where a value stands, in order. What lies around the
-  /// range is looked at.
+  /// Calls `found` with each place where a value stands of which a piece lies in a range, in no
+  /// particular order. What lies around the range is looked at.
   func search(
     _ bytes: Span<UInt8>, in range: Range<Int>, hits: inout [KeywordHit], found: (Hit) -> Void
   ) {
     filter.findHits(in: bytes, range: range, into: &hits)
     for hit in hits {
-      let (form, value) = forms[hit.keyword]
-      let isWhole =
-        switch form.kind {
-        case .word: WordBoundary.surrounds(hit.offset..<hit.offset + form.bytes.count, in: bytes)
-        case .part: true
-        case .base64(let base64): base64.isWhole(bytes, at: hit.offset)
-        }
-      if isWhole {
-        found(Hit(range: hit.offset..<hit.offset + form.bytes.count, value: value))
-      }
+      let piece = pieces[hit.keyword]
+      let start = hit.offset - piece.start
+      // The piece before has led here, if it lies in the range.
+      if let before = piece.before, start + before >= range.lowerBound { continue }
+      let place = start..<start + piece.form.bytes.count
+      guard start >= 0, place.upperBound <= bytes.count, piece.form.stands(at: place, in: bytes)
+      else { continue }
+      found(Hit(range: place, value: piece.value))
     }
   }
 }

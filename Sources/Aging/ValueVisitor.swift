@@ -18,6 +18,8 @@ public struct ValueVisitor: PackVisitor {
   private var keywords: [KeywordHit] = []
   /// What was found near the changes of the blob at hand.
   private var fresh: [ValueSearch.Hit] = []
+  /// The ranges that the delta at hand may have changed.
+  private var changed: [Range<Int>] = []
   /// For each value the last blob, by its number, that holds it.
   private var lastHolder: [Int]
   private var visited = 0
@@ -37,12 +39,12 @@ public struct ValueVisitor: PackVisitor {
     fresh.removeAll(keepingCapacity: true)
     if let delta = object.delta, let known = legacy?.hits {
       inherit(known, by: delta, size: object.bytes.count, into: &hits)
-      for range in changed(by: delta, size: object.bytes.count) {
-        look(in: range, of: object.bytes)
+      findChanges(by: delta, size: object.bytes.count)
+      for range in changed { look(in: range, of: object.bytes) }
+      if !fresh.isEmpty {
+        fresh.sort { $0.precedes($1) }
+        hits = merged(hits)
       }
-      // What is inherited and lies near a change is found once more.
-      fresh.sort { $0.precedes($1) }
-      hits = merged(hits)
     } else {
       look(in: 0..<object.bytes.count, of: object.bytes)
       fresh.sort { $0.precedes($1) }
@@ -56,13 +58,13 @@ public struct ValueVisitor: PackVisitor {
     return Legacy(hits: hits.count <= Self.mostHits ? hits : nil)
   }
 
-  /// The hits that were inherited and those that were found anew, in order, each once.
+  /// The hits that were inherited and those that were found anew, in order, each once: what is
+  /// inherited and lies near a change is found once more, and what lies near two changes twice.
   private func merged(_ inherited: [ValueSearch.Hit]) -> [ValueSearch.Hit] {
-    if fresh.isEmpty { return inherited }
     var hits: [ValueSearch.Hit] = []
     hits.reserveCapacity(inherited.count + fresh.count)
     var index = 0
-    for hit in fresh {
+    for hit in fresh where hit != hits.last {
       while index < inherited.count, inherited[index].precedes(hit) {
         hits.append(inherited[index])
         index += 1
@@ -108,16 +110,17 @@ public struct ValueVisitor: PackVisitor {
     }
   }
 
-  /// The ranges in which a value may stand whose surroundings are not within one copy.
-  private func changed(by delta: PackedObject.Delta, size: Int) -> [Range<Int>] {
-    let margin = search.longest + ValueSearch.context
-    var ranges: [Range<Int>] = []
+  /// Finds the ranges in which a piece of each value stands whose surroundings are not within one
+  /// copy.
+  private mutating func findChanges(by delta: PackedObject.Delta, size: Int) {
+    let margin = search.reach + ValueSearch.context
+    changed.removeAll(keepingCapacity: true)
     func add(_ start: Int, _ end: Int) {
       let range = max(0, start - margin)..<min(size, end + margin)
-      if let last = ranges.last, last.upperBound >= range.lowerBound {
-        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      if let last = changed.last, last.upperBound >= range.lowerBound {
+        changed[changed.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
-        ranges.append(range)
+        changed.append(range)
       }
     }
     if delta.operations.first?.base?.lowerBound != 0 { add(0, 0) }
@@ -131,7 +134,6 @@ public struct ValueVisitor: PackVisitor {
       last = operation
     }
     if last?.base?.upperBound != delta.baseSize { add(size, size) }
-    return ranges
   }
 }
 

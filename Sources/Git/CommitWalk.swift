@@ -16,6 +16,16 @@ public struct CommitWalk: Sendable {
   let graph: CommitGraph
   let order: [Int]
   private let mostFiles: Int
+  /// What is wanted of the changes; `nil` for all.
+  private let focus: Focus?
+
+  /// Some of the changes of commits.
+  struct Focus: Sendable {
+    /// Whether trees may differ in what is looked for.
+    let isWanted: @Sendable (_ new: ObjectID?, _ old: [ObjectID?]) -> Bool
+    /// Whether of a commit that changes a file of this path all changes are wanted.
+    let wantsAll: @Sendable (Path) -> Bool
+  }
 
   /// How many commits make a part.
   private static let partLength = 1024
@@ -23,9 +33,12 @@ public struct CommitWalk: Sendable {
   /// - Parameters:
   ///   - order: places in the graph, oldest first.
   ///   - partLength: how many commits make a part.
+  ///   - focus: what is wanted of the changes; `nil` for all.
   init(
-    _ order: [Int], of graph: CommitGraph, mostFiles: Int, partLength: Int = Self.partLength
+    _ order: [Int], of graph: CommitGraph, mostFiles: Int, partLength: Int = Self.partLength,
+    focus: Focus? = nil
   ) {
+    self.focus = focus
     self.graph = graph
     self.mostFiles = mostFiles
     self.order = order
@@ -48,10 +61,17 @@ public struct CommitWalk: Sendable {
     var outcomes: [TreeComparison.Outcome] = []
     outcomes.reserveCapacity(part.count)
     for place in order[part].reversed() {
+      let (tree, before) = (graph.nodes[place].tree, graph.trees(before: place))
+      if let focus {
+        let outcome = try TreeComparison.compare(
+          tree, with: before, atMost: mostFiles, from: &reader, where: focus.isWanted)
+        if !outcome.changes.contains(where: { focus.wantsAll($0.path) }) {
+          outcomes.append(outcome)
+          continue
+        }
+      }
       outcomes.append(
-        try TreeComparison.compare(
-          graph.nodes[place].tree, with: graph.trees(before: place), atMost: mostFiles,
-          from: &reader))
+        try TreeComparison.compare(tree, with: before, atMost: mostFiles, from: &reader))
     }
     return Comparison(outcomes: outcomes.reversed())
   }

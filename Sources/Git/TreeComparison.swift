@@ -26,17 +26,21 @@ struct TreeComparison {
 
   /// Compares a tree with those of the parents; of a first commit with a single `nil`.
   ///
-  /// - Parameter most: how many changes and trees are wanted at most: a tree that names the same
-  ///   subtree many times, on many levels, has more files than any memory holds.
+  /// - Parameters:
+  ///   - most: how many changes and trees are wanted at most: a tree that names the same subtree many
+  ///     times, on many levels, has more files than any memory holds.
+  ///   - isWanted: whether trees that differ are gone into.
   /// - Complexity: O(bytes of the trees that differ).
   static func compare<Reader: ObjectReader & ~Copyable>(
-    _ new: ObjectID, with old: [ObjectID?], atMost most: Int, from reader: inout Reader
+    _ new: ObjectID, with old: [ObjectID?], atMost most: Int, from reader: inout Reader,
+    where isWanted: (_ new: ObjectID?, _ old: [ObjectID?]) -> Bool = { _, _ in true }
   ) throws(GitError) -> Outcome {
     var outcome = Outcome()
     var open: [Pending] = []
     if !old.contains(new) { open.append(Pending(path: [], new: new, old: old)) }
     var visited = 0
     while let pending = open.popLast() {
+      guard isWanted(pending.new, pending.old) else { continue }
       visited += 1
       // A tree that is missing in only one version would make all its files look changed.
       if let new = try tree(pending.new, from: &reader),

@@ -4,63 +4,60 @@ struct DeltaForest: Sendable {
   static let isRoot: Int32 = -1
   static let isBroken: Int32 = -2
 
-  /// For each entry its base, or ``isRoot``, or ``isBroken`` where the base is not in the pack.
-  let bases: [Int32]
-  /// For each entry how many entries its tree holds, itself included; 0 for one that is below no
-  /// root.
-  let weights: [Int32]
-  private let firstChildren: [Int32]
-  private let nextSiblings: [Int32]
+  /// What is known of an entry, side by side: a walk asks for all of it at once.
+  private struct Link {
+    var base: Int32
+    var weight: Int32 = 0
+    var firstChild: Int32 = -1
+    var nextSibling: Int32 = -1
+  }
+
+  private var links: [Link]
 
   /// Links the entries. Deltas that are, at the end, deltas on themselves are below no root.
   ///
-  /// - Parameter visit: called for each entry that is below a root or a root itself, after its base.
+  /// - Parameters:
+  ///   - bases: for each entry its base, or ``isRoot``, or ``isBroken`` where it is not in the pack.
+  ///   - visit: called for each entry that is below a root or a root itself, after its base.
   /// - Complexity: O(entries).
   init(_ bases: [Int32], _ visit: (Int) -> Void) {
-    let count = bases.count
-    var firstChildren = [Int32](repeating: -1, count: count)
-    var nextSiblings = [Int32](repeating: -1, count: count)
+    links = bases.map { Link(base: $0) }
     // Backwards, so that the children of an entry are listed as they stand in the file.
-    for entry in (0..<count).reversed() where bases[entry] >= 0 {
+    for entry in bases.indices.reversed() where bases[entry] >= 0 {
       let base = Int(bases[entry])
-      nextSiblings[entry] = firstChildren[base]
-      firstChildren[base] = Int32(entry)
+      links[entry].nextSibling = links[base].firstChild
+      links[base].firstChild = Int32(entry)
     }
-    var weights = [Int32](repeating: 0, count: count)
     var order: [Int32] = []
-    order.reserveCapacity(count)
-    for root in 0..<count where bases[root] == Self.isRoot {
+    order.reserveCapacity(bases.count)
+    for root in bases.indices where bases[root] == Self.isRoot {
       var next = order.count
       order.append(Int32(root))
       while next < order.count {
         let entry = Int(order[next])
         next += 1
-        weights[entry] = 1
+        links[entry].weight = 1
         visit(entry)
-        var child = firstChildren[entry]
+        var child = links[entry].firstChild
         while child >= 0 {
           order.append(child)
-          child = nextSiblings[Int(child)]
+          child = links[Int(child)].nextSibling
         }
       }
     }
     for entry in order.reversed() {
       let base = bases[Int(entry)]
-      if base >= 0 { weights[Int(base)] += weights[Int(entry)] }
+      if base >= 0 { links[Int(base)].weight += links[Int(entry)].weight }
     }
-    self.bases = bases
-    self.weights = weights
-    self.firstChildren = firstChildren
-    self.nextSiblings = nextSiblings
   }
 
   /// The first of the entries that are, at the end, deltas on themselves, and how many there are.
   ///
   /// - Complexity: O(entries) if any is below no root.
   func endless() -> (first: Int, count: Int)? {
-    guard weights.contains(0) else { return nil }
-    var ends = weights.map { $0 > 0 }
-    var open: [Int] = bases.indices.filter { bases[$0] == Self.isBroken }
+    guard links.contains(where: { $0.weight == 0 }) else { return nil }
+    var ends = links.map { $0.weight > 0 }
+    var open: [Int] = links.indices.filter { links[$0].base == Self.isBroken }
     while let entry = open.popLast() {
       ends[entry] = true
       var child = firstChild(of: entry)
@@ -72,16 +69,20 @@ struct DeltaForest: Sendable {
     return ends.firstIndex(of: false).map { first in (first, ends.count { !$0 }) }
   }
 
+  /// Whether an entry is no delta.
+  func isRoot(_ entry: Int) -> Bool { links[entry].base == Self.isRoot }
+
+  /// How many entries the tree of an entry holds, itself included; 0 for one that is below no root.
+  func weight(of entry: Int) -> Int { Int(links[entry].weight) }
+
   /// The first of the deltas on an entry; `nil` if there is none.
-  func firstChild(of entry: Int) -> Int? {
-    firstChildren[entry] < 0 ? nil : Int(firstChildren[entry])
-  }
+  func firstChild(of entry: Int) -> Int? { Self.entry(links[entry].firstChild) }
 
   /// The next delta on the same base.
-  func nextSibling(of entry: Int) -> Int? {
-    nextSiblings[entry] < 0 ? nil : Int(nextSiblings[entry])
-  }
+  func nextSibling(of entry: Int) -> Int? { Self.entry(links[entry].nextSibling) }
 
   /// The base of an entry; `nil` if it has none.
-  func base(of entry: Int) -> Int? { bases[entry] < 0 ? nil : Int(bases[entry]) }
+  func base(of entry: Int) -> Int? { Self.entry(links[entry].base) }
+
+  private static func entry(_ number: Int32) -> Int? { number < 0 ? nil : Int(number) }
 }

@@ -80,13 +80,13 @@ public struct ObjectWalk: Sendable {
     var roots: [Piece.Family] = []
     var weight = 0
     for entry in 0..<pack.count
-    where pack.forest.bases[entry] == DeltaForest.isRoot && pack.kind(of: entry) == kind
+    where pack.forest.isRoot(entry) && pack.kind(of: entry) == kind
       && wanted[place]?.needs(entry) != false
     {
-      let own = (pack.likelySize(of: entry) + 256) * Int(pack.forest.weights[entry])
+      let own = (pack.likelySize(of: entry) + 256) * pack.forest.weight(of: entry)
       let family = Piece.Family(
         root: Int32(entry),
-        allowance: limit.take(weight: own, entries: Int(pack.forest.weights[entry])))
+        allowance: limit.take(weight: own, entries: pack.forest.weight(of: entry)))
       if own >= Self.heavy {
         pieces.append(Piece(objects: .families(pack: place, roots: [family]), weight: own))
         continue

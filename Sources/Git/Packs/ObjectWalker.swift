@@ -51,7 +51,7 @@ public struct ObjectWalker: ~Copyable {
     switch piece.objects {
     case .families(let place, let roots):
       let part = Part(
-        pack: walk.store.packs[place], kind: walk.kind, wanted: walk.wanted(ofPack: place),
+        pack: walk.store.packs[place], names: PackNames(walk.store.packs[place]), kind: walk.kind, wanted: walk.wanted(ofPack: place),
         firstNumber: walk.store.number(ofEntry: 0, ofPack: place))
       var stack: [Frame] = []
       for family in roots {
@@ -87,6 +87,7 @@ public struct ObjectWalker: ~Copyable {
   /// What a walk goes through: a pack, and what is asked for of it.
   private struct Part {
     let pack: Pack
+    let names: PackNames
     let kind: ObjectKind
     let wanted: WantedEntries?
     let firstNumber: Int
@@ -101,7 +102,6 @@ public struct ObjectWalker: ~Copyable {
   /// An object on whose deltas a walk is.
   private struct Frame {
     let entry: Int
-    let id: ObjectID
     let bytes: [UInt8]
     /// Whether it was shown.
     let isShown: Bool
@@ -167,30 +167,31 @@ public struct ObjectWalker: ~Copyable {
     _ show: (PackedObject, Int, Int?) -> Void
   ) -> Frame {
     let pack = part.pack
-    let id = pack.id(of: entry)
     let isShown = part.wants(entry)
     if isShown {
       let delta = base.map { base, _ in
-        PackedObject.Delta(base: base.id, baseSize: base.bytes.count, operations: operations)
+        PackedObject.Delta(
+          base: .entry(part.names, base.entry), baseSize: base.bytes.count,
+          operations: operations)
       }
       let object = PackedObject(
-        id: id, kind: part.kind, bytes: bytes, delta: delta, number: part.firstNumber + entry)
+        .entry(part.names, entry), kind: part.kind, bytes: bytes, delta: delta,
+        number: part.firstNumber + entry)
       verify(object)
       show(object, place, base?.place)
     }
     let first = pack.forest.firstChild(of: entry)
-    var heaviest: Int?
+    var heaviest: (entry: Int, weight: Int)?
     var child = first
     while let delta = child {
-      if part.needs(delta),
-        heaviest.map({ pack.forest.weights[$0] <= pack.forest.weights[delta] }) ?? true
-      {
-        heaviest = delta
+      let weight = pack.forest.weight(of: delta)
+      if part.needs(delta), heaviest.map({ $0.weight <= weight }) ?? true {
+        heaviest = (delta, weight)
       }
       child = pack.forest.nextSibling(of: delta)
     }
     return Frame(
-      entry: entry, id: id, bytes: bytes, isShown: isShown, heaviest: heaviest, next: first)
+      entry: entry, bytes: bytes, isShown: isShown, heaviest: heaviest?.entry, next: first)
   }
 
   private mutating func visit(
@@ -204,7 +205,7 @@ public struct ObjectWalker: ~Copyable {
       return
     }
     let object = PackedObject(
-      id: loose.id, kind: read.kind, bytes: read.bytes, number: walk.store.number(of: loose.id))
+      .known(loose.id), kind: read.kind, bytes: read.bytes, number: walk.store.number(of: loose.id))
     verify(object)
     show(object, 0, nil)
   }

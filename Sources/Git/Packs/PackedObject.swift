@@ -9,7 +9,8 @@ public struct PackedObject: Sendable {
     ///
     /// git chooses a base for its size, not for history: it may be a newer version of the same file
     /// or another file altogether.
-    public let base: ObjectID
+    public var base: ObjectID { name.id }
+    private let name: ObjectName
     /// The length of the base in bytes: an operation that copies up to here touches its end.
     public let baseSize: Int
     /// The operations, joined: see ``DeltaOperation``. Never empty but for an empty object.
@@ -17,14 +18,21 @@ public struct PackedObject: Sendable {
 
     /// A delta.
     public init(base: ObjectID, baseSize: Int, operations: [DeltaOperation]) {
-      self.base = base
+      self.init(base: .known(base), baseSize: baseSize, operations: operations)
+    }
+
+    init(base: ObjectName, baseSize: Int, operations: [DeltaOperation]) {
+      name = base
       self.baseSize = baseSize
       self.operations = operations
     }
   }
 
-  /// The object's name.
-  public let id: ObjectID
+  /// The object's name, looked up at each call.
+  public var id: ObjectID { name.id }
+  /// The length of the name in bytes.
+  var idLength: Int { name.length }
+  private let name: ObjectName
   /// What it is. A delta and its base are of the same kind.
   public let kind: ObjectKind
   /// The whole content. Keeping it keeps a buffer from being used again, and costs no copy.
@@ -38,12 +46,14 @@ public struct PackedObject: Sendable {
 
   /// An object.
   public init(id: ObjectID, kind: ObjectKind, bytes: [UInt8], delta: Delta? = nil) {
-    self.init(id: id, kind: kind, bytes: bytes, delta: delta, number: nil)
+    self.init(.known(id), kind: kind, bytes: bytes, delta: delta, number: nil)
   }
 
   /// An object of a store.
-  init(id: ObjectID, kind: ObjectKind, bytes: [UInt8], delta: Delta? = nil, number: Int?) {
-    self.id = id
+  init(
+    _ name: ObjectName, kind: ObjectKind, bytes: [UInt8], delta: Delta? = nil, number: Int?
+  ) {
+    self.name = name
     self.kind = kind
     self.bytes = bytes
     self.delta = delta
@@ -52,6 +62,7 @@ public struct PackedObject: Sendable {
 
   /// Whether the bytes have the hash that is the object's name. O(bytes).
   var hasItsName: Bool {
+    let id = id
     let header = Array("\(kind.rawValue) \(bytes.count)\0".utf8)
     if id.count == 20 {
       var hash = SHA1()

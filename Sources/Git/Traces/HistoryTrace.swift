@@ -4,8 +4,9 @@ internal import Findings
 /// have other answers than one of their parents.
 ///
 /// Trees are read once each, in the order of their packs and on all threads; only of the few commits
-/// that touch an answer the trees are compared. What those commits changed is told in full, and is the
-/// same as ``Repository/commits(of:_:)`` tells; of all others nothing is.
+/// that touch an answer the trees are compared, and those of their subtrees that do. Of what
+/// ``Repository/commits(of:_:)`` tells, the changes of answers are told, and all changes of a commit
+/// that changes a file of a wanted name, which may have had another one before.
 public struct HistoryTrace {
   /// The commits that touch an answer: those whose trees are to be compared.
   public let touching: CommitWalk
@@ -15,7 +16,7 @@ public struct HistoryTrace {
   private var rootMarks: [UInt64]
 
   /// How many commits one thread compares at a time.
-  private static let partLength = 256
+  private static let partLength = 32
 
   /// A trace.
   ///
@@ -40,8 +41,16 @@ public struct HistoryTrace {
     self.commits = commits
     self.marks = marks
     self.rootMarks = rootMarks
+    // Whose mark is that of a parent's has all that is looked for from there.
+    let focus = CommitWalk.Focus(
+      isWanted: { [marks] new, old in
+        let mark = new.map { marks.knownMark(of: $0) } ?? 0
+        return !old.contains { ($0.map { marks.knownMark(of: $0) } ?? 0) == mark }
+      },
+      wantsAll: { query.wants($0.name) })
     self.touching = CommitWalk(
-      touching, of: graph, mostFiles: store.repository.mostFiles, partLength: Self.partLength)
+      touching, of: graph, mostFiles: store.repository.mostFiles, partLength: Self.partLength,
+      focus: focus)
   }
 
   /// Shows the commits, oldest first.

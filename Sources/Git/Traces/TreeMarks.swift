@@ -47,6 +47,9 @@ struct TreeMarks {
     return marks[root]
   }
 
+  /// The mark of a tree that stands below one whose mark was asked for.
+  func knownMark(of tree: ObjectID) -> UInt64 { table.place(of: tree).map { marks[$0] } ?? 0 }
+
   /// For some trees whose marks were asked for, what the wanted blobs below them hold.
   ///
   /// - Parameters:

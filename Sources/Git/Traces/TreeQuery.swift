@@ -52,6 +52,9 @@ public struct TreeQuery: Sendable {
   }
 
   /// Whether a name is among those that are looked for.
+  func wants(_ name: some Sequence<UInt8>) -> Bool { names.contains(Array(name)) }
+
+  /// Whether a name is among those that are looked for.
   func wants(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
     guard lengths & (1 << UInt64(min(name.count, 63))) != 0,
       nameBeginnings.contains(Self.beginning(of: bytes, name))

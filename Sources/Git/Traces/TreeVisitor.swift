@@ -60,7 +60,7 @@ public struct TreeVisitor: PackVisitor, Sendable {
   /// Reads the entries of a tree; the sum of their marks.
   private mutating func read(_ object: PackedObject, _ legacy: Legacy?) -> UInt64 {
     let bytes = object.bytes.span
-    let idLength = object.id.count
+    let idLength = object.idLength
     var base = BaseEntries(subtrees: entries(of: legacy), object.delta)
     var mark: UInt64 = 0
     var start = 0
