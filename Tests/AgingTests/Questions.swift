@@ -75,9 +75,13 @@ extension TestRepository {
       let query = TreeQuery(blobs: blobs, names: names)
       let trees = try visit(.tree, store, TreeVisitor(query, in: store))
       #expect(!trees.isBroken && trees.missing.isEmpty)
-      let trace = try #require(HistoryTrace(commits, in: store, [trees], query))
+      let trace = HistoryTrace(commits, in: store, [trees], query)
+      var reader = StoreReader(store)
+      let compared = try trace.touching.parts.map { part in
+        try trace.touching.compare(part, from: &reader)
+      }
       var history = History(head: try repository.headCommit(), isTruncated: false)
-      #expect(try trace.show { history.add($0) })
+      #expect(trace.show(compared) { history.add($0) })
       for entry in try repository.headTree()?.entries ?? [] where !entry.mode.isSubmodule {
         history.addToHead(entry.path, entry.id)
       }

@@ -155,11 +155,13 @@ public final class ObjectStore: Sendable {
   /// the place of names wherever many objects are told apart.
   func number(of id: ObjectID) -> Int? {
     for place in packs.indices {
-      if let entry = packs[place].entry(of: id) { return firstNumbers[place] + entry }
+      // By its place in the index, which is at hand: the entry would have to be looked up.
+      if let found = packs[place].place(of: id) { return firstNumbers[place] + found }
     }
     return loose.place(of: id).map { firstNumbers[packs.count] + $0 } ?? otherNumbers[id]
   }
 
-  /// The number of the object that an entry of a pack stands for: see ``isFirst(_:ofPack:)``.
-  func number(ofEntry entry: Int, ofPack pack: Int) -> Int { firstNumbers[pack] + entry }
+  /// The number of the first object in the index of a pack. Those of a pack count where
+  /// ``isFirst(_:ofPack:)`` says so.
+  func firstNumber(ofPack pack: Int) -> Int { firstNumbers[pack] }
 }

@@ -52,7 +52,7 @@ public struct ObjectWalker: ~Copyable {
     case .families(let place, let roots):
       let part = Part(
         pack: walk.store.packs[place], names: PackNames(walk.store.packs[place]), kind: walk.kind, wanted: walk.wanted(ofPack: place),
-        firstNumber: walk.store.number(ofEntry: 0, ofPack: place))
+        firstNumber: walk.store.firstNumber(ofPack: place))
       var stack: [Frame] = []
       for family in roots {
         allowance = family.allowance
@@ -176,7 +176,7 @@ public struct ObjectWalker: ~Copyable {
       }
       let object = PackedObject(
         .entry(part.names, entry), kind: part.kind, bytes: bytes, delta: delta,
-        number: part.firstNumber + entry)
+        number: part.firstNumber + Int(pack.order.places[entry]))
       verify(object)
       show(object, place, base?.place)
     }

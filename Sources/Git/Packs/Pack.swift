@@ -99,12 +99,14 @@ final class Pack: Sendable {
   }
 
   /// Whether the pack holds an object whose kind is known.
-  func holds(_ id: ObjectID) -> Bool { entry(of: id) != nil }
+  func holds(_ id: ObjectID) -> Bool { place(of: id) != nil }
 
   /// The entry that holds an object; `nil` if the pack does not, or not one whose kind is known.
-  func entry(of id: ObjectID) -> Int? {
+  func entry(of id: ObjectID) -> Int? { place(of: id).map { Int(order.entries[$0]) } }
+
+  /// The place in the index of an object; `nil` if the pack does not hold it, or its kind is not known.
+  func place(of id: ObjectID) -> Int? {
     guard let place = index.place(of: id) else { return nil }
-    let entry = Int(order.entries[place])
-    return isIncomplete && kinds[entry] == nil ? nil : entry
+    return isIncomplete && kinds[Int(order.entries[place])] == nil ? nil : place
   }
 }

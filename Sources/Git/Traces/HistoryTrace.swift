@@ -24,9 +24,10 @@ public struct HistoryTrace {
   ///   - trees: what the threads have found in the store's trees; none of them may be broken.
   ///   - query: what they looked for.
   public init(
-    _ commits: ReachedCommits, in store: ObjectStore, _ trees: [TreeVisitor], _ query: TreeQuery
+    _ commits: ReachedCommits, in store: ObjectStore, _ trees: consuming [TreeVisitor],
+    _ query: TreeQuery
   ) {
-    var marks = TreeMarks(trees, in: store, query)
+    var marks = TreeMarks(consume trees, in: store, query)
     let graph = commits.graph
     var rootMarks = [UInt64](repeating: 0, count: graph.nodes.count)
     for place in commits.order { rootMarks[place] = marks.mark(of: graph.nodes[place].tree) }

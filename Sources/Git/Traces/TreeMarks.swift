@@ -6,7 +6,7 @@ internal import Findings
 /// The sum of the marks of its entries; those of subtrees are found on the way down, each once.
 struct TreeMarks {
   private let query: TreeQuery
-  private let table: TreeTable
+  private var table: TreeTable
   private var marks: [UInt64] = []
   private var states: [TreeTable.State]
   /// The names of the entries that are trees.
@@ -14,11 +14,17 @@ struct TreeMarks {
   private var blobEnds: [Int] = []
   private var blobs: [Int32] = []
 
-  /// Joins what the threads have found.
-  init(_ visitors: [TreeVisitor], in store: ObjectStore, _ query: TreeQuery) {
+  /// Joins what the threads have found, and lets go of it on the way: it is as large as what it becomes.
+  init(_ visitors: consuming [TreeVisitor], in store: ObjectStore, _ query: TreeQuery) {
     self.query = query
-    table = TreeTable(visitors, in: store)
-    for visitor in visitors {
+    let trees = visitors.reduce(0) { $0 + $1.trees.count }
+    let entries = visitors.reduce(0) { $0 + $1.subtrees.count }
+    table = TreeTable(of: store, trees: trees, entries: entries)
+    marks.reserveCapacity(trees)
+    names.reserveCapacity(entries)
+    blobEnds.reserveCapacity(trees)
+    while let visitor = visitors.popLast() {
+      table.add(visitor)
       marks += visitor.marks
       names += visitor.subtreeNames
       blobEnds += visitor.blobEnds.lazy.map { [start = blobs.count] in start + Int($0) }

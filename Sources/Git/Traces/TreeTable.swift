@@ -5,7 +5,6 @@ struct TreeTable: Sendable {
   /// How far a tree has been gone through.
   enum State: UInt8 { case new, open, done }
 
-  let count: Int
   private let store: ObjectStore
   /// For each object of the store its place among the trees; -1 for all others.
   private var places: [Int32]
@@ -13,21 +12,29 @@ struct TreeTable: Sendable {
   /// The subtrees by their numbers in the store.
   private var subtrees: [Int32] = []
 
-  /// Joins what the threads have found in the trees of a store, in their order.
-  init(_ visitors: [TreeVisitor], in store: ObjectStore) {
+  /// A table without trees.
+  ///
+  /// - Parameters:
+  ///   - trees: how many there will be.
+  ///   - entries: how many entries that are trees these will have.
+  init(of store: ObjectStore, trees: Int, entries: Int) {
     self.store = store
     places = [Int32](repeating: -1, count: store.count)
-    subtreeEnds.reserveCapacity(visitors.reduce(0) { $0 + $1.trees.count })
-    subtrees.reserveCapacity(visitors.reduce(0) { $0 + $1.subtrees.count })
-    for visitor in visitors {
-      for (tree, end) in zip(visitor.trees, visitor.subtreeEnds) {
-        places[Int(tree)] = Int32(clamping: subtreeEnds.count)
-        subtreeEnds.append(subtrees.count + Int(end))
-      }
-      subtrees += visitor.subtrees
-    }
-    count = subtreeEnds.count
+    subtreeEnds.reserveCapacity(trees)
+    subtrees.reserveCapacity(entries)
   }
+
+  /// Adds what a thread has found in the trees of the store, in its order.
+  mutating func add(_ visitor: TreeVisitor) {
+    for (tree, end) in zip(visitor.trees, visitor.subtreeEnds) {
+      places[Int(tree)] = Int32(clamping: subtreeEnds.count)
+      subtreeEnds.append(subtrees.count + Int(end))
+    }
+    subtrees += visitor.subtrees
+  }
+
+  /// How many trees there are.
+  var count: Int { subtreeEnds.count }
 
   /// The place of a tree; `nil` for one that was not seen, as the empty one.
   func place(of tree: ObjectID) -> Int? {

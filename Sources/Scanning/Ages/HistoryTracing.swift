@@ -76,7 +76,7 @@ struct HistoryTracing {
     let trees = search.visit(.tree, of: root) { TreeVisitor(query, in: store) }
     guard !trees.isEmpty, !trees.contains(where: \.isBroken) else { return nil }
     let missing = trees.reduce(into: Set<ObjectID>()) { $0.formUnion($1.missing) }
-    return (HistoryTrace(commits, in: store, trees, query), missing.sorted())
+    return (HistoryTrace(commits, in: store, consume trees, query), missing.sorted())
   }
 
   /// The values that stand in each blob, by their places in the list.
