@@ -61,7 +61,9 @@ struct CommitGraph {
   /// The slot that a commit has or would get.
   private func slot(of id: ObjectID) -> Int {
     var slot = Int(truncatingIfNeeded: id.prefix >> 24) & (slots.count - 1)
-    while slots[slot] >= 0, nodes[Int(slots[slot])].id != id { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] >= 0, nodes[Int(slots[slot])].id != id {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
 

@@ -24,8 +24,10 @@ extension Repository {
       }
     }
     walk.add(complaints: reader.takeComplaints())
-    return (CommitWalk(
-        graph.oldestFirst(graph.reached(from: starts)), of: graph, mostFiles: mostFiles), walk)
+    return (
+      CommitWalk(
+        graph.oldestFirst(graph.reached(from: starts)), of: graph, mostFiles: mostFiles), walk
+    )
   }
 
   /// Shows every commit of a history with what it changed, on this thread: see ``commitWalk(of:)``.

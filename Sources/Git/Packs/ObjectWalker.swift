@@ -51,7 +51,8 @@ public struct ObjectWalker: ~Copyable {
     switch piece.objects {
     case .families(let place, let roots):
       let part = Part(
-        pack: walk.store.packs[place], names: PackNames(walk.store.packs[place]), kind: walk.kind, wanted: walk.wanted(ofPack: place),
+        pack: walk.store.packs[place], names: PackNames(walk.store.packs[place]), kind: walk.kind,
+        wanted: walk.wanted(ofPack: place),
         firstNumber: walk.store.firstNumber(ofPack: place))
       var stack: [Frame] = []
       for family in roots {
