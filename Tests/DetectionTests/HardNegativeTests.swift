@@ -18,6 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
+    Case(text: "A runner's token has its kind before the payload: `glrt-t1_`."),
     Case(text: "\"minipass\": \"^7.0.3\",", path: "package.json"),
     Case(text: "\"app-secret\": \">=1.2.3\",", path: "package.json"),
     Case(text: "\"app-secret\": \"workspace:*\",", path: "package.json"),
