@@ -31,7 +31,7 @@ import Testing
     deploy/values.yaml
 
       3:13    error    Database password  password = … (18 bytes)  5e6f7a8b
-              age       new: introduced and never committed yet
+              age       new: it stands in no commit yet
               lifetime  no expiry: it lives until someone rotates it
               place     in the git index
 

@@ -58,7 +58,7 @@ import Testing
     #expect(
       age(Age(since: Sample.day("2026-11-11"), basis: .author, isLowerBound: true))
         == "for >= 12 days, since 2026-11-11 or earlier, history truncated")
-    #expect(age(Age(since: nil, basis: .uncommitted)) == "new: introduced and never committed yet")
+    #expect(age(Age(since: nil, basis: .uncommitted)) == "new: it stands in no commit yet")
     #expect(
       age(Age(since: nil, basis: .unreachable))
         == "unknown: it stands only in objects that no ref reaches")

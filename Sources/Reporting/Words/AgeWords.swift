@@ -29,7 +29,7 @@ enum AgeWords {
   /// How long, since when and by whose date.
   static func exposure(_ age: Age, asOf: Timestamp) -> String {
     switch (age.basis, age.since) {
-    case (.uncommitted, _): "new: introduced and never committed yet"
+    case (.uncommitted, _): "new: it stands in no commit yet"
     case (.unreachable, _): "unknown: it stands only in objects that no ref reaches"
     case (_, nil): "unknown"
     case (.logLine, let since?):
