@@ -23,11 +23,28 @@ import Testing
     "if password == \"«123P4ss@@»\":", "password: \"«ünïcode-9»\"",
     "Logging in as ci with password «Kumquat-17!x»",
     "The password is `«kumquat-17»`.", "The default password is **«kumquat-17»**.",
+    "ENV[\"DB_PASSWORD\"] ||= \"«kumquat-17»\"", "$password ??= '«kumquat-17»';",
+    "{\"db_password\": {\"sensitive\": true, \"type\": \"string\", \"value\": \"«kumquat-17»\"}}",
+    "\"adminPassword\": {\n  \"value\": \"«kumquat-17»\"\n}",
+    "userPassword:: «a3VtcXVhdC0xNw==»",
     "poll x proto imap user \"ci\" password \"«Kumquat-17»\"",
   ])
   func madeUpPasswordsAreFound(text: String) {
     let marked = MarkedText(text)
     #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
+  }
+
+  /// `key` alone is a secret's where its block says what it opens, and the value is generated.
+  @Test func aBlockSaysWhatAKeyIsFor() {
+    let key = Fixture.random(40, seed: 3)
+    for text in ["api:\n  key: \(key)\n", "{\n  \"Jwt\": {\n    \"Key\": \"\(key)\"\n"] {
+      let found = Fixture.detect(Array(text.utf8), path: "a.yml").confirmed
+      #expect(found.map(\.rule.id) == ["generic-api-key"], "\(text)")
+    }
+    for text in ["cache:\n  key: \(key)\n", "api:\n  url: x\nkey: \(key)\n", "api:\n  key: name\n"]
+    {
+      #expect(Fixture.detect(Array(text.utf8), path: "a.yml").confirmed.isEmpty, "\(text)")
+    }
   }
 
   /// In a program, words without blanks are an identifier; in settings, enough of them are a phrase.

@@ -54,9 +54,10 @@ struct DeclarationReader {
     return (place, place + 1)
   }
 
-  /// Where the value of `default:` begins in the block that a name with a colon opens, be it
-  /// indented lines or braces: parameters of CloudFormation, inputs of workflows, OpenAPI, schemas;
-  /// and how far was looked beyond the line, 0 for not at all.
+  /// Where the value of `default:` or `value:` begins in the block that a name with a colon opens, be
+  /// it indented lines or braces: parameters of CloudFormation and Azure, inputs of workflows,
+  /// OpenAPI, schemas, outputs of Terraform; and how far was looked beyond the line, 0 for not at
+  /// all.
   func blockDefault(of name: Range<Int>, from start: Int) -> (value: Int?, reach: Int) {
     guard start < bytes.count else { return (nil, 0) }
     let isBraced = bytes[start] == UInt8(ascii: "{")
@@ -76,7 +77,9 @@ struct DeclarationReader {
         }
       } else if bytes[place] == UInt8(ascii: "}") {
         return (nil, reach())
-      } else if bytes[place] | 0x20 == UInt8(ascii: "d"), let value = defaultValue(at: place) {
+      } else if let word = Self.valueWords[bytes[place] | 0x20],
+        let value = value(of: word, at: place)
+      {
         return (value, reach())
       }
       place += 1
@@ -84,12 +87,16 @@ struct DeclarationReader {
     return (nil, reach())
   }
 
-  /// Where the value begins if `default:` stands at a place.
-  private func defaultValue(at place: Int) -> Int? {
-    guard place > 0, !bytes[place - 1].isNameByte, place + 7 < bytes.count,
-      bytes[place..<place + 7].equals(ignoringCase: "default")
+  /// The keys whose value is the block's, by their first letters.
+  private static let valueWords: [UInt8: StaticString] = [0x64: "default", 0x76: "value"]
+
+  /// Where the value begins if a key stands at a place.
+  private func value(of word: StaticString, at place: Int) -> Int? {
+    let length = word.utf8CodeUnitCount
+    guard place > 0, !bytes[place - 1].isNameByte, place + length < bytes.count,
+      bytes[place..<place + length].equals(ignoringCase: word)
     else { return nil }
-    var mark = place + 7
+    var mark = place + length
     if bytes[mark].isQuote { mark += 1 }
     guard mark < bytes.count, bytes[mark] == UInt8(ascii: ":") else { return nil }
     mark += 1

@@ -61,6 +61,10 @@ struct MarkReader {
     case UInt8(ascii: ":"): return colon(at: start, notation, behind: name)
     case UInt8(ascii: "?") where at(start + 1) == UInt8(ascii: "="):
       return found(notation, at: start + 2)
+    // `||=`, `??=`.
+    case UInt8(ascii: "|"), UInt8(ascii: "?"):
+      guard at(start + 1) == first, at(start + 2) == UInt8(ascii: "=") else { return nil }
+      return found(notation, at: start + 3, needsQuotes: true)
     case UInt8(ascii: "<") where at(start + 1) == UInt8(ascii: "-"):
       return found(notation, at: start + 2)
     case UInt8(ascii: "(") where !isNameQuoted && start == place:
@@ -132,7 +136,10 @@ struct MarkReader {
   {
     var notation = notation
     switch at(start + 1) {
-    case UInt8(ascii: ":"): return nil
+    // LDIF's base64: `userPassword:: …`.
+    case UInt8(ascii: ":"):
+      return notation.hasBlanks || at(start + 2) != UInt8(ascii: " ")
+        ? nil : found(notation, at: start + 2)
     case UInt8(ascii: "/") where at(start + 2) == UInt8(ascii: "/"): return nil
     case UInt8(ascii: "="): return found(notation, at: start + 2)
     // `${NAME:?message}` and `${NAME:+text}` give no value.

@@ -61,6 +61,17 @@ struct Attribution {
     return witness.map { ($0.rule, $0.place.rawValue) }
   }
 
+  /// The rule for a generated value whose name says `key` and whose block says what for: `jwt:` over
+  /// `key: …`.
+  func family(of bare: ScannedAssignment, _ engine: DetectionEngine) -> Int? {
+    guard TokenShape.looksGenerated(bare.value, minimum: 20) else { return nil }
+    let lines = SurroundingLines(bytes: subject.text.bytes)
+    guard let opening = lines.opening(ofBlockAround: bare.range.lowerBound),
+      lines.isPartOfName(opening)
+    else { return nil }
+    return engine.assignmentRules.rule(for: .apiKey)
+  }
+
   /// The rule for the password of a connection string, if its text says what is connected to.
   private func owner(of trial: Trial, at range: Range<Int>, _ engine: DetectionEngine) -> Int? {
     let string = ConnectionString(bytes: subject.text.bytes)

@@ -51,6 +51,20 @@ struct SurroundingLines {
     return start..<end
   }
 
+  /// The line that opens the innermost block around a place, without the blanks around it.
+  func opening(ofBlockAround place: Int) -> Range<Int>? {
+    var place = start(of: place)
+    let margin = margin(of: place)
+    let lowest = max(0, place - 2 * Self.longest)
+    while margin > 0, let line = line(before: place, from: lowest) {
+      place = line.lowerBound
+      let text = trimmed(line)
+      guard !text.isEmpty, self.margin(of: place) < margin else { continue }
+      return text
+    }
+    return nil
+  }
+
   /// Whether a line is `[section]` or `[[section]]`.
   func isSection(_ text: Range<Int>) -> Bool {
     bytes[text.upperBound - 1] == UInt8(ascii: "]") && text.count > 2
@@ -65,7 +79,8 @@ struct SurroundingLines {
     let word = bytes[text].drop { !$0.isLetter }
     let rest = word.drop(while: \.isLetter)
     let parts: [StaticString] = [
-      "api", "auth", "access", "secret", "private", "credentials", "client", "security",
+      "api", "auth", "access", "secret", "private", "credentials", "client", "security", "jwt",
+      "encryption", "signing", "hmac", "crypto",
     ]
     return !rest.contains(where: \.isAlphanumeric)
       && parts.contains { word[..<rest.startIndex].equals(ignoringCase: $0) }
