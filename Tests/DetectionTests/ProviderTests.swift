@@ -39,6 +39,11 @@ import Testing
   static let hex = Fixture.hex(32, seed: 3)
   static let base62 = Fixture.random(32, seed: 5)
 
+  @Test func aPinnedCommitIsNoKey() {
+    #expect(Self.found("- uses: clarifai/create-clarifai-token@«\(Self.hex)» # v3") == ["-"])
+    #expect(Self.found("create-clarifai-token: «\(Self.hex)»") == ["clarifai-key"])
+  }
+
   @Test(arguments: [
     "CLARIFAI_API_KEY=«%»", "clarifai_api = «%»", "clarifai-key: «%»", "clarifaiToken('«%»')",
     "CLARIFAITOKEN=«%»", "clarifai SECRET «%»", "my clarifai key is «%»", "clarifai=«%»",

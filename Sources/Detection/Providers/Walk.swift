@@ -73,6 +73,10 @@ struct Walk {
 
   /// How a value at a place hangs on the name; `nil` if it does not.
   func bond(of value: Range<Int>) -> ProviderMatch.Bond? {
+    // `uses: clarifai/create-token@…`: a commit.
+    if value.lowerBound > 0, bytes[value.lowerBound - 1] == UInt8(ascii: "@"), isDigest(value) {
+      return nil
+    }
     let call = ProviderCall(bytes: bytes, word: word)
     if call.takes(value) || call.isOption(value) { return .mentioned }
     guard !isSomethingElse else { return nil }
