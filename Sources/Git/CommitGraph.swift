@@ -28,8 +28,8 @@ struct CommitGraph {
   }
 
   private(set) var nodes: [Node] = []
-  /// The places of commits at slots that a part of their names tells, which is as good as a hash; -1
-  /// for a free slot. More than half of them are free.
+  /// The places of commits at the slots of their names' hashes, which nobody can foresee: an index may
+  /// name objects as somebody likes. -1 for a free slot; more than half of them are free.
   private var slots = [Int32](repeating: -1, count: 16)
 
   /// Reads commits; those that cannot be read, or are none, are left out.
@@ -60,7 +60,7 @@ struct CommitGraph {
 
   /// The slot that a commit has or would get.
   private func slot(of id: ObjectID) -> Int {
-    var slot = Int(truncatingIfNeeded: id.prefix >> 24) & (slots.count - 1)
+    var slot = id.hashValue & (slots.count - 1)
     while slots[slot] >= 0, nodes[Int(slots[slot])].id != id {
       slot = (slot + 1) & (slots.count - 1)
     }

@@ -163,6 +163,35 @@ struct ZipFaultTests {
     #expect(seen.deliveries.count == 3)
   }
 
+  /// Members of one name are two, and each has its own bytes.
+  @Test(arguments: Access.allCases)
+  func twoMembersOfOneName(access: Access) {
+    let other = logText(lines: 2000)
+    let zip = HandmadeZip(members: [Member("a", text), Member("a", other), Member("z", text)])
+    let seen = walk(zip.build(), access)
+    #expect(seen.deliveries.map(\.bytes) == [text, other, text])
+  }
+
+  /// A descriptor that the directory does not agree with, and one that it does.
+  @Test(arguments: Access.allCases, [true, false])
+  func descriptorsMayLie(access: Access, isTrue: Bool) {
+    var member = Member("b", text)
+    member.hasDescriptor = true
+    if !isTrue { member.body = { $0.append(contentsOf: [0x50, 0x4B, 7, 8]) } }
+    let seen = walk(around(member).build(), access)
+    expectNeighbours(seen)
+    #expect(seen.contents["b"] == text)
+  }
+
+  /// Programs that unpack themselves begin with a program.
+  @Test(arguments: Access.allCases)
+  func bytesBeforeTheArchive(access: Access) {
+    let zip = around(Member("b", text)).build()
+    let seen = walk(zip + zip, access)
+    #expect(seen.contents["b"] == text)
+    expectNeighbours(seen)
+  }
+
   @Test(arguments: Access.allCases)
   func aDirectoryThatPointsNowhere(access: Access) {
     var zip = around(Member("b", text))

@@ -41,6 +41,12 @@ import Testing
       let found = Fixture.detect(Array(text.utf8), path: "a.yml").confirmed
       #expect(found.map(\.rule.id) == ["generic-api-key"], "\(text)")
     }
+    for block in [
+      "\"Jwt\": {\"Issuer\": \"x\", ", "\"JWTSettings\": { \"a\": {}, ", "\"Encryption\": {",
+    ] {
+      let found = Fixture.detect(Array("{\(block)\"Key\": \"\(key)\"}}".utf8), path: "a.json")
+      #expect(found.confirmed.map(\.rule.id) == ["generic-api-key"], "\(block)")
+    }
     for text in ["cache:\n  key: \(key)\n", "api:\n  url: x\nkey: \(key)\n", "api:\n  key: name\n"]
     {
       #expect(Fixture.detect(Array(text.utf8), path: "a.yml").confirmed.isEmpty, "\(text)")

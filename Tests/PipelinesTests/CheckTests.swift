@@ -1,6 +1,7 @@
 import Findings
-import Pipelines
 import Testing
+
+@testable import Pipelines
 
 /// What the checks of scripts and steps see, and what they do not take for what it is not.
 @Suite struct CheckTests {
@@ -14,6 +15,20 @@ import Testing
     return try #require(PipelineReader.read(bytes, path: Path(path))).weaknesses.map {
       "\($0.ruleID.replacing("workflow-", with: "")): \(String(decoding: bytes[$0.range], as: UTF8.self))"
     }
+  }
+
+  /// A script of a job without secrets is read only where one of the hints stands in it.
+  @Test func hintsStandInAllWordsThatChecksNeed() {
+    var count = 0
+    for check in WorkflowCheck.ofScripts {
+      guard case .words(let words) = check.need else { continue }
+      for word in words {
+        count += 1
+        #expect(WorkflowCheck.mayNeed(Array("\(word)".utf8)[...]), "\(check.ruleID): \(word)")
+      }
+    }
+    #expect(count > 0)
+    #expect(!WorkflowCheck.mayNeed(Array("make test".utf8)[...]))
   }
 
   private func reasons(_ text: String) throws -> String {

@@ -82,6 +82,9 @@ final class Sandbox {
     try #require(outcome.status == 0, "\(outcome.complaint)", sourceLocation: sourceLocation)
   }
 
+  /// Where a file below `work` stands.
+  func path(_ name: String) -> String { "\(folder)/work/\(name)" }
+
   /// Writes a file below `work`.
   func write(_ name: String, _ bytes: [UInt8]) throws {
     var at = "\(folder)/work"

@@ -27,7 +27,7 @@ import Testing
       validator = jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
       for name in sys.argv[2:]: validator.validate(json.load(open(name)))
       """
-    let files = (1...3).map { "\(box.folder)/work/\($0).sarif" }.joined(separator: " ")
+    let files = (1...3).map { box.path("\($0).sarif") }.joined(separator: " ")
     let schema = try #require(Self.schema)
     #expect(unsafe system("python3 -c '\(script)' '\(schema)' \(files)") == 0)
   }

@@ -77,7 +77,7 @@ struct DeclarationReader {
         }
       } else if bytes[place] == UInt8(ascii: "}") {
         return (nil, reach())
-      } else if let word = Self.valueWords[bytes[place] | 0x20],
+      } else if let word = Self.valueWord(beginningWith: bytes[place]),
         let value = value(of: word, at: place)
       {
         return (value, reach())
@@ -87,8 +87,14 @@ struct DeclarationReader {
     return (nil, reach())
   }
 
-  /// The keys whose value is the block's, by their first letters.
-  private static let valueWords: [UInt8: StaticString] = [0x64: "default", 0x76: "value"]
+  /// The key whose value is the block's and that begins with a letter.
+  private static func valueWord(beginningWith first: UInt8) -> StaticString? {
+    switch first | 0x20 {
+    case UInt8(ascii: "d"): "default"
+    case UInt8(ascii: "v"): "value"
+    default: nil
+    }
+  }
 
   /// Where the value begins if a key stands at a place.
   private func value(of word: StaticString, at place: Int) -> Int? {

@@ -145,18 +145,23 @@ struct Court {
 
   /// A value whose name says `key` and nothing else.
   private mutating func hear(bare assignment: ScannedAssignment) {
-    let issuer = attribution.issuer(of: assignment, engine)
-    let family = issuer == nil ? attribution.family(of: assignment, engine) : nil
-    guard let rule = issuer?.rule ?? family, heardNamed.insert(assignment.range).inserted else {
+    let name = String(decoding: subject.text.bytes[assignment.name], as: UTF8.self)
+    let kind = kind(at: assignment.range.lowerBound)
+    var trial: Trial
+    if let (rule, reason) = attribution.issuer(of: assignment, engine) {
+      trial = Trial(
+        rule: engine.rules[rule], value: assignment.value, range: assignment.range, name: name,
+        kind: kind, fileKind: fileKind)
+      trial.doubt(reason)
+    } else if let rule = attribution.family(of: assignment, engine) {
+      trial = Trial(
+        rule: engine.rules[rule], value: assignment.value, range: assignment.range, name: name,
+        meaning: .apiKey, notation: assignment.notation, kind: kind, fileKind: fileKind)
+      trial.note("the block around it says what the key is for")
+    } else {
       return
     }
-    var trial = Trial(
-      rule: engine.rules[rule], value: assignment.value, range: assignment.range,
-      name: String(decoding: subject.text.bytes[assignment.name], as: UTF8.self),
-      meaning: family == nil ? nil : .apiKey, notation: family == nil ? nil : assignment.notation,
-      kind: kind(at: assignment.range.lowerBound), fileKind: fileKind)
-    if let issuer { trial.doubt(issuer.reason) }
-    if family != nil { trial.note("the block around it says what the key is for") }
+    guard heardNamed.insert(assignment.range).inserted else { return }
     let judged = Judged(trial)
     decide(judged.trial, judged.verdict, at: 0)
   }

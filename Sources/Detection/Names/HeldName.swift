@@ -5,25 +5,18 @@ enum HeldName {
   static func meaning(of name: some Sequence<UInt8>) -> NameMeaning? {
     var isOther = false
     NameWords.forEach(of: name) { bytes, word in
-      isOther = isOther || NameTable.flags(of: bytes, word).contains(.metadata)
-      var packed = PackedWord()
-      guard word.count <= PackedWord.longest else { return }
-      for index in word { packed.append(bytes[index]) }
-      isOther = isOther || others[packed] != 0
+      isOther =
+        isOther || NameTable.flags(of: bytes, word).contains(.metadata)
+        || PackedWord(bytes[word]).map { others[$0] != 0 } ?? false
     }
     return isOther ? nil : .secret
   }
 
-  private static let others = WordTable([
-    (
-      1,
-      [
-        "account", "addr", "bucket", "ca", "cert", "certificate", "cluster", "conf", "config",
-        "crt",
-        "database", "db", "dbname", "domain", "driver", "hostname", "org", "organization", "port",
-        "project", "properties", "protocol", "pub", "public", "realm", "script", "server", "ssl",
-        "tenant", "zone",
-      ]
-    )
-  ])
+  private static let others = WordTable([(1, words)])
+  private static let words = [
+    "account", "addr", "bucket", "ca", "cert", "certificate", "cluster", "conf", "config", "crt",
+    "database", "db", "dbname", "domain", "driver", "hostname", "org", "organization", "port",
+    "project", "properties", "protocol", "pub", "public", "realm", "script", "server", "ssl",
+    "tenant", "zone",
+  ]
 }

@@ -64,10 +64,10 @@ struct Attribution {
   /// The rule for a generated value whose name says `key` and whose block says what for: `jwt:` over
   /// `key: …`.
   func family(of bare: ScannedAssignment, _ engine: DetectionEngine) -> Int? {
-    guard TokenShape.looksGenerated(bare.value, minimum: 20) else { return nil }
-    let lines = SurroundingLines(bytes: subject.text.bytes)
-    guard let opening = lines.opening(ofBlockAround: bare.range.lowerBound),
-      lines.isPartOfName(opening)
+    let bytes = subject.text.bytes
+    guard TokenShape.looksGenerated(bare.value, minimum: 20),
+      let name = SurroundingLines(bytes: bytes).blockName(around: bare.name.lowerBound),
+      BlockName.saysSecret(bytes[name])
     else { return nil }
     return engine.assignmentRules.rule(for: .apiKey)
   }

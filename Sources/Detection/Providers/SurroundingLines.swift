@@ -51,18 +51,52 @@ struct SurroundingLines {
     return start..<end
   }
 
-  /// The line that opens the innermost block around a place, without the blanks around it.
-  func opening(ofBlockAround place: Int) -> Range<Int>? {
-    var place = start(of: place)
-    let margin = margin(of: place)
+  /// The name of the innermost block around a place: what stands before its brace, or on the line
+  /// above that is set in less.
+  func blockName(around place: Int) -> Range<Int>? {
     let lowest = max(0, place - 2 * Self.longest)
-    while margin > 0, let line = line(before: place, from: lowest) {
-      place = line.lowerBound
-      let text = trimmed(line)
-      guard !text.isEmpty, self.margin(of: place) < margin else { continue }
-      return text
+    if let brace = openBrace(before: place, from: lowest) {
+      return name(endingAt: brace, from: lowest)
+    }
+    var line = start(of: place)
+    let margin = margin(of: line)
+    while margin > 0, let above = self.line(before: line, from: lowest) {
+      line = above.lowerBound
+      let text = trimmed(above)
+      guard !text.isEmpty, self.margin(of: line) < margin else { continue }
+      return name(endingAt: text.upperBound, from: text.lowerBound)
     }
     return nil
+  }
+
+  /// The brace that is open at a place.
+  private func openBrace(before place: Int, from lowest: Int) -> Int? {
+    var depth = 0
+    var at = place
+    while at > lowest {
+      at -= 1
+      switch bytes[at] {
+      case UInt8(ascii: "}"): depth += 1
+      case UInt8(ascii: "{") where depth == 0: return at
+      case UInt8(ascii: "{"): depth -= 1
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The name that ends before an offset, but for blanks, quotes and a mark of assignment.
+  private func name(endingAt end: Int, from lowest: Int) -> Range<Int>? {
+    var end = end
+    while end > lowest, !bytes[end - 1].isNameByte {
+      let byte = bytes[end - 1]
+      guard byte <= 0x20 || byte.isQuote || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=")
+      else { return nil }
+      end -= 1
+    }
+    var start = end
+    while start > lowest, bytes[start - 1].isNameByte { start -= 1 }
+    return start < end ? start..<end : nil
   }
 
   /// Whether a line is `[section]` or `[[section]]`.
@@ -79,8 +113,7 @@ struct SurroundingLines {
     let word = bytes[text].drop { !$0.isLetter }
     let rest = word.drop(while: \.isLetter)
     let parts: [StaticString] = [
-      "api", "auth", "access", "secret", "private", "credentials", "client", "security", "jwt",
-      "encryption", "signing", "hmac", "crypto",
+      "api", "auth", "access", "secret", "private", "credentials", "client", "security",
     ]
     return !rest.contains(where: \.isAlphanumeric)
       && parts.contains { word[..<rest.startIndex].equals(ignoringCase: $0) }
