@@ -1,31 +1,58 @@
-/// The window that rolls over a file's UTF-16 units and knows the hash of each line that has left it.
+/// The hashes of a file's lines: of each line's first units, wherever the line ends.
+///
+/// The hash of a window is what the units added since the line's beginning: the hash of everything so
+/// far, without what was there at the beginning multiplied with the base for each unit of the window.
+/// So each unit costs one multiplication, and a line a second one.
 struct RollingLineHash {
   /// The hashes of the lines so far; those whose window is not full yet are missing.
   private(set) var hashes: [UInt64] = []
 
-  private static let size = 100
+  /// How many units a window holds.
+  private static let size: UInt64 = 100
   private static let base: UInt64 = 37
   private static let endOfFile: UInt16 = 65_535
-  /// What the oldest unit of the window was multiplied with: the base to the window's size.
-  private static let oldest = (0..<size).reduce(1 as UInt64) { power, _ in power &* base }
+  /// What the hash before a window was multiplied with at its end: the base to the window's size.
+  private let scale = (0..<size).reduce(1 as UInt64) { power, _ in power &* base }
 
-  private var units = InlineArray<100, UInt16>(repeating: 0)
-  private var startsLine = InlineArray<100, Bool>(repeating: false)
+  /// How many units were read, and the hash of all of them.
+  private var count: UInt64 = 0
   private var hash: UInt64 = 0
-  private var index = 0
   private var isLineStart = true
   private var isAfterReturn = false
+  /// The lines whose window is not full, in a ring: a line has a unit at least, so that there are no
+  /// more of them than a window has units.
+  private var starts = InlineArray<128, UInt64>(repeating: 0)
+  private var hashesBefore = InlineArray<128, UInt64>(repeating: 0)
+  private var first = 0
+  private var last = 0
+  /// How many units must have been read for the first of those to be full.
+  private var due = UInt64.max
+
+  /// Reads bytes of ASCII up to the first other byte, or until so many lines have hashes.
+  ///
+  /// - Returns: where it stopped.
+  mutating func read(ascii bytes: Span<UInt8>, from start: Int, lines: Int) -> Int {
+    var at = start
+    while at < bytes.count, hashes.count < lines {
+      let byte = bytes[at]
+      guard byte < 0x80 else { break }
+      read(UInt16(byte))
+      at += 1
+    }
+    return at
+  }
 
   /// Reads one unit of the file.
+  @inline(__always)
   mutating func read(_ unit: UInt16) {
     let isNewline = unit == 0x0A
-    if unit == 0x20 || unit == 0x09 || (isAfterReturn && isNewline) {
+    if unit == 0x20 || unit == 0x09 || (isNewline && isAfterReturn) {
       isAfterReturn = false
       return
     }
     isAfterReturn = unit == 0x0D
-    emit()
-    if isLineStart { startsLine[index] = true }
+    if count == due { emit() }
+    if isLineStart { begin() }
     isLineStart = isNewline || isAfterReturn
     push(isAfterReturn ? 0x0A : unit)
   }
@@ -34,21 +61,28 @@ struct RollingLineHash {
   mutating func finish() {
     read(Self.endOfFile)
     for _ in 0..<Self.size {
-      emit()
+      if count == due { emit() }
       push(0)
     }
   }
 
-  /// When the window has come round to the beginning of a line, it holds just that line's units.
-  private mutating func emit() {
-    guard startsLine[index] else { return }
-    startsLine[index] = false
-    hashes.append(hash)
+  private mutating func begin() {
+    starts[last & 127] = count
+    hashesBefore[last & 127] = hash
+    if first == last { due = count + Self.size }
+    last += 1
   }
 
+  /// When the first line's window is full, its hash is known.
+  private mutating func emit() {
+    hashes.append(hash &- hashesBefore[first & 127] &* scale)
+    first += 1
+    due = first == last ? .max : starts[first & 127] + Self.size
+  }
+
+  @inline(__always)
   private mutating func push(_ unit: UInt16) {
-    hash = hash &* Self.base &+ UInt64(unit) &- Self.oldest &* UInt64(units[index])
-    units[index] = unit
-    index = index + 1 == Self.size ? 0 : index + 1
+    hash = hash &* Self.base &+ UInt64(unit)
+    count += 1
   }
 }

@@ -75,6 +75,15 @@ extension ArraySlice<UInt8> {
 }
 
 extension Span<UInt8> {
+  /// The eight bytes that begin at an offset, the first one lowest.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= count - 8, "eight bytes")
+    return unsafe withUnsafeBytes { buffer in
+      unsafe UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+  }
+
   /// Whether the bytes from `offset` on begin with a text.
   @inline(__always)
   func starts(with prefix: String, at offset: Int = 0) -> Bool {

@@ -5,7 +5,7 @@ struct NameHashes: Sendable {
   private var hashes: [UInt64]
   /// The names' numbers, each where its hash stands.
   private var numbers: [Int32]
-  /// A bit for each first three letters: most words are given up there.
+  /// A bit for each first four letters and digits, by their hash: most words are given up there.
   private var beginnings = [UInt64](repeating: 0, count: 1 << 15 / 64)
   /// A bit for each first five letters and digits: further ones are looked up only behind those.
   private var stems = [UInt64](repeating: 0, count: 1 << 14 / 64)
@@ -16,7 +16,7 @@ struct NameHashes: Sendable {
   /// A bit for each part of a name that a further word follows.
   private var parts = [UInt64](repeating: 0, count: 64)
 
-  private static let begun = 3
+  private static let begun = 4
   private static let stem = 5
   /// No name has more letters and digits.
   static let longest = 24
@@ -32,7 +32,7 @@ struct NameHashes: Sendable {
   /// Adds a name unless it is known; returns its number, the given one if it is new.
   mutating func insert(_ name: String, _ number: Int) -> Int {
     var hash = Self.seed
-    var first = 0
+    var first: UInt32 = 0
     var count = 0
     for byte in name.utf8 {
       guard byte.isAlphanumeric else {
@@ -44,10 +44,12 @@ struct NameHashes: Sendable {
       }
       Self.add(byte.lowercased, to: &hash)
       count += 1
-      if count <= Self.begun { first = first << 5 | Int(byte & 31) }
-      if count == Self.begun { beginnings[first >> 6] |= 1 << UInt64(first & 63) }
+      if count <= Self.begun { first = first << 5 | UInt32(byte & 31) }
+      if count == Self.begun { begin(first) }
       if count == Self.stem { Self.set(hash, in: &stems) }
     }
+    // What follows a short name belongs to another word.
+    if count == Self.begun - 1 { for next in 0..<32 as Range<UInt32> { begin(first << 5 | next) } }
     Self.set(hash, in: &wholes)
     let place = place(of: hash)
     if hashes[place] == hash { return Int(numbers[place]) }
@@ -55,6 +57,15 @@ struct NameHashes: Sendable {
     numbers[place] = Int32(number)
     return number
   }
+
+  private mutating func begin(_ first: UInt32) {
+    let bit = Self.bit(of: first)
+    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// The bit of four letters and digits, of five bits each.
+  @inline(__always)
+  private static func bit(of first: UInt32) -> Int { Int((first &* 0x9e37_79b1) >> 17) }
 
   /// Where a hash stands, or would.
   @inline(__always)
@@ -64,17 +75,19 @@ struct NameHashes: Sendable {
     return place
   }
 
-  /// Whether a name may begin at a place, by its first three letters. Letters and digits may be taken
+  /// Whether a name may begin at a place, by its first four letters. Letters and digits may be taken
   /// for others, never missed.
   @inline(__always)
   func mayBegin(in bytes: [UInt8], at place: Int) -> Bool {
     let a = bytes[place]
-    guard a.isAlphanumeric, place + 2 < bytes.count else { return false }
-    let (b, c) = (bytes[place + 1], bytes[place + 2])
-    let first = Int(a & 31) << 10 | Int(b & 31) << 5 | Int(c & 31)
-    if beginnings[first >> 6] >> UInt64(first & 63) & 1 != 0 { return true }
+    guard a.isAlphanumeric, place + 3 < bytes.count else { return false }
+    let (b, c, d) = (bytes[place + 1], bytes[place + 2], bytes[place + 3])
+    let bit = Self.bit(
+      of: UInt32(a & 31) << 15 | UInt32(b & 31) << 10 | UInt32(c & 31) << 5 | UInt32(d & 31))
+    if beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0 { return true }
     // The first word may be shorter.
-    return (!b.isAlphanumeric || !c.isAlphanumeric) && shortWords >> UInt32(a & 31) & 1 != 0
+    return shortWords >> UInt32(a & 31) & 1 != 0
+      && (!b.isAlphanumeric || !c.isAlphanumeric || !d.isAlphanumeric)
   }
 
   /// Calls `body` with each name that begins at a place and ends where a word may end, the shortest

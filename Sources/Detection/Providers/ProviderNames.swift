@@ -5,7 +5,10 @@ internal import Rules
 /// They are looked up by a hash where something stands that may be a value, never searched for in
 /// all of a text: what that costs does not depend on how many rules there are. Words that mean
 /// other things too, such as `box`, are looked up in the names of secrets only.
-struct ProviderNames: Sendable {
+///
+/// A class, since it is asked at each opaque stretch of a text: a reference is copied for less than
+/// its tables.
+final class ProviderNames: Sendable {
   /// A name.
   struct Entry: Sendable {
     /// Where in the list of all names' rules those stand that know their provider by it.
@@ -17,10 +20,10 @@ struct ProviderNames: Sendable {
     var isShort = true
   }
 
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
   /// The rules of all names, by their indices: those of one name beside each other.
-  private var rules: [Int] = []
-  private var table: NameHashes
+  private let rules: [Int]
+  private let table: NameHashes
 
   init(_ rules: [Rule]) {
     let count = rules.reduce(0) { count, rule in
@@ -29,30 +32,37 @@ struct ProviderNames: Sendable {
           $0.names.count + $0.commonNames.count + $0.abbreviations.count
         } ?? 0)
     }
-    table = NameHashes(capacity: count)
+    var table = NameHashes(capacity: count)
+    var entries: [Entry] = []
     entries.reserveCapacity(count)
     var known: [(entry: Int, rule: Int)] = []
     known.reserveCapacity(count)
     for (index, rule) in rules.enumerated() {
       guard let naming = rule.naming else { continue }
       for name in naming.names {
-        let entry = entry(of: name)
+        let entry = Self.entry(of: name, in: &table, &entries)
         known.append((entry, index))
         entries[entry].isCommon = false
         entries[entry].isShort = false
       }
       for name in naming.commonNames {
-        let entry = entry(of: name)
+        let entry = Self.entry(of: name, in: &table, &entries)
         known.append((entry, index))
         entries[entry].isShort = false
       }
-      for name in naming.abbreviations { known.append((entry(of: name), index)) }
+      for name in naming.abbreviations {
+        known.append((Self.entry(of: name, in: &table, &entries), index))
+      }
     }
-    gather(known)
+    self.rules = Self.gather(known, into: &entries)
+    self.table = table
+    self.entries = entries
   }
 
   /// The entry of a name, new or known.
-  private mutating func entry(of name: String) -> Int {
+  private static func entry(
+    of name: String, in table: inout NameHashes, _ entries: inout [Entry]
+  ) -> Int {
     let entry = table.insert(name, entries.count)
     if entry == entries.count { entries.append(Entry()) }
     return entry
@@ -60,7 +70,9 @@ struct ProviderNames: Sendable {
 
   /// Puts the rules of each name beside each other, in their order: one list for all, since hundreds
   /// of small ones would cost more than the rest of the start.
-  private mutating func gather(_ known: [(entry: Int, rule: Int)]) {
+  private static func gather(
+    _ known: [(entry: Int, rule: Int)], into entries: inout [Entry]
+  ) -> [Int] {
     for (entry, _) in known {
       entries[entry].place = 0..<entries[entry].place.upperBound + 1
     }
@@ -70,7 +82,7 @@ struct ProviderNames: Sendable {
       entries[index].place = end..<end
       end += count
     }
-    rules = Array(repeating: 0, count: end)
+    var rules = Array(repeating: 0, count: end)
     for (entry, rule) in known {
       let range = entries[entry].place
       // A rule may know its provider by two spellings of one name.
@@ -78,6 +90,7 @@ struct ProviderNames: Sendable {
       rules[range.upperBound] = rule
       entries[entry].place = range.lowerBound..<range.upperBound + 1
     }
+    return rules
   }
 
   /// The rules that know their provider by a name.

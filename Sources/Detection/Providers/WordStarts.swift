@@ -31,16 +31,18 @@ enum WordStarts {
   @inline(__always)
   private static func starts(in bytes: Span<UInt8>, at place: Int) -> UInt64 {
     precondition(place >= 2 && place <= bytes.count - 8)
-    let (word, before, escape) = unsafe bytes.withUnsafeBytes { buffer in
+    let (word, escape) = unsafe bytes.withUnsafeBytes { buffer in
       // The bounds stand above.
       unsafe (
         UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
-        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place - 1, as: UInt64.self)),
         UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place - 2, as: UInt64.self))
       )
     }
     let (isCapital, isOther) = classes(word)
-    let (wasCapital, wasOther) = classes(before)
+    // The same of the bytes one place before.
+    let (lastCapital, lastOther) = classes(escape >> 8 & 0xFF)
+    let wasCapital = isCapital << 8 | lastCapital
+    let wasOther = isOther << 8 | lastOther
     let wasWord = wasCapital | wasOther
     // The letter of an escape such as `\n` is no part of a word.
     let backslash = escape ^ 0x5C5C_5C5C_5C5C_5C5C

@@ -14,6 +14,7 @@ struct TextScanner: ~Copyable {
   private var secrets: [Range<Int>] = []
   private var chain = ContextChain()
   private var shapes = ProviderShapes()
+  private var memo = JudgeMemo()
 
   /// How many bytes are looked at to tell text from a program: as many as git takes.
   private static let sampleLength = 8_000
@@ -230,13 +231,12 @@ struct TextScanner: ~Copyable {
     found.records.append(TextRecord(hit, window: window, outcome))
   }
 
-  private func proposal(
+  private mutating func proposal(
     _ assignment: ScannedAssignment, _ name: String, _ provider: ProviderMatch?, issuer: Int?,
     as kind: FileKind
   ) -> TextOutcome {
     let judged = engine.assignmentRules.rule(for: assignment.meaning).map { rule in
-      Judged(
-        Trial(rule: engine.rules[rule], assignment, name: name, kind: .literal, fileKind: kind))
+      memo.judged(assignment, named: name, by: engine.rules[rule], in: kind)
     }
     return .assignment(
       ProposedAssignment(
@@ -244,7 +244,7 @@ struct TextScanner: ~Copyable {
   }
 
   /// An outcome in a file of another kind.
-  private func rejudged(
+  private mutating func rejudged(
     _ outcome: TextOutcome, at place: Int, in bytes: [UInt8], as kind: FileKind
   ) -> TextOutcome {
     switch outcome {

@@ -13,8 +13,10 @@ struct ShellWord {
   /// - Parameter bound: where the text ends, if not where the bytes do.
   init?(_ text: [UInt8], from start: Int, to bound: Int? = nil) {
     let limit = min(bound ?? text.count, start + Self.longest)
-    var value: [UInt8] = []
+    // Most words hold nothing but themselves.
     var at = start
+    while at < limit, text[at] > Byte.space, !Self.mayQuote(text[at]) { at += 1 }
+    var value = Array(text[start..<at])
     while at < limit {
       let byte = text[at]
       switch byte {
@@ -41,6 +43,12 @@ struct ShellWord {
     }
     self.value = value
     end = at
+  }
+
+  @inline(__always)
+  private static func mayQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "$")
+      || byte == UInt8(ascii: "\\")
   }
 
   private static func single(

@@ -17,7 +17,9 @@ struct TextBuilder {
   mutating func copy(_ range: Range<Int>, of raw: [UInt8]) {
     guard !range.isEmpty else { return }
     run(from: range.lowerBound)
-    bytes.append(contentsOf: raw[range])
+    unsafe raw.withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
     next = range.upperBound
   }
 

@@ -39,8 +39,10 @@ struct ScanCommand: ParsableCommand {
     options.policy = gate.policy(settings.configuration)
     try check(options)
 
-    var report = try ScanRun.run(
-      options, rules: input.wideWindows ? settings.rules.map(\.withWideWindow) : settings.rules)
+    let rules =
+      input.wideWindows
+      ? PreparedRules(settings.rules.rules.map(\.withWideWindow)) : settings.rules
+    var report = try ScanRun.run(options, rules: rules)
     if let note = settings.note { report.notifications.append(note) }
     gate.filter(&report)
     let exit = gate.exit(for: report)
