@@ -26,7 +26,8 @@ struct RollingLineHash {
   private var first = 0
   private var last = 0
   /// How many units must have been read for the first of those to be full.
-  private var due = UInt64.max
+  private var due = never
+  private static let never = UInt64.max / 2
 
   /// Reads bytes of ASCII up to the first other byte, or until so many lines have hashes.
   ///
@@ -34,16 +35,30 @@ struct RollingLineHash {
   mutating func read(ascii bytes: Span<UInt8>, from start: Int, lines: Int) -> Int {
     var at = start
     while at < bytes.count, hashes.count < lines {
-      let byte = bytes[at]
-      guard byte < 0x80 else { break }
-      read(UInt16(byte))
+      if !isLineStart, !isAfterReturn { at = push(ordinary: bytes, from: at) }
+      guard at < bytes.count, bytes[at] < 0x80 else { break }
+      read(UInt16(bytes[at]))
       at += 1
     }
     return at
   }
 
-  /// Reads one unit of the file.
+  /// Reads the letters, digits and marks up to the first other byte, or until a window is full.
   @inline(__always)
+  private mutating func push(ordinary bytes: Span<UInt8>, from start: Int) -> Int {
+    let end = Int(min(UInt64(bytes.count), UInt64(start) + (due - count)))
+    var hash = hash
+    var at = start
+    while at < end, bytes[at] &- 0x21 < 0x5F {
+      hash = hash &* Self.base &+ UInt64(bytes[at])
+      at += 1
+    }
+    self.hash = hash
+    count += UInt64(at - start)
+    return at
+  }
+
+  /// Reads one unit of the file.
   mutating func read(_ unit: UInt16) {
     let isNewline = unit == 0x0A
     if unit == 0x20 || unit == 0x09 || (isNewline && isAfterReturn) {
@@ -77,7 +92,7 @@ struct RollingLineHash {
   private mutating func emit() {
     hashes.append(hash &- hashesBefore[first & 127] &* scale)
     first += 1
-    due = first == last ? .max : starts[first & 127] + Self.size
+    due = first == last ? Self.never : starts[first & 127] + Self.size
   }
 
   @inline(__always)

@@ -9,8 +9,8 @@ struct NameHashes: Sendable {
   private var beginnings = [UInt64](repeating: 0, count: 1 << 15 / 64)
   /// A bit for each first five letters and digits: further ones are looked up only behind those.
   private var stems = [UInt64](repeating: 0, count: 1 << 14 / 64)
-  /// A bit for the first letter of each name whose first word is shorter.
-  private var shortWords: UInt32 = 0
+  /// A bit for each first word of a name that is shorter.
+  private var shortWords = [UInt64](repeating: 0, count: 1 << 15 / 64)
   /// A bit for each whole name: the table itself is too large to stay at hand.
   private var wholes = [UInt64](repeating: 0, count: 1 << 15 / 64)
   /// A bit for each part of a name that a further word follows.
@@ -37,9 +37,7 @@ struct NameHashes: Sendable {
     for byte in name.utf8 {
       guard byte.isAlphanumeric else {
         Self.set(hash, in: &parts)
-        if count < Self.begun, let letter = name.utf8.first {
-          shortWords |= 1 << UInt32(letter & 31)
-        }
+        if count < Self.begun { begin(first, ofLetters: count) }
         continue
       }
       Self.add(byte.lowercased, to: &hash)
@@ -48,8 +46,11 @@ struct NameHashes: Sendable {
       if count == Self.begun { begin(first) }
       if count == Self.stem { Self.set(hash, in: &stems) }
     }
-    // What follows a short name belongs to another word.
-    if count == Self.begun - 1 { for next in 0..<32 as Range<UInt32> { begin(first << 5 | next) } }
+    if count == Self.begun - 1 {
+      // What follows a short name is another word, or nothing.
+      begin(first, ofLetters: count)
+      for next in 0..<32 as Range<UInt32> { begin(first << 5 | next) }
+    }
     Self.set(hash, in: &wholes)
     let place = place(of: hash)
     if hashes[place] == hash { return Int(numbers[place]) }
@@ -58,9 +59,16 @@ struct NameHashes: Sendable {
     return number
   }
 
+  /// Takes note of the first four letters of a name.
   private mutating func begin(_ first: UInt32) {
     let bit = Self.bit(of: first)
     beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// Takes note of a shorter word that a name begins with.
+  private mutating func begin(_ word: UInt32, ofLetters count: Int) {
+    let bit = Int(word) << (5 * (Self.begun - 1 - count))
+    shortWords[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// The bit of four letters and digits, of five bits each.
@@ -81,13 +89,19 @@ struct NameHashes: Sendable {
   func mayBegin(in bytes: [UInt8], at place: Int) -> Bool {
     let a = bytes[place]
     guard a.isAlphanumeric, place + 3 < bytes.count else { return false }
-    let (b, c, d) = (bytes[place + 1], bytes[place + 2], bytes[place + 3])
-    let bit = Self.bit(
-      of: UInt32(a & 31) << 15 | UInt32(b & 31) << 10 | UInt32(c & 31) << 5 | UInt32(d & 31))
-    if beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0 { return true }
-    // The first word may be shorter.
-    return shortWords >> UInt32(a & 31) & 1 != 0
-      && (!b.isAlphanumeric || !c.isAlphanumeric || !d.isAlphanumeric)
+    var letters = UInt32(a & 31) << 10
+    guard bytes[place + 1].isAlphanumeric else { return isShort(letters) }
+    letters |= UInt32(bytes[place + 1] & 31) << 5
+    guard bytes[place + 2].isAlphanumeric else { return isShort(letters) }
+    letters |= UInt32(bytes[place + 2] & 31)
+    guard bytes[place + 3].isAlphanumeric else { return isShort(letters) }
+    let bit = Self.bit(of: letters << 5 | UInt32(bytes[place + 3] & 31))
+    return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  private func isShort(_ word: UInt32) -> Bool {
+    shortWords[Int(word >> 6)] >> UInt64(word & 63) & 1 != 0
   }
 
   /// Calls `body` with each name that begins at a place and ends where a word may end, the shortest

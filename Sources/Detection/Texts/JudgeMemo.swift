@@ -50,7 +50,7 @@ struct JudgeMemo {
 
   /// FNV-1a, of the value and where it stands.
   private static func place(of assignment: ScannedAssignment) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: assignment.range.lowerBound)
+    var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: assignment.range.lowerBound)
     for byte in assignment.value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
   }
