@@ -28,6 +28,7 @@ public enum Mask {
   /// CI systems mask a value of several lines line by line, and may miss some: such a value counts
   /// as masked only if each line of more than 15 bytes is. O(length).
   public static func contains(_ value: some Collection<UInt8>) -> Bool {
+    guard mayHoldMask(value) else { return false }
     let bytes = Array(value)
     if isMask(bytes) { return true }
     var isMasked = false
@@ -35,6 +36,23 @@ public enum Mask {
       if hasMask(line) { isMasked = true } else if line.count > 15 { return false }
     }
     return isMasked
+  }
+
+  /// Whether a value holds a byte that masks begin with; most hold none.
+  private static func mayHoldMask(_ value: some Collection<UInt8>) -> Bool {
+    var crosses = 0
+    for byte in value {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"),
+        UInt8(ascii: "$"):
+        return true
+      case UInt8(ascii: "x"), UInt8(ascii: "X"):
+        crosses += 1
+        if crosses == 4 { return true }
+      default: crosses = 0
+      }
+    }
+    return false
   }
 
   /// Whether a mask stands somewhere in a line.

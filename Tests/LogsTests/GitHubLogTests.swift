@@ -28,6 +28,14 @@ import Testing
     #expect(reading.place(atTextOffset: reading.text.bytes.count - 1).step == "Deploy")
   }
 
+  @Test(arguments: [("02.9", 0), ("03.0", 1)])
+  func aHeaderWithoutEndIsPrintedAtOnce(second: String, blocks: Int) {
+    let environment = ["A=1", "B=2", "PATH=/bin", "C=3", "D=4"]
+      .map { "2024-05-01T10:00:\(second)000000Z \($0)\n" }.joined()
+    let log = "2024-05-01T10:00:00.0000000Z ##[group]Run make\n" + environment
+    #expect(LogReader.read(Array(log.utf8), as: .github).blocks.count == blocks)
+  }
+
   @Test func aStepPrintsItsInputsAndItsEnvironment() throws {
     #expect(reading.blocks.map(\.kind) == [.stepInputs, .stepEnvironment])
     let all = reading.assignments

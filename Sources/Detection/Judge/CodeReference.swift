@@ -1,29 +1,31 @@
 /// Recognises lookups by their names and by the grammar of code.
 enum CodeReference {
   /// Beginnings of values that name a store of secrets, or a variable of a pipeline.
-  private static let prefixes: [StaticString] = [
-    "vault:", "ref+", "op://", "bws:", "sm://", "gcp:secret", "file:", "/run/secrets/",
-    "secret://", "secrets://", "env:", "env.", "secrets.", "vars.", "steps.", "inputs.", "needs.",
-    "github.", "matrix.", "var.", "local.", "data.", "module.", "params.", "parameters.",
-    "aws-sm:", "awssm:", "keyvault:", "ssm:", "resolve:", "lookup(", "<path:",
-    "@microsoft.keyvault(", "arn:aws:secretsmanager:", "arn:aws:ssm:", "arn:aws-cn:",
-    "arn:aws-us-gov:", "process.env", "os.environ", "os.getenv", "system.getenv",
-    "system.env", "import.meta.env", "settings.", "config.", "self.", "this.", "keyring:",
-    "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:",
-    "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://", "urn:",
-    "%env(", "env://", "secretsmanager:", "awsssm:", "gcpsm:", "$__file{", "@@{", "doppler:",
-  ]
+  private static let prefixes = PrefixFinder(
+    [
+      "vault:", "ref+", "op://", "bws:", "sm://", "gcp:secret", "file:", "/run/secrets/",
+      "secret://", "secrets://", "env:", "env.", "secrets.", "vars.", "steps.", "inputs.", "needs.",
+      "github.", "matrix.", "var.", "local.", "data.", "module.", "params.", "parameters.",
+      "aws-sm:", "awssm:", "keyvault:", "ssm:", "resolve:", "lookup(", "<path:",
+      "@microsoft.keyvault(", "arn:aws:secretsmanager:", "arn:aws:ssm:", "arn:aws-cn:",
+      "arn:aws-us-gov:", "process.env", "os.environ", "os.getenv", "system.getenv",
+      "system.env", "import.meta.env", "settings.", "config.", "self.", "this.", "keyring:",
+      "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:",
+      "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://", "urn:",
+      "%env(", "env://", "secretsmanager:", "awsssm:", "gcpsm:", "$__file{", "@@{", "doppler:",
+    ], ignoringCase: true)
   /// Tags of YAML, and words of tools, behind which no letter or digit follows: `!Ref Name`, but not
   /// `!Refresh77`.
-  private static let tags: [StaticString] = [
-    "!ref", "!getatt", "!sub", "!importvalue", "!reference", "!env", "!secret", "!join",
-    "!findinmap", "doppler",
-  ]
+  private static let tags = PrefixFinder(
+    [
+      "!ref", "!getatt", "!sub", "!importvalue", "!reference", "!env", "!secret", "!join",
+      "!findinmap", "doppler",
+    ], ignoringCase: true)
 
   /// Why a value is a lookup, or `nil` if it is none by its look.
   static func reason(_ trial: Trial) -> String? {
     let value = trial.value
-    if prefixes.contains(where: { begins(value, $0) }) || isTagged(value) {
+    if prefixes.isAny(in: value) || isTagged(value) {
       return "the value names a store or a variable"
     }
     guard let notation = trial.notation, !notation.isQuoted, notation.mark != .element,
@@ -144,15 +146,7 @@ enum CodeReference {
   }
 
   private static func isTagged(_ value: [UInt8]) -> Bool {
-    tags.contains { tag in
-      let length = tag.utf8CodeUnitCount
-      return begins(value, tag) && (value.count == length || !value[length].isAlphanumeric)
-    }
-  }
-
-  private static func begins(_ value: [UInt8], _ prefix: StaticString) -> Bool {
-    let length = prefix.utf8CodeUnitCount
-    return value.count >= length && value[..<length].equals(ignoringCase: prefix)
+    tags.first(in: value) { value.count == $0 || !value[$0].isAlphanumeric } != nil
   }
 
   private static func isGenerated(_ value: [UInt8]) -> Bool {

@@ -12,6 +12,7 @@ enum EncryptedCheck {
     ("-----BEGIN PGP MESSAGE", "PGP"), ("age-encryption.org", "age"), ("crypt:", "git-crypt"),
     ("!vault", "Ansible Vault"),
   ]
+  private static let finder = PrefixFinder(marks.map(\.mark))
   /// A SealedSecret's value is RSA-wrapped: never shorter.
   private static let sealedLength = 300
 
@@ -24,8 +25,8 @@ enum EncryptedCheck {
       }
       return .pass
     }
-    for (mark, tool) in marks where trial.value.hasPrefix(mark) {
-      return .strike(.encrypted, "encrypted by \(tool)")
+    if let mark = finder.first(in: trial.value) {
+      return .strike(.encrypted, "encrypted by \(marks[mark].tool)")
     }
     if trial.value.count >= sealedLength, trial.value.hasPrefix("Ag"),
       trial.value.allSatisfy({ $0.isAlphanumeric || "+/=".utf8.contains($0) })

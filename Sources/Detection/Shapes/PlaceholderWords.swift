@@ -4,20 +4,24 @@ enum PlaceholderWords {
   /// `your-password-here`, `mysupersecretkey`, `TEST_TOKEN`, `password123`.
   static func makeUp(_ value: [UInt8]) -> Bool {
     guard value.count <= 64 else { return false }
-    var hasWord = false
     // An escaped line break at the end belongs to the program.
-    let value = value.suffix(2).elementsEqual("\\n".utf8) ? Array(value.dropLast(2)) : value
-    for part in value.split(whereSeparator: { !$0.isAlphanumeric }) {
-      var letters = part.lowercased
-      // Counting digits behind a word are no salt; `2019` in `Hook2019!` is.
-      while let last = letters.last, last.isDigit { letters.removeLast() }
-      let digits = part.count - letters.count
-      if letters.isEmpty {
-        if digits > 3, !isCount(part[...]) { return false }
+    let end = value.suffix(2).elementsEqual("\\n".utf8) ? value.count - 2 : value.count
+    var hasWord = false
+    var at = 0
+    while at < end {
+      let start = at
+      while at < end, value[at].isAlphanumeric { at += 1 }
+      guard at > start else {
+        at += 1
         continue
       }
-      if digits > 0, !isCount(part.suffix(digits)) { return false }
-      guard segments(letters) else { return false }
+      var letters = at
+      while letters > start, value[letters - 1].isDigit { letters -= 1 }
+      let digits = value[letters..<at]
+      // Counting digits behind a word are no salt; `2019` in `Hook2019!` is.
+      if digits.count > (letters > start ? 0 : 3), !isCount(digits) { return false }
+      guard letters > start else { continue }
+      guard segments(value, start..<letters) else { return false }
       hasWord = true
     }
     return hasWord
@@ -30,15 +34,15 @@ enum PlaceholderWords {
 
   /// Whether letters fall into words of the list without a rest; of at most 64 letters. Only where a
   /// word ended can the next one begin.
-  private static func segments(_ letters: [UInt8]) -> Bool {
+  private static func segments(_ value: [UInt8], _ part: Range<Int>) -> Bool {
     var reachable: UInt64 = 1
-    for start in letters.indices where reachable &>> UInt64(start) & 1 != 0 {
+    for start in part where reachable &>> UInt64(start - part.lowerBound) & 1 != 0 {
       var word = PackedWord()
-      for end in start + 1..<min(letters.count, start + longest) + 1 {
-        word.append(letters[end - 1])
+      for end in start + 1..<min(part.upperBound, start + longest) + 1 {
+        word.append(value[end - 1].lowercased)
         guard table[word] != 0 else { continue }
-        if end == letters.count { return true }
-        reachable |= 1 &<< UInt64(end)
+        if end == part.upperBound { return true }
+        reachable |= 1 &<< UInt64(end - part.lowerBound)
       }
     }
     return false

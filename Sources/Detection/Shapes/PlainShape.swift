@@ -4,7 +4,7 @@ enum PlainShape {
   static func name(_ value: [UInt8]) -> String? {
     let shape = ValueShape(value)
     if isURL(value) { return "a URL" }
-    if isMediaType(value) { return "a media type" }
+    if mediaTypes.isAny(in: value) { return "a media type" }
     if isPath(value, shape) { return "a path or a file's name" }
     if isNumber(value, shape) { return "a number, a version or a date" }
     if VersionShape.isOne(value) { return "a version" }
@@ -93,27 +93,27 @@ enum PlainShape {
       && value.dropFirst(digits.count + 1).allSatisfy(\.isLowercase)
   }
 
-  private static let algorithms: [StaticString] = [
-    "aes/", "des/", "desede/", "rsa/", "blowfish/", "chacha20", "pbkdf2with", "pbewith", "hmacsha",
-    "hmacmd5", "sha1with", "sha256with", "sha384with", "sha512with", "aes-128-", "aes-192-",
-    "aes-256-", "aes128-", "aes256-", "des-ede3",
-  ]
-  private static let names: [StaticString] = [
-    "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "argon2", "argon2i", "argon2id",
-    "pbkdf2",
-    "hs256", "hs512", "rs256", "rs512", "es256", "base64", "utf8", "utf-8", "utf16", "x509",
-    "oauth2",
-    "pkcs12", "pkcs8", "ed25519", "amd64", "arm64", "i386", "i686", "armhf", "armel", "x86_64",
-    "aarch64", "ppc64el", "ppc64le",
-    "s390x", "riscv64", "noarch", "win32", "win64", "linux64",
-  ]
+  private static let algorithms = PrefixFinder(
+    [
+      "aes/", "des/", "desede/", "rsa/", "blowfish/", "chacha20", "pbkdf2with", "pbewith",
+      "hmacsha",
+      "hmacmd5", "sha1with", "sha256with", "sha384with", "sha512with", "aes-128-", "aes-192-",
+      "aes-256-", "aes128-", "aes256-", "des-ede3",
+    ], ignoringCase: true)
+  private static let names = PrefixFinder(
+    [
+      "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "argon2", "argon2i", "argon2id",
+      "pbkdf2",
+      "hs256", "hs512", "rs256", "rs512", "es256", "base64", "utf8", "utf-8", "utf16", "x509",
+      "oauth2",
+      "pkcs12", "pkcs8", "ed25519", "amd64", "arm64", "i386", "i686", "armhf", "armel", "x86_64",
+      "aarch64", "ppc64el", "ppc64le",
+      "s390x", "riscv64", "noarch", "win32", "win64", "linux64",
+    ], ignoringCase: true)
 
   private static func isAlgorithm(_ value: [UInt8]) -> Bool {
-    let name = value.last == UInt8(ascii: ".") ? value.dropLast() : value[...]
-    return names.contains { name.equals(ignoringCase: $0) }
-      || algorithms.contains { head in
-        name.prefix(head.utf8CodeUnitCount).equals(ignoringCase: head)
-      }
+    let length = value.last == UInt8(ascii: ".") ? value.count - 1 : value.count
+    return names.first(in: value) { $0 == length } != nil || algorithms.isAny(in: value)
   }
 
   private static let topDomains: Set = [
@@ -144,15 +144,14 @@ enum PlainShape {
   }
 
   private static func isDigest(_ value: [UInt8]) -> Bool {
-    let heads: [StaticString] = ["sha1", "sha224", "sha256", "sha384", "sha512", "md5"]
-    return heads.contains { head in
-      let length = head.utf8CodeUnitCount
-      guard value.count > length, value.prefix(length).equals(ignoringCase: head) else {
-        return false
-      }
-      return value[length] == UInt8(ascii: ":") || value[length] == UInt8(ascii: "-")
-    }
+    digests.first(in: value) { length in
+      value.count > length
+        && (value[length] == UInt8(ascii: ":") || value[length] == UInt8(ascii: "-"))
+    } != nil
   }
+
+  private static let digests = PrefixFinder(
+    ["sha1", "sha224", "sha256", "sha384", "sha512", "md5"], ignoringCase: true)
 
   private static let patternMarks = WordFinder(["[a-z", "[0-9", "(?:", "(?i", ".+)"])
   /// Marks that a made-up password may hold one of.
@@ -181,10 +180,7 @@ enum PlainShape {
       && !Wordiness.isWords(value)
   }
 
-  private static func isMediaType(_ value: [UInt8]) -> Bool {
-    let heads: [StaticString] = [
-      "application/", "text/", "image/", "multipart/", "audio/", "video/",
-    ]
-    return heads.contains { value.hasPrefix($0) }
-  }
+  private static let mediaTypes = PrefixFinder([
+    "application/", "text/", "image/", "multipart/", "audio/", "video/",
+  ])
 }

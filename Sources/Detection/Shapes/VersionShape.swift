@@ -6,12 +6,12 @@ enum VersionShape {
     "dfsg", "deb", "ubuntu", "rc", "beta", "alpha", "dev", "pre", "post", "snapshot", "release",
     "final", "build", "git", "ga", "el", "fc", "next", "canary", "nightly",
   ]
-  private static let sources: [StaticString] = [
+  private static let sources = PrefixFinder([
     "workspace:", "npm:", "link:", "portal:", "catalog:", "patch:",
-  ]
+  ])
 
   static func isOne(_ value: [UInt8]) -> Bool {
-    if sources.contains(where: { value.hasPrefix($0) }) { return true }
+    if sources.isAny(in: value) { return true }
     var rest = value.drop { "^~<>=! v".utf8.contains($0) }
     let isRange = rest.startIndex > (value.first == UInt8(ascii: "v") ? 1 : 0)
     let epoch = digits(rest)

@@ -19,6 +19,8 @@ struct StepBlockReader {
   }
 
   private var isOpen = false
+  /// Where the header's first line begins.
+  private(set) var opened = 0
   private var kind: EnvironmentBlock.Kind?
   private var start = 0
   private var entries: [Entry] = []
@@ -38,7 +40,10 @@ struct StepBlockReader {
     let span = text.span.extracting(line)
     if line.count >= 9, span[0] == UInt8(ascii: "#"), span.starts(with: "##[") {
       if span.starts(with: "##[group]") {
-        defer { isOpen = span.starts(with: "##[group]Run ") }
+        defer {
+          isOpen = span.starts(with: "##[group]Run ")
+          opened = line.lowerBound
+        }
         return end(of: text, at: line.lowerBound, isComplete: false, places)
       }
       if isOpen, span.starts(with: "##[endgroup]") {
@@ -68,6 +73,9 @@ struct StepBlockReader {
     }
     return nil
   }
+
+  /// Ends a header that has no end: what follows is the step's output.
+  mutating func leaveScript() { if isInScript { isOpen = false } }
 
   /// Ends the block at the end of the text.
   mutating func finish(_ text: [UInt8], places: LogPlaces) -> EnvironmentBlock? {

@@ -73,11 +73,22 @@ struct LogPlaces: Sendable {
     let mark = Self.last(in: marks) { $0.offset <= offset }
     if place.job == nil { place.job = mark?.job }
     if place.step == nil { place.step = mark?.step }
+    place.time = stamp(at: offset) ?? mark?.time ?? base.time
+    return place
+  }
+
+  /// Whether the line of a text offset was printed so many seconds after that of another one; false
+  /// where the lines tell no time. O(log lines).
+  func isLater(_ offset: Int, than other: Int, by seconds: Int64) -> Bool {
+    guard let time = stamp(at: offset), let past = stamp(at: other) else { return false }
+    return time.seconds - past.seconds > seconds
+  }
+
+  /// The time that stands before the line of a text offset.
+  private func stamp(at offset: Int) -> Timestamp? {
     let rawOffset = map.raw(offset)
     let stamp = Self.last(in: stamps) { Int($0.line) <= rawOffset }
-    let time = stamp.flatMap { clock(raw[Int($0.time)...].prefix(40)) }
-    place.time = time ?? mark?.time ?? base.time
-    return place
+    return stamp.flatMap { clock(raw[Int($0.time)...].prefix(40)) }
   }
 
   /// The last element of those at the beginning that pass.

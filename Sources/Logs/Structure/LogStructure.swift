@@ -20,6 +20,9 @@ struct LogStructure {
   private var commands = CommandReader()
   private var notedSteps = 0
 
+  /// How many seconds the runner takes at most to print the header of a step, which it has at hand.
+  private static let headerTime: Int64 = 2
+
   /// - Parameter steps: the steps that records name, by where in the text they begin.
   init(format: LogFormat, places: LogPlaces, steps: [(offset: Int, name: String)] = []) {
     self.format = format
@@ -49,6 +52,9 @@ struct LogStructure {
     while notedSteps < namedSteps.count, namedSteps[notedSteps].offset <= line.lowerBound {
       places.note(.step(namedSteps[notedSteps].name), at: namedSteps[notedSteps].offset)
       notedSteps += 1
+    }
+    if steps.isInScript, places.isLater(line.lowerBound, than: steps.opened, by: Self.headerTime) {
+      steps.leaveScript()
     }
     let event = format.event(text.span.extracting(line))
     if format.printsStepBlocks {
