@@ -4,10 +4,7 @@ extension Timestamp {
   /// behind it.
   ///
   /// - Returns: the moment and the number of bytes read; `nil` if there is no date.
-  public static func parse(_ bytes: some RandomAccessCollection<UInt8>) -> (
-    moment: Timestamp, length: Int
-  )? {
-    let bytes = Array(bytes)
+  public static func parse(_ bytes: [UInt8]) -> (moment: Timestamp, length: Int)? {
     let count = bytes.count
     func at(_ offset: Int) -> UInt8 { bytes[offset] }
     func number(_ start: Int, _ digits: Int) -> Int? {

@@ -15,6 +15,10 @@ struct SegmentWriter {
   private var isFresh = true
   /// All bytes that came in, without holes.
   private(set) var total = 0
+  /// How many are expected.
+  private var expected = 0
+  /// How far a segment may go beyond its end before it is handed out: as far as one read goes.
+  private static let slack = 1 << 20
 
   /// - Parameter emit: takes the segments, in order.
   init(origin: Origin, limits: InputLimits, emit: @escaping (Document) -> Void) {
@@ -27,7 +31,16 @@ struct SegmentWriter {
   var end: Int { start.offset + bytes.count }
 
   /// Makes room for a file of this size.
-  mutating func reserve(_ size: Int) { bytes.reserveCapacity(min(size, limits.segmentBytes)) }
+  mutating func reserve(_ size: Int) {
+    expected = size
+    makeRoom()
+  }
+
+  private mutating func makeRoom() {
+    let left = max(0, expected - total)
+    bytes.reserveCapacity(min(bytes.count + left, length + overlap + Self.slack))
+    LargePages.advise(&bytes)
+  }
 
   /// Adds bytes.
   mutating func append(_ chunk: Span<UInt8>) {
@@ -65,7 +78,9 @@ struct SegmentWriter {
     let hole = offset - end
     guard hole > 0 else { return }
     if bytes.count > ownedFrom { finish() }
-    drop(bytes.count)
+    pass(bytes.count)
+    bytes.removeAll(keepingCapacity: true)
+    ownedFrom = 0
     start = Document.Start(
       offset: start.offset + hole, lines: start.lines,
       columns: start.columns + (order == nil ? hole : hole / 2))
@@ -86,10 +101,16 @@ struct SegmentWriter {
     if isFresh { order = UTF16Transcoding.order(bytes) }
     while bytes.count >= length + overlap {
       let end = cut()
-      hand(out: end + min(overlap, bytes.count - end), upTo: end)
-      ownedFrom = end
-      drop(max(0, end - overlap))
+      let kept = max(0, end - overlap)
+      // Of what is handed out only that is copied which the next segment begins with.
+      let rest = Array(bytes[kept...])
+      bytes.removeSubrange((end + overlap)...)
+      hand(out: bytes.count, upTo: end)
+      pass(kept)
+      bytes = rest
+      ownedFrom = end - kept
       isFresh = false
+      makeRoom()
     }
   }
 
@@ -135,8 +156,8 @@ struct SegmentWriter {
     emit(Document(bytes: text, map: map, origin: origin, start: start, owned: from..<upTo))
   }
 
-  /// Lets go of the first bytes.
-  private mutating func drop(_ count: Int) {
+  /// Begins behind the first bytes.
+  private mutating func pass(_ count: Int) {
     let piece = bytes[..<count]
     let lines: Int
     let columns: Int
@@ -150,7 +171,5 @@ struct SegmentWriter {
     start = Document.Start(
       offset: start.offset + count, lines: start.lines + lines,
       columns: (lines == 0 ? start.columns : 0) + columns)
-    bytes.removeSubrange(..<count)
-    ownedFrom -= count
   }
 }

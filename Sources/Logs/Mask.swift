@@ -27,19 +27,18 @@ public enum Mask {
   ///
   /// CI systems mask a value of several lines line by line, and may miss some: such a value counts
   /// as masked only if each line of more than 15 bytes is. O(length).
-  public static func contains(_ value: some Collection<UInt8>) -> Bool {
+  public static func contains(_ value: [UInt8]) -> Bool {
     guard mayHoldMask(value) else { return false }
-    let bytes = Array(value)
-    if isMask(bytes) { return true }
+    if isMask(value) { return true }
     var isMasked = false
-    for line in bytes.split(separator: Byte.newline) {
+    for line in value.split(separator: Byte.newline) {
       if hasMask(line) { isMasked = true } else if line.count > 15 { return false }
     }
     return isMasked
   }
 
   /// Whether a value holds a byte that masks begin with; most hold none.
-  private static func mayHoldMask(_ value: some Collection<UInt8>) -> Bool {
+  private static func mayHoldMask(_ value: [UInt8]) -> Bool {
     var crosses = 0
     for byte in value {
       switch byte {

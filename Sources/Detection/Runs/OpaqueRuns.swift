@@ -62,6 +62,23 @@ enum OpaqueRuns {
     return false
   }
 
+  /// Whether a stretch says that it is a digest: `sha256:…`, `sha512-…`, `md5=…`.
+  static func isDigest(_ bytes: [UInt8], _ stretch: Range<Int>) -> Bool {
+    let (start, first) = (stretch.lowerBound, bytes[stretch.lowerBound] | 0x20)
+    if first == UInt8(ascii: "s"), bytes[start...].hasPrefix("sha") {
+      let digits = bytes[(start + 3)..<stretch.upperBound].prefix(4).prefix(while: \.isDigit)
+      return !digits.isEmpty && digits.endIndex < stretch.upperBound
+        && bytes[digits.endIndex] == UInt8(ascii: "-")
+    }
+    guard start > 4, bytes[start - 1] == UInt8(ascii: ":") || bytes[start - 1] == UInt8(ascii: "=")
+    else { return false }
+    var name = start - 1
+    while name > start - 5, name > 3, bytes[name - 1].isDigit { name -= 1 }
+    guard name < start - 1 else { return false }
+    let word = bytes[(name - 3)..<name]
+    return word.equals(ignoringCase: "sha") || word.dropFirst().equals(ignoringCase: "md")
+  }
+
   /// Where the next eight bytes of a stretch stand in a row, counted by eights from `start`.
   private static func probe(in bytes: [UInt8], from start: Int, to limit: Int) -> Int? {
     unsafe bytes.withUnsafeBytes { buffer in

@@ -110,7 +110,7 @@ struct RunScanner: ~Copyable {
   private mutating func look(
     before run: Range<Int>, in bytes: [UInt8], into found: inout [RunRecords.Named]
   ) {
-    guard OpaqueRuns.isIrregular(bytes, run) else { return }
+    guard OpaqueRuns.isIrregular(bytes, run), !OpaqueRuns.isDigest(bytes, run) else { return }
     let lowest = max(seen, run.lowerBound - Self.before)
     seen = run.upperBound
     let scanner = ProviderScanner(bytes: bytes)

@@ -35,7 +35,9 @@ public struct LogFormat: Sendable, Equatable {
     recognises: @escaping @Sendable (LogSample) -> Bool,
     frame: @escaping @Sendable (Span<UInt8>) -> LogFrame = { _ in LogFrame() },
     event: @escaping @Sendable (Span<UInt8>) -> LogEvent? = { _ in nil },
-    clock: @escaping @Sendable (ArraySlice<UInt8>) -> Timestamp? = { Timestamp.parse($0)?.moment },
+    clock: @escaping @Sendable (ArraySlice<UInt8>) -> Timestamp? = {
+      Timestamp.parse(Array($0))?.moment
+    },
     unpack: (@Sendable ([UInt8]) -> UnpackedLog)? = nil,
     printsStepBlocks: Bool = false
   ) {

@@ -11,7 +11,10 @@ struct TextBuilder {
   private var isVerbatim = true
 
   /// A builder for the text of so many raw bytes: the text is never longer.
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+    LargePages.advise(&bytes)
+  }
 
   /// Takes over a range of the raw bytes.
   mutating func copy(_ range: Range<Int>, of raw: [UInt8]) {
