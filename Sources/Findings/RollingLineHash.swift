@@ -43,33 +43,18 @@ struct RollingLineHash {
     return at
   }
 
-  /// Reads bytes up to the first that is no printable ASCII, or until a window is nearly full: four at
-  /// a time, whose sum does not wait for the hash before them.
+  /// Reads the letters, digits and marks up to the first other byte, or until a window is full.
   @inline(__always)
   private mutating func push(ordinary bytes: Span<UInt8>, from start: Int) -> Int {
     let end = Int(min(UInt64(bytes.count), UInt64(start) + (due - count)))
-    var (hash, count) = (hash, count)
+    var hash = hash
     var at = start
-    unsafe bytes.withUnsafeBytes { buffer in
-      while at + 4 <= end {
-        // The bound stands in the line above.
-        let word = unsafe buffer.loadUnaligned(fromByteOffset: at, as: UInt32.self).littleEndian
-        guard ((word &- 0x2020_2020) | word) & 0x8080_8080 == 0 else { break }
-        var scale: UInt64 = 1
-        var sum: UInt64 = 0
-        for index in 0..<4 as Range<UInt32> {
-          let byte = UInt64(word &>> (8 &* index) & 0xFF)
-          let isBlank = byte == 0x20
-          sum = sum &* (isBlank ? 1 : Self.base) &+ (isBlank ? 0 : byte)
-          scale = scale &* (isBlank ? 1 : Self.base)
-          count += isBlank ? 0 : 1
-        }
-        hash = hash &* scale &+ sum
-        at += 4
-      }
+    while at < end, bytes[at] &- 0x21 < 0x5F {
+      hash = hash &* Self.base &+ UInt64(bytes[at])
+      at += 1
     }
     self.hash = hash
-    self.count = count
+    count += UInt64(at - start)
     return at
   }
 

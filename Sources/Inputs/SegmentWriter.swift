@@ -39,7 +39,6 @@ struct SegmentWriter {
   private mutating func makeRoom() {
     let left = max(0, expected - total)
     bytes.reserveCapacity(min(bytes.count + left, length + overlap + Self.slack))
-    LargePages.advise(&bytes)
   }
 
   /// Adds bytes.
@@ -107,7 +106,9 @@ struct SegmentWriter {
       bytes.removeSubrange((end + overlap)...)
       hand(out: bytes.count, upTo: end)
       pass(kept)
-      bytes = rest
+      // Memory that nobody holds any more is used again: new one costs as much as reading into it.
+      bytes.removeAll(keepingCapacity: true)
+      bytes += rest
       ownedFrom = end - kept
       isFresh = false
       makeRoom()

@@ -14,17 +14,21 @@ public enum LogReader {
   ///   - format: how the log is written.
   ///   - place: what is known of the whole, such as ``LogArchiveMember/place``. Its step wins over
   ///     the steps that the lines name.
+  ///   - memory: an array whose memory may be used again for the text; what it holds does not matter.
   /// - Complexity: O(bytes).
-  public static func read(_ bytes: [UInt8], as format: LogFormat, place: Place = Place())
-    -> LogReading
-  {
-    guard let unpack = format.unpack else { return read(bytes, as: format, place, packed: nil) }
+  public static func read(
+    _ bytes: [UInt8], as format: LogFormat, place: Place = Place(),
+    in memory: consuming [UInt8] = []
+  ) -> LogReading {
+    guard let unpack = format.unpack else {
+      return read(bytes, as: format, place, packed: nil, in: memory)
+    }
     let unpacked = unpack(bytes)
     // A log within a log within a log is nobody's.
     let inner = LogFormat.recognise(unpacked.text.bytes, path: Path(""))
     return read(
       unpacked.text.bytes, as: inner.flatMap { $0.unpack == nil ? $0 : nil } ?? .plain, place,
-      packed: Packed(log: unpacked, raw: bytes, clock: format.clock))
+      packed: Packed(log: unpacked, raw: bytes, clock: format.clock), in: memory)
   }
 
   /// Where unpacked text came from.
@@ -35,9 +39,10 @@ public enum LogReader {
   }
 
   private static func read(
-    _ bytes: [UInt8], as format: LogFormat, _ place: Place, packed: Packed?
+    _ bytes: [UInt8], as format: LogFormat, _ place: Place, packed: Packed?,
+    in memory: consuming [UInt8]
   ) -> LogReading {
-    var normaliser = LogNormaliser(bytes, format: format)
+    var normaliser = LogNormaliser(bytes, format: format, in: memory)
     normaliser.run()
     var text = normaliser.builder.text(of: bytes)
     var places = LogPlaces(

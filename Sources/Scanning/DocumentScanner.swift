@@ -56,6 +56,7 @@ struct DocumentScanner: ~Copyable {
       result.suppressions[suppression.by, default: 0] += 1
     }
     tell(detected.limits, of: document, into: &result)
+    reader.recycle(subject)
     return result
   }
 

@@ -10,6 +10,8 @@ struct SubjectReader {
   /// reads what.
   let isOrdered: Bool
   private let projects: GitLabProjects?
+  /// The memory of a log's text that is not needed any more.
+  private var memory: [UInt8] = []
   private var last: (origin: Origin, format: LogFormat)?
   /// The path of the last document, and whether a file of it may be a pipeline.
   private var lastPath: (path: Path, mayBePipeline: Bool)?
@@ -50,7 +52,8 @@ struct SubjectReader {
     }
     if !isNoLog, let format = format(of: document, name) {
       let member = document.origin.members.last.map(LogArchiveMember.parse) ?? .other
-      let log = LogReader.read(document.bytes, as: format, place: member.place)
+      let log = LogReader.read(
+        document.bytes, as: format, place: member.place, in: takeMemory())
       return Subject(
         document: document, text: log.text, assignments: log.assignments, blocks: log.blocks,
         isLog: true, place: { log.place(atTextOffset: $0) })
@@ -58,6 +61,16 @@ struct SubjectReader {
     return Subject(
       document: document, text: Text(bytes: document.bytes), assignments: [], blocks: [],
       isLog: false, place: { _ in Place() })
+  }
+
+  private mutating func takeMemory() -> [UInt8] {
+    defer { memory = [] }
+    return memory
+  }
+
+  /// Takes the memory of a log's text back, for the next one's.
+  mutating func recycle(_ subject: consuming Subject) {
+    if subject.isLog { memory = subject.text.bytes }
   }
 
   /// That a document which was read just now is no log; `nil` if it may be a pipeline, of which

@@ -9,7 +9,7 @@ import Testing
   ])
   func aMaskIsAMask(value: String) {
     #expect(Mask.isMask(value.utf8))
-    #expect(Mask.contains(value.utf8))
+    #expect(Mask.contains(Array(value.utf8)))
   }
 
   @Test(arguments: [
@@ -19,7 +19,7 @@ import Testing
   ])
   func aValueIsMaskedInPart(value: String) {
     #expect(!Mask.isMask(value.utf8))
-    #expect(Mask.contains(value.utf8))
+    #expect(Mask.contains(Array(value.utf8)))
   }
 
   @Test(arguments: [
@@ -29,6 +29,6 @@ import Testing
   ])
   func anythingElseIsNone(value: String) {
     #expect(!Mask.isMask(value.utf8))
-    #expect(!Mask.contains(value.utf8))
+    #expect(!Mask.contains(Array(value.utf8)))
   }
 }

@@ -28,10 +28,10 @@ struct LogNormaliser {
   /// Texts inside escape sequences of the record; they follow it as lines of their own.
   private var asides: [Range<Int>] = []
 
-  init(_ raw: [UInt8], format: LogFormat) {
+  init(_ raw: [UInt8], format: LogFormat, in memory: consuming [UInt8]) {
     self.raw = raw
     frame = format.frame
-    builder = TextBuilder(capacity: raw.count)
+    builder = TextBuilder(capacity: raw.count, in: memory)
   }
 
   /// Reads all lines. O(bytes).

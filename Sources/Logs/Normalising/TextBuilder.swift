@@ -11,9 +11,12 @@ struct TextBuilder {
   private var isVerbatim = true
 
   /// A builder for the text of so many raw bytes: the text is never longer.
-  init(capacity: Int) {
+  ///
+  /// - Parameter memory: an array whose memory may be used again; what it holds does not matter.
+  init(capacity: Int, in memory: consuming [UInt8] = []) {
+    bytes = memory
+    bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(capacity)
-    LargePages.advise(&bytes)
   }
 
   /// Takes over a range of the raw bytes.
