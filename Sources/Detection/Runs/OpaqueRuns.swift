@@ -70,13 +70,13 @@ enum OpaqueRuns {
       return !digits.isEmpty && digits.endIndex < stretch.upperBound
         && bytes[digits.endIndex] == UInt8(ascii: "-")
     }
-    guard start > 4, bytes[start - 1] == UInt8(ascii: ":") || bytes[start - 1] == UInt8(ascii: "=")
+    guard start > 0, bytes[start - 1] == UInt8(ascii: ":") || bytes[start - 1] == UInt8(ascii: "=")
     else { return false }
-    var name = start - 1
-    while name > start - 5, name > 3, bytes[name - 1].isDigit { name -= 1 }
-    guard name < start - 1 else { return false }
-    let word = bytes[(name - 3)..<name]
-    return word.equals(ignoringCase: "sha") || word.dropFirst().equals(ignoringCase: "md")
+    var end = start - 1
+    while end > 0, start - end < 5, bytes[end - 1].isDigit { end -= 1 }
+    let word = bytes[max(0, end - 3)..<end]
+    return end < start - 1
+      && (word.equals(ignoringCase: "sha") || word.suffix(2).equals(ignoringCase: "md"))
   }
 
   /// Where the next eight bytes of a stretch stand in a row, counted by eights from `start`.
