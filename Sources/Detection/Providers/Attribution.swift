@@ -6,6 +6,7 @@ internal import Rules
 struct Attribution {
   private let subject: Subject
   private var shapes = ProviderShapes()
+  private var nearby = NearbyWords()
 
   init(_ subject: Subject) { self.subject = subject }
 
@@ -36,7 +37,7 @@ struct Attribution {
     let name = trial.name.map { Array($0.utf8) } ?? []
     guard !SecretWord.nameSomethingElse(name[...]) else { return nil }
     let isPlain = !isArgument && SecretName.isPlain(name)
-    let witness = surroundings(trial.fileKind, engine).witness(of: range) { (entry, place) in
+    let witness = witness(of: range, trial.fileKind, engine) { (shapes, entry, place) in
       shapes.rule(entry, fitting: trial.value, engine)
         ?? (isPlain && place.isEnough ? engine.providers.rules(of: entry).first : nil)
     }
@@ -52,7 +53,7 @@ struct Attribution {
     let isQuery =
       bare.name.lowerBound > 0 && "?&".utf8.contains(subject.text.bytes[bare.name.lowerBound - 1])
       && bare.range.count >= 20
-    let witness = surroundings(kind, engine).witness(of: bare.range, depth: 1) { (entry, place) in
+    let witness = witness(of: bare.range, depth: 1, kind, engine) { (shapes, entry, place) in
       if place == .file { return nil }
       return shapes.rule(entry, fitting: bare.value, engine)
         ?? (isQuery && place == .line && !engine.providers.entries[entry].isCommon
@@ -91,6 +92,23 @@ struct Attribution {
       }
     }
     return nil
+  }
+
+  /// The nearest provider's word around a value for which `choice` has a rule.
+  private mutating func witness(
+    of value: Range<Int>, depth: Int? = nil, _ kind: FileKind, _ engine: DetectionEngine,
+    _ choice: (inout ProviderShapes, Int, Surroundings.Place) -> Int?
+  ) -> Surroundings.Witness? {
+    let bytes = subject.text.bytes
+    let surroundings = surroundings(kind, engine)
+    let reach = kind == .log ? Surroundings.lineReach : Surroundings.reach
+    let part = max(0, value.lowerBound - reach)..<min(bytes.count, value.upperBound + reach)
+    guard nearby.isAny(in: part, of: bytes, engine.providers) else {
+      return kind == .log ? nil : surroundings.inFileName { choice(&shapes, $0, $1) }
+    }
+    return surroundings.witness(of: value, depth: depth ?? Surroundings.depth) {
+      choice(&shapes, $0, $1)
+    }
   }
 
   private func surroundings(_ kind: FileKind, _ engine: DetectionEngine) -> Surroundings {

@@ -11,6 +11,8 @@ struct NameHashes: Sendable {
   private var stems = [UInt64](repeating: 0, count: 1 << 14 / 64)
   /// A bit for each first word of a name that is shorter.
   private var shortWords = [UInt64](repeating: 0, count: 1 << 15 / 64)
+  /// A bit for each name of two letters.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 10 / 64)
   /// A bit for each whole name: the table itself is too large to stay at hand.
   private var wholes = [UInt64](repeating: 0, count: 1 << 15 / 64)
   /// A bit for each part of a name that a further word follows.
@@ -51,6 +53,7 @@ struct NameHashes: Sendable {
       begin(first, ofLetters: count)
       for next in 0..<32 as Range<UInt32> { begin(first << 5 | next) }
     }
+    if count == 2 { pairs[Int(first >> 6)] |= 1 << UInt64(first & 63) }
     Self.set(hash, in: &wholes)
     let place = place(of: hash)
     if hashes[place] == hash { return Int(numbers[place]) }
@@ -97,6 +100,15 @@ struct NameHashes: Sendable {
     guard bytes[place + 3].isAlphanumeric else { return isShort(letters) }
     let bit = Self.bit(of: letters << 5 | UInt32(bytes[place + 3] & 31))
     return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  /// The same, where names of two letters count, too.
+  @inline(__always)
+  func mayBeginAny(in bytes: [UInt8], at place: Int) -> Bool {
+    if mayBegin(in: bytes, at: place) { return true }
+    guard place + 1 < bytes.count else { return false }
+    let pair = UInt32(bytes[place] & 31) << 5 | UInt32(bytes[place + 1] & 31)
+    return pairs[Int(pair >> 6)] >> UInt64(pair & 63) & 1 != 0
   }
 
   @inline(__always)

@@ -165,6 +165,25 @@ final class ProviderNames: Sendable {
     return nil
   }
 
+  /// The next place of a part of a text where one of the names may begin that ``find(in:_:)`` finds:
+  /// none is missed, but for those with more than ``longestGap`` bytes in them.
+  func nextWord(in bytes: [UInt8], from place: Int, to end: Int) -> Int? {
+    WordStarts.first(in: bytes, place..<end) { start in
+      guard table.mayBeginAny(in: bytes, at: start), WordBoundary.begins(bytes, at: start) else {
+        return false
+      }
+      var isName = false
+      let reach = min(bytes.count, start + Self.longestGap)
+      table.forEach(in: bytes, from: start, to: reach, skipsAll: true) { entry, _ in
+        isName = isName || !entries[entry].isShort
+      }
+      return isName
+    }
+  }
+
+  /// How far the letters of a name may stand apart.
+  private static let longestGap = 128
+
   /// The names that begin at a place and mean a provider alone, the longest first.
   private func names(in bytes: [UInt8], at start: Int) -> [(entry: Int, end: Int)] {
     var names: [(entry: Int, end: Int)] = []

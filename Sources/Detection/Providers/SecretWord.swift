@@ -1,14 +1,16 @@
 /// The words for a secret that stand between a provider's name and a value.
 enum SecretWord {
-  private static let words: [StaticString] = [
-    "token", "key", "secret", "private", "access", "apikey", "api", "auth", "pass", "pwd", "cred",
-    "bearer", "sid", "pat",
-  ]
+  private static let words = PrefixFinder(
+    [
+      "token", "key", "secret", "private", "access", "apikey", "api", "auth", "pass", "pwd", "cred",
+      "bearer", "sid", "pat",
+    ], ignoringCase: true)
   /// Words that say what a value of hexadecimal digits is, if it is no secret.
-  private static let others: [StaticString] = [
-    "commit", "sha", "digest", "checksum", "integrity", "hash", "md5", "etag", "revision", "rev",
-    "ref", "tag", "version", "build", "image", "trace", "request", "session", "span",
-  ]
+  private static let others = PrefixFinder(
+    [
+      "commit", "sha", "digest", "checksum", "integrity", "hash", "md5", "etag", "revision", "rev",
+      "ref", "tag", "version", "build", "image", "trace", "request", "session", "span",
+    ], ignoringCase: true)
 
   /// The length of a word for a secret that stands at a place, in any case.
   static func length(in bytes: [UInt8], at place: Int) -> Int? { length(words, bytes, place) }
@@ -29,14 +31,7 @@ enum SecretWord {
     }
   }
 
-  private static func length(_ words: [StaticString], _ bytes: [UInt8], _ place: Int) -> Int? {
-    guard place < bytes.count, bytes[place].isLetter else { return nil }
-    for word in words {
-      let end = place + word.utf8CodeUnitCount
-      if end <= bytes.count, bytes[place..<end].equals(ignoringCase: word) {
-        return word.utf8CodeUnitCount
-      }
-    }
-    return nil
+  private static func length(_ words: PrefixFinder, _ bytes: [UInt8], _ place: Int) -> Int? {
+    words.first(in: bytes, at: place).map(words.length(of:))
   }
 }

@@ -126,13 +126,13 @@ struct SurroundingLines {
 
   /// Whether a line makes a library known to a program.
   func isImport(_ text: Range<Int>) -> Bool {
-    let words: [StaticString] = [
-      "import ", "from ", "require", "use ", "using ", "#include", "@import", "library(",
-      "include ",
-    ]
-    return words.contains { bytes[text].hasPrefix($0) }
+    Self.imports.first(in: bytes, at: text.lowerBound, to: text.upperBound) != nil
       || bytes[text].contains(ignoringCase: "require(")
   }
+
+  private static let imports = PrefixFinder([
+    "import ", "from ", "require", "use ", "using ", "#include", "@import", "library(", "include ",
+  ])
 
   /// Whether a word is the first of its line, behind a prompt or a list's dash or without, and the
   /// next is another one: `box users:list --token …`.

@@ -29,12 +29,15 @@ struct Surroundings {
   /// Chooses a rule of the provider's entry at an index, or none if it has none for the value.
   typealias Choice = (_ entry: Int, _ place: Place) -> Int?
 
+  /// How far from a value the last byte may stand that is looked at: no further than the lines beside
+  /// the lines of blocks.
+  static let reach = 6 << 10
   /// How far on a value's own line is looked, in bytes.
-  private static let lineReach = 256
+  static let lineReach = 256
   /// How far back blocks are looked for, in bytes, lines and blocks within blocks.
   private static let blockReach = 2 << 10
   private static let blockLines = 48
-  private static let depth = 5
+  static let depth = 5
   /// How many of the innermost blocks are looked beside.
   private static let neighbourDepth = 2
   /// How many lines a comment may stand above a value.
@@ -63,7 +66,7 @@ struct Surroundings {
   ///
   /// - Parameter depth: how many blocks within blocks are looked at.
   func witness(
-    of value: Range<Int>, depth: Int = Self.depth, choosing choice: Choice
+    of value: Range<Int>, depth: Int, choosing choice: Choice
   ) -> Witness? {
     if let found = onLine(of: value, choice) { return found }
     if isLog { return nil }
@@ -206,7 +209,8 @@ struct Surroundings {
     return nil
   }
 
-  private func inFileName(_ choice: Choice) -> Witness? {
+  /// The provider's word in the name of the file.
+  func inFileName(_ choice: Choice) -> Witness? {
     let stem = fileName.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
     guard !stem.isEmpty,
       let found = names.find(in: fileName, stem.startIndex..<stem.endIndex),

@@ -46,23 +46,29 @@ extension Collection<UInt8> {
   /// Whether a text stands somewhere in the bytes, but for the case of ASCII letters; `text` is in
   /// lower case and not empty. O(count · text), for short values.
   func contains(ignoringCase text: StaticString) -> Bool {
-    text.withUTF8Buffer { wanted in
-      let length = wanted.count
-      var start = startIndex
-      var left = count
-      while left >= length {
-        // Most places are told from their first byte.
-        if unsafe self[start].lowercased == wanted.first {
-          let end = index(start, offsetBy: length)
-          if unsafe self[start..<end].elementsEqual(wanted, by: { $0.lowercased == $1 }) {
-            return true
-          }
-        }
-        formIndex(after: &start)
-        left -= 1
-      }
-      return false
+    let found = withContiguousStorageIfAvailable { bytes in
+      text.withUTF8Buffer { unsafe Self.stands($0, ignoringCaseIn: bytes) }
     }
+    return found ?? Array(self).contains(ignoringCase: text)
+  }
+
+  private static func stands(
+    _ wanted: UnsafeBufferPointer<UInt8>, ignoringCaseIn bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard bytes.count >= wanted.count else { return false }
+    let first = unsafe wanted[0]
+    for start in 0...(bytes.count - wanted.count) {
+      // Most places are told from their first byte.
+      guard unsafe bytes[start].lowercased == first else { continue }
+      var length = 1
+      while length < wanted.count,
+        unsafe bytes[start + length].lowercased == wanted[length]
+      {
+        length += 1
+      }
+      if length == wanted.count { return true }
+    }
+    return false
   }
 }
 

@@ -28,14 +28,19 @@ struct PrefixFinder: Sendable {
     ignoresCase = ignoringCase
   }
 
-  /// The number of the first text that a value begins with and that passes a test of its length.
+  /// The number of the first text that stands at a place of some bytes, in front of a bound, and that
+  /// passes a test of its length.
   func first(
-    in value: [UInt8], where passes: (_ length: Int) -> Bool = { _ in true }
+    in value: [UInt8], at start: Int = 0, to end: Int? = nil,
+    where passes: (_ length: Int) -> Bool = { _ in true }
   ) -> Int? {
-    guard let byte = value.first else { return nil }
-    for place in beginnings[Int(byte)] {
+    let end = end ?? value.count
+    guard start < end else { return nil }
+    for place in beginnings[Int(value[start])] {
       let number = numbers[place]
-      if begins(value, with: texts[number]), passes(texts[number].count) { return number }
+      if stands(texts[number], in: value, at: start, end), passes(texts[number].count) {
+        return number
+      }
     }
     return nil
   }
@@ -43,10 +48,13 @@ struct PrefixFinder: Sendable {
   /// Whether a value begins with one of the texts.
   func isAny(in value: [UInt8]) -> Bool { first(in: value) != nil }
 
-  private func begins(_ value: [UInt8], with text: [UInt8]) -> Bool {
-    guard value.count >= text.count else { return false }
+  /// The length of a text.
+  func length(of number: Int) -> Int { texts[number].count }
+
+  private func stands(_ text: [UInt8], in value: [UInt8], at start: Int, _ end: Int) -> Bool {
+    guard end - start >= text.count else { return false }
     for index in text.indices.dropFirst() {
-      let byte = ignoresCase ? value[index].lowercased : value[index]
+      let byte = ignoresCase ? value[start + index].lowercased : value[start + index]
       if byte != text[index] { return false }
     }
     return true
