@@ -165,8 +165,9 @@ final class ProviderNames: Sendable {
     return nil
   }
 
-  /// The next place of a part of a text where one of the names may begin that ``find(in:_:)`` finds:
-  /// none is missed, but for those with more than ``longestGap`` bytes in them.
+  /// The next place of a part of a text where one of the names begins that ``find(in:_:)`` finds, those
+  /// that mean other things too only where they stand apart. None is missed, but for those with more
+  /// than ``longestGap`` bytes in them.
   func nextWord(in bytes: [UInt8], from place: Int, to end: Int) -> Int? {
     WordStarts.first(in: bytes, place..<end) { start in
       guard table.mayBeginAny(in: bytes, at: start), WordBoundary.begins(bytes, at: start) else {
@@ -174,8 +175,11 @@ final class ProviderNames: Sendable {
       }
       var isName = false
       let reach = min(bytes.count, start + Self.longestGap)
-      table.forEach(in: bytes, from: start, to: reach, skipsAll: true) { entry, _ in
-        isName = isName || !entries[entry].isShort
+      table.forEach(in: bytes, from: start, to: reach, skipsAll: true) { entry, end in
+        isName =
+          isName
+          || !entries[entry].isShort
+            && (!entries[entry].isCommon || WordBoundary.standsApart(bytes, start..<end))
       }
       return isName
     }

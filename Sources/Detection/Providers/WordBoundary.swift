@@ -16,6 +16,14 @@ enum WordBoundary {
       || isEscapeLetter(bytes, at: place - 1)
   }
 
+  /// Whether neither letters nor digits touch a word, but for those of another word in camel case
+  /// behind it.
+  static func standsApart(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    guard word.lowerBound == 0 || !bytes[word.lowerBound - 1].isAlphanumeric else { return false }
+    return word.upperBound >= bytes.count || !bytes[word.upperBound].isAlphanumeric
+      || bytes[word.upperBound].isUppercase && bytes[word.upperBound - 1].isLowercase
+  }
+
   /// Whether letters or digits stand before a place, other than the letter of an escape.
   static func isInside(_ bytes: [UInt8], at place: Int) -> Bool {
     place > 0 && bytes[place - 1].isAlphanumeric && !isEscapeLetter(bytes, at: place - 1)

@@ -5,7 +5,7 @@ extension LogFormat {
   public static let azure = LogFormat(
     name: "azure",
     recognises: { sample in
-      sample.hasLine { line in
+      sample.hasLine(opening: AzureLog.opening) { line in
         let text = line.extracting(GitHubLog.frame(line).length..<line.count)
         return text.starts(with: AzureLog.starting) || text.starts(with: "##vso[")
       }
@@ -15,6 +15,7 @@ extension LogFormat {
 }
 
 private enum AzureLog {
+  static let opening = FirstBytes("#", digits: true)
   static let starting = "##[section]Starting: "
   static let finishing = "##[section]Finishing: "
 

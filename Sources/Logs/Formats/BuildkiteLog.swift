@@ -8,13 +8,16 @@ extension LogFormat {
   /// Source: buildkite/agent; buildkite/terminal-to-html.
   public static let buildkite = LogFormat(
     name: "buildkite",
-    recognises: { sample in sample.hasLine(among: 8) { BuildkiteLog.frame($0).length > 0 } },
+    recognises: { sample in
+      sample.hasLine(among: 8, opening: BuildkiteLog.opening) { BuildkiteLog.frame($0).length > 0 }
+    },
     frame: BuildkiteLog.frame,
     event: BuildkiteLog.event,
     clock: BuildkiteLog.clock)
 }
 
 private enum BuildkiteLog {
+  static let opening = FirstBytes("\u{1B}")
   private static let header = "\u{1B}_bk;"
 
   @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {

@@ -4,7 +4,9 @@ extension LogFormat {
   /// its stream. Source: Kubernetes' container runtime interface.
   public static let container = LogFormat(
     name: "container",
-    recognises: { sample in sample.hasLine(among: 4) { ContainerLog.frame($0).length > 0 } },
+    recognises: { sample in
+      sample.hasLine(among: 4, opening: .digits) { ContainerLog.frame($0).length > 0 }
+    },
     frame: ContainerLog.frame)
 
   /// What `kubectl logs --prefix`, `tkn pipelinerun logs` and `argo logs` print: `[pod/x/step-y] `,

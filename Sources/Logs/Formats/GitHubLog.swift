@@ -5,7 +5,9 @@ extension LogFormat {
   /// `Logging.cs`, `ScriptHandler.cs`.
   public static let github = LogFormat(
     name: "github",
-    recognises: { sample in sample.hasLine(among: 4) { GitHubLog.frame($0).length > 0 } },
+    recognises: { sample in
+      sample.hasLine(among: 4, opening: .digits) { GitHubLog.frame($0).length > 0 }
+    },
     frame: GitHubLog.frame,
     event: GitHubLog.event,
     printsStepBlocks: true)

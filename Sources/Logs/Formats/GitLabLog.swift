@@ -8,8 +8,8 @@ extension LogFormat {
   public static let gitlab = LogFormat(
     name: "gitlab",
     recognises: { sample in
-      sample.hasLine(among: 4) { GitLabLog.frame($0).length > 0 }
-        || sample.hasLine(GitLabLog.isUnmistakable)
+      sample.hasLine(among: 4, opening: .digits) { GitLabLog.frame($0).length > 0 }
+        || sample.hasLine(opening: GitLabLog.opening, GitLabLog.isUnmistakable)
     },
     frame: GitLabLog.frame,
     event: GitLabLog.event)
@@ -27,6 +27,8 @@ extension LogFormat {
 }
 
 private enum GitLabLog {
+  static let opening = FirstBytes("\u{1B}s")
+
   @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {
     guard let stamp = ISOStamp(line), stamp.fraction == 6, stamp.isUTC,
       stamp.length < line.count, line[stamp.length] == Byte.space

@@ -6,13 +6,15 @@ extension LogFormat {
       sample.hasLine(among: 4) { JenkinsLog.frame($0).length > 0 || JenkinsLog.hasNote($0) }
         || sample.hasLine(among: 1) { $0.starts(with: "Started by ") }
           && sample.hasLine(among: 8, JenkinsLog.isOpening)
-        || sample.count { $0.starts(with: "[Pipeline] ") } >= 2
+        || sample.count(opening: JenkinsLog.opening) { $0.starts(with: "[Pipeline] ") } >= 2
     },
     frame: JenkinsLog.frame,
     event: JenkinsLog.event)
 }
 
 private enum JenkinsLog {
+  static let opening = FirstBytes("[")
+
   @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {
     guard !line.isEmpty, line[0] == UInt8(ascii: "["), let stamp = ISOStamp(line, at: 1),
       stamp.fraction == 3, stamp.isUTC

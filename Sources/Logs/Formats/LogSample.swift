@@ -8,6 +8,8 @@ struct LogSample {
   let path: Path
   /// The first lines, without byte order marks; the last may be cut.
   private let lines: [Range<Int>]
+  /// What they begin with.
+  private let firsts: FirstBytes
 
   /// Bytes that are cut into lines.
   static let length = 4_096
@@ -25,20 +27,30 @@ struct LogSample {
       lines.append(min(bytes.hasByteOrderMark(at: at) ? at + 3 : at, end)..<end)
       at = end + 1
     }
+    var firsts = FirstBytes()
+    for line in lines where !line.isEmpty { firsts.insert(bytes[line.lowerBound]) }
     self.lines = lines
+    self.firsts = firsts
   }
 
   /// How many of the first lines pass a test.
-  func count(among first: Int = .max, _ test: (Span<UInt8>) -> Bool) -> Int {
+  ///
+  /// - Parameter opening: the bytes that such lines begin with, where they are known.
+  func count(
+    among first: Int = .max, opening: FirstBytes? = nil, _ test: (Span<UInt8>) -> Bool
+  ) -> Int {
+    if let opening, firsts.isDisjoint(with: opening) { return 0 }
     let span = bytes.span
     var count = 0
     for line in lines.prefix(first) where test(span.extracting(line)) { count += 1 }
     return count
   }
 
-  /// Whether one of the first lines passes a test.
-  func hasLine(among first: Int = .max, _ test: (Span<UInt8>) -> Bool) -> Bool {
-    count(among: first, test) > 0
+  /// Whether one of the first lines passes a test; as of ``count(among:opening:_:)``.
+  func hasLine(
+    among first: Int = .max, opening: FirstBytes? = nil, _ test: (Span<UInt8>) -> Bool
+  ) -> Bool {
+    count(among: first, opening: opening, test) > 0
   }
 
   /// Whether a document begins as the formats do that pack messages in JSON.

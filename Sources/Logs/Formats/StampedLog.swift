@@ -5,14 +5,15 @@ extension LogFormat {
   public static let stamped = LogFormat(
     name: "stamped",
     recognises: { sample in
-      guard !sample.hasNUL else { return false }
-      let stamped = sample.count { StampedLog.frame($0).length > 0 }
-      return stamped >= 3 && stamped * 2 >= sample.writtenLines
+      let stamped = sample.count(opening: StampedLog.opening) { StampedLog.frame($0).length > 0 }
+      return stamped >= 3 && stamped * 2 >= sample.writtenLines && !sample.hasNUL
     },
     frame: StampedLog.frame)
 }
 
 private enum StampedLog {
+  static let opening = FirstBytes("[", digits: true)
+
   @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {
     guard line.count >= 8 else { return LogFrame() }
     let start = line[0] == UInt8(ascii: "[") ? 1 : 0

@@ -4,15 +4,18 @@ extension LogFormat {
   public static let taskcluster = LogFormat(
     name: "taskcluster",
     recognises: { sample in
-      sample.hasLine(among: 4) {
+      sample.hasLine(among: 4, opening: TaskclusterLog.opening) {
         $0.starts(with: "[taskcluster ") && TaskclusterLog.frame($0).length > 0
       }
-        || sample.count { TaskclusterLog.frame($0).length > 0 } >= 3
+        || sample.count(opening: TaskclusterLog.opening) { TaskclusterLog.frame($0).length > 0 }
+          >= 3
     },
     frame: TaskclusterLog.frame)
 }
 
 private enum TaskclusterLog {
+  static let opening = FirstBytes("[", digits: true)
+
   @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {
     guard line.count > 20 else { return LogFrame() }
     var frame = LogFrame()

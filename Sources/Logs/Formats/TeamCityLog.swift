@@ -4,14 +4,19 @@ extension LogFormat {
   public static let teamCity = LogFormat(
     name: "teamcity",
     recognises: { sample in
-      sample.count(among: 12) { TeamCityLog.frame($0).length > 0 } >= 2
-        || sample.hasLine(among: 12) { $0.starts(with: "##teamcity[") }
+      sample.count(among: 12, opening: TeamCityLog.opening) { TeamCityLog.frame($0).length > 0 }
+        >= 2
+        || sample.hasLine(among: 12, opening: TeamCityLog.opening) {
+          $0.starts(with: "##teamcity[")
+        }
     },
     frame: TeamCityLog.frame,
     event: TeamCityLog.event)
 }
 
 private enum TeamCityLog {
+  static let opening = FirstBytes("[#")
+
   @Sendable static func frame(_ line: Span<UInt8>) -> LogFrame {
     guard line.count > 11, line[0] == UInt8(ascii: "["), ClockTime.stands(line, at: 1),
       line[9] == UInt8(ascii: "]")

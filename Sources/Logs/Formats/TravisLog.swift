@@ -6,7 +6,7 @@ extension LogFormat {
   public static let travis = LogFormat(
     name: "travis",
     recognises: { sample in
-      sample.hasLine {
+      sample.hasLine(opening: TravisLog.opening) {
         $0.starts(with: "travis_fold:start:") || $0.starts(with: "travis_time:start:")
       }
     },
@@ -14,6 +14,8 @@ extension LogFormat {
 }
 
 private enum TravisLog {
+  static let opening = FirstBytes("t")
+
   @Sendable static func event(_ line: Span<UInt8>) -> LogEvent? {
     guard line.count > 16, line[0] == UInt8(ascii: "t"), line.starts(with: "travis_") else {
       return nil
