@@ -5,8 +5,9 @@
 /// reaches beyond it, over a byte that may be anything.
 struct GramTable: Sendable {
   struct Entry {
-    /// The gram's first three bytes.
-    var lead: UInt32
+    /// The gram's bytes that are the keyword's, and ones for them; the others may be anything.
+    var value: UInt32
+    var mask: UInt32
     var keyword: Int32
     /// What to subtract from the gram's place for the keyword's.
     var shift: Int32
@@ -25,6 +26,8 @@ struct GramTable: Sendable {
   @inline(__always)
   static func lead(_ gram: Gram) -> UInt32 { gram.value & 0x00ff_ffff }
 
+  private static func bucket(of entry: Entry) -> Int { bucket(entry.value & 0x00ff_ffff) }
+
   /// Where the entries for the first bytes of a gram stand.
   @inline(__always)
   static func bucket(_ lead: UInt32) -> Int { Int((lead &* 0x9e37_79b1) >> bucketShift) }
@@ -41,13 +44,13 @@ struct GramTable: Sendable {
       }
     }
     var starts = [Int32](repeating: 0, count: 1 << (32 - Self.bucketShift) + 1)
-    for entry in found { starts[Self.bucket(entry.lead) + 1] += 1 }
+    for entry in found { starts[Self.bucket(of: entry) + 1] += 1 }
     for i in 1..<starts.count { starts[i] += starts[i - 1] }
     // A counting sort: each bucket's next free place moves from its start to its end.
     var next = starts
     var entries = found
     for entry in found {
-      let bucket = Self.bucket(entry.lead)
+      let bucket = Self.bucket(of: entry)
       entries[Int(next[bucket])] = entry
       next[bucket] += 1
     }
@@ -67,17 +70,21 @@ struct GramTable: Sendable {
       word |= UInt32(bytes[i]) << UInt32(8 * (i - shift))
     }
     let gram = Gram(loaded: word)
-    let entry = Entry(
-      lead: lead(gram), keyword: keyword, shift: Int32(truncatingIfNeeded: shift))
+    let isOpen = shift + Gram.length > bytes.count
+    let mask: UInt32 = isOpen ? 0x00ff_ffff : .max
+    var entry = Entry(
+      value: gram.value & mask, mask: mask, keyword: keyword,
+      shift: Int32(truncatingIfNeeded: shift))
     if shift < 0 {
       for byte in Gram.byteValues {
         let gram = gram.replacing(byte: 0, with: byte)
-        entries.append(Entry(lead: lead(gram), keyword: keyword, shift: entry.shift))
+        entry.value = gram.value
+        entries.append(entry)
         set(gram, in: &bits)
       }
     } else {
       entries.append(entry)
-      guard shift + Gram.length > bytes.count else { return set(gram, in: &bits) }
+      guard isOpen else { return set(gram, in: &bits) }
       for byte in Gram.byteValues { set(gram.replacing(byte: 3, with: byte), in: &bits) }
     }
   }

@@ -105,11 +105,10 @@ public struct KeywordFilter: Sendable {
     _ gram: Gram, at place: Int, _ text: UnsafeRawPointer, _ range: Range<Int>,
     _ hits: inout [KeywordHit]
   ) {
-    let lead = GramTable.lead(gram)
-    let bucket = GramTable.bucket(lead)
+    let bucket = GramTable.bucket(GramTable.lead(gram))
     for i in Int(table.starts[bucket])..<Int(table.starts[bucket + 1]) {
       let entry = table.entries[i]
-      guard entry.lead == lead else { continue }
+      guard gram.value & entry.mask == entry.value else { continue }
       let start = place - Int(entry.shift)
       let keyword = Int(entry.keyword)
       let available = range.upperBound - start
