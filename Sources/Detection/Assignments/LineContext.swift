@@ -170,5 +170,6 @@ struct LineContext {
     "prompt",
     "format", "mask", "redact", "sanitize", "filter", "extract", "strip", "quote", "escape", "to",
     "from", "convert", "should", "must", "can", "delete", "remove", "lookup", "ask", "show", "hide",
+    "create", "generate", "make",
   ]
 }

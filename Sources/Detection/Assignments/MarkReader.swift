@@ -82,6 +82,11 @@ struct MarkReader {
       // The first two arguments of a call; elsewhere strings beside each other are a list.
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
+    // `admin password -> VALUE` of notes; what code puts there is no made-up value.
+    case UInt8(ascii: "-") where at(start + 1) == UInt8(ascii: ">") && at(start + 2) == 0x20:
+      guard notation.hasBlanks, !isNameQuoted else { return nil }
+      notation.mark = .sentence
+      return found(notation, at: start + 2)
     case _ where notation.hasBlanks && !isNameQuoted:
       if first.isLetter, let quote = declarations.typed(from: start) {
         return Found(notation: notation, value: quote, needsQuotes: true)
@@ -141,7 +146,9 @@ struct MarkReader {
       return notation.hasBlanks || at(start + 2) != UInt8(ascii: " ")
         ? nil : found(notation, at: start + 2)
     case UInt8(ascii: "/") where at(start + 2) == UInt8(ascii: "/"): return nil
-    case UInt8(ascii: "="): return found(notation, at: start + 2)
+    // `{{ $password := include … }}` of templates.
+    case UInt8(ascii: "="):
+      return found(notation, at: start + 2, needsQuotes: byte(before: name) == UInt8(ascii: "$"))
     // `${NAME:?message}` and `${NAME:+text}` give no value.
     case UInt8(ascii: "?"), UInt8(ascii: "+"): return nil
     case UInt8(ascii: "-"):

@@ -17,6 +17,12 @@ struct ShortName {
     return name.count == 3 && Self.marks.contains(notation.mark) ? .bare : nil
   }
 
+  /// Whether an element's name says what its `key` is for: `<access key="…">`.
+  private static func tells(_ word: ArraySlice<UInt8>) -> Bool {
+    let words: [StaticString] = ["access", "api", "secret", "private"]
+    return words.contains { word.equals(ignoringCase: $0) }
+  }
+
   private static let marks: Set<Notation.Mark> = [.equals, .colon, .element, .flag]
 
   /// Where the two words before a name begin, as far as there are any.
@@ -31,6 +37,8 @@ struct ShortName {
       guard word < end else { break }
       // `const key = …`, `var access = …`.
       if LineContext.declares(bytes[word..<end]) { break }
+      // `<li key="…">`: an element's name, not a word before its attribute's.
+      if word > 0, bytes[word - 1] == UInt8(ascii: "<"), !Self.tells(bytes[word..<end]) { break }
       start = word
     }
     return start

@@ -28,6 +28,8 @@ enum CodeReference {
     if prefixes.isAny(in: value) || isTagged(value) {
       return "the value names a store or a variable"
     }
+    if isMark(value) { return "the value is to be replaced by a variable" }
+    if isCipherList(value) { return "the value is a list of ciphers" }
     guard let notation = trial.notation, !notation.isQuoted, notation.mark != .element,
       notation.mark != .structure
     else {
@@ -78,6 +80,19 @@ enum CodeReference {
     return isVariable(trial.value, trial, notation) ? "the value is a variable" : nil
   }
 
+  /// `@DB_PASSWORD`, `@DB_PASSWORD@`: what a template's tool fills in.
+  private static func isMark(_ value: [UInt8]) -> Bool {
+    guard value.count > 4, value[0] == UInt8(ascii: "@"), value[1].isUppercase else { return false }
+    let name = value.last == UInt8(ascii: "@") ? value[1...].dropLast() : value[1...]
+    return name.contains(0x5F) && name.allSatisfy { $0.isUppercase || $0.isDigit || $0 == 0x5F }
+      && Wordiness.isWords(name)
+  }
+
+  /// `!aECDH:!KRB5-DES-CBC3-SHA`: what follows `!PSK:` in OpenSSL's lists.
+  private static func isCipherList(_ value: [UInt8]) -> Bool {
+    value.first == UInt8(ascii: "!") && value.contains(sequence: Array(":!".utf8))
+  }
+
   /// `\&fetch_password` of Perl, `\App\Auth::class` of PHP, `scmVersion=` of a list of names.
   private static func isName(_ value: [UInt8]) -> Bool {
     if value.last == UInt8(ascii: "="), value.count < 40 {
@@ -126,7 +141,14 @@ enum CodeReference {
       value.contains(UInt8(ascii: ".")) || value.contains(UInt8(ascii: ">"))
         || value.contains(UInt8(ascii: ":"))
     else { return false }
-    return isIdentifierPath(value[...]) && Wordiness.isWords(value)
+    return isIdentifierPath(value[...]) && Wordiness.isWords(value) && !hasNumber(value)
+  }
+
+  /// `harbour.472`: no member's name begins with a digit, and the elements of lists have few.
+  private static func hasNumber(_ value: [UInt8]) -> Bool {
+    value.split(separator: UInt8(ascii: ".")).dropFirst().contains { part in
+      part.first?.isDigit == true && (part.count > 2 || part.contains(where: \.isLetter))
+    }
   }
 
   private static func isIdentifierPath(_ value: ArraySlice<UInt8>) -> Bool {

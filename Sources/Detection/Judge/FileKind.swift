@@ -25,6 +25,8 @@ enum FileKind: Sendable, Hashable {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return .other }
     let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
     if codeEndings.contains(ending) { return .code }
+    // `promtool.sum` beside `promtool.mod`, `chart.lock`.
+    if ending == "sum" || ending == "lock" { return .lockfile }
     if configurationEndings.contains(ending) || name.first == UInt8(ascii: ".") {
       return .configuration
     }

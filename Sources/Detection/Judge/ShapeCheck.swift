@@ -83,6 +83,9 @@ enum ShapeCheck {
       if meaning == .uncertain, TokenShape.isUUID(trial.value) {
         return .strike(.notASecret, "the name does not say secret, and a UUID names things")
       }
+      if meaning == .uncertain, isListOfNames(trial.value) {
+        return .strike(.notASecret, "the value is a list of names")
+      }
       if meaning == .uncertain, ShortToken.isCredential(trial) {
         trial.confidence = .low
         trial.note("a made-up value stands where credentials are expected")
@@ -250,6 +253,16 @@ enum ShapeCheck {
       !PasswordShape.isName(password), PlainShape.name(password) == nil
     else { return nil }
     return colon + 1
+  }
+
+  /// `SrcK8S_Namespace,DstK8S_Namespace`.
+  private static func isListOfNames(_ value: [UInt8]) -> Bool {
+    let names = value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    return names.count > 1
+      && names.allSatisfy { name in
+        name.first?.isNameStart == true && name.allSatisfy(\.isNameByte)
+          && Wordiness.isWords(name)
+      }
   }
 
   private static func generated(_ trial: inout Trial) -> Verdict {

@@ -19,8 +19,8 @@ enum BlockName {
     (
       purpose,
       [
-        "access", "api", "auth", "client", "credentials", "crypto", "encryption", "hmac", "jwt",
-        "private", "secret", "security", "signing",
+        "access", "api", "auth", "cipher", "client", "credentials", "crypt", "crypto", "encryption",
+        "hmac", "jwt", "private", "secret", "security", "signing", "webhook",
       ]
     ),
     (

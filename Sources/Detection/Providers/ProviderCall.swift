@@ -44,6 +44,7 @@ struct ProviderCall {
   private static let makers: [StaticString] = [
     "new", "client", "init", "configure", "connect", "create", "api", "setup", "sdk", "login",
     "auth", "service", "register", "session", "account", "setkey", "settoken", "setsecret",
+    "translator",
   ]
 
   /// Whether a value stands behind `-t` or `-k` of the provider's own command, or behind its `login`.

@@ -35,7 +35,9 @@ enum PasswordShape {
     if SecretNaming.isCamelCase(value) || isPathOfNames(value) {
       return .strike(.notASecret, "the value is an identifier")
     }
-    if trial.notation?.isQuoted != true, isListOfNames(value) {
+    if trial.notation?.isQuoted != true,
+      isListOfNames(value, of: trial.notation?.isInString == true ? 2 : 3)
+    {
       return .strike(.notASecret, "the value is a list of names")
     }
     if shape.blanks > 0 { return phrase(&trial) }
@@ -111,9 +113,9 @@ enum PasswordShape {
   }
 
   /// `pw_uid:pw_gid:pw_gecos`: the fields of a line, by their names.
-  private static func isListOfNames(_ value: [UInt8]) -> Bool {
+  private static func isListOfNames(_ value: [UInt8], of least: Int) -> Bool {
     let names = value.split(separator: UInt8(ascii: ":"))
-    return names.count > 2
+    return names.count >= least
       && names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == 0x5F } && $0.count > 1 }
   }
 

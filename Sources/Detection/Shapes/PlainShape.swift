@@ -53,6 +53,11 @@ enum PlainShape {
       return true
     }
     if value[0] == UInt8(ascii: "/") {
+      if slashes > 1, let root = value.split(separator: UInt8(ascii: "/")).first,
+        roots.contains(String(decoding: root, as: UTF8.self))
+      {
+        return true
+      }
       let isPlain =
         shape.uppercase + shape.digits == 0 && (slashes > 1 || shape.symbols == 1)
       return isPlain || Wordiness.isWords(value) && shape.turns <= 2
@@ -60,6 +65,11 @@ enum PlainShape {
     // base64 may hold a slash; names with slashes between them are words.
     return slashes >= 1 && shape.turns <= 1 && Wordiness.isWords(value)
   }
+
+  /// Where the paths of Unix begin.
+  private static let roots: Set = [
+    "tmp", "etc", "var", "usr", "opt", "home", "run", "dev", "root", "srv", "mnt", "proc",
+  ]
 
   /// What stands in paths beside names: in those of packages, of URLs and of templates, too.
   private static let pathMarks = ByteSet("/\\@+~:${}%=*,")

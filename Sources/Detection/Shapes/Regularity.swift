@@ -5,11 +5,11 @@ enum Regularity {
   /// - Parameter isStrict: whether only what never happens by chance counts.
   static func reason(_ value: [UInt8], isStrict: Bool) -> String? {
     guard value.count >= 4 else { return nil }
-    let (run, climb) = longest(value)
+    let (run, climb, covered) = longest(value)
     if run >= 8 || run * 2 >= value.count && value.count >= 6 || run == value.count {
       return "one character is repeated"
     }
-    if climb >= 10 && climb * 4 >= value.count || climb == value.count
+    if climb >= 10 && climb * 4 >= value.count && covered * 2 >= value.count || climb == value.count
       || climb * 4 >= value.count * 3 && climb >= 6
     {
       return "the characters follow one another as in the alphabet"
@@ -35,10 +35,10 @@ enum Regularity {
     return count * 2 >= value.count
   }
 
-  /// The longest run of one byte, and the longest stretch in which each byte follows the one
-  /// before: `1234567890`, `abcdef`, `9876`.
-  private static func longest(_ value: [UInt8]) -> (run: Int, climb: Int) {
-    var best = (run: 1, climb: 1)
+  /// The longest run of one byte, the longest stretch in which each byte follows the one before
+  /// (`1234567890`, `abcdef`, `9876`), and how many bytes stand in such stretches of four or more.
+  private static func longest(_ value: [UInt8]) -> (run: Int, climb: Int, covered: Int) {
+    var best = (run: 1, climb: 1, covered: 0)
     var run = 1
     var up = 1
     var down = 1
@@ -49,6 +49,8 @@ enum Regularity {
       down = follows(last, byte) ? down + 1 : 1
       best.run = max(best.run, value[index].isAlphanumeric ? run : 0)
       best.climb = max(best.climb, up, down)
+      let step = max(up, down)
+      if step >= 4 { best.covered += step == 4 ? 4 : 1 }
     }
     return best
   }
