@@ -26,6 +26,11 @@ import Testing
     Case(text: "apt\tpasswd\t1:4.13+dfsg1-1+deb12u1"),
     Case(text: "libsecret-1-0:amd64. Unpacking passwd (1:4.13+dfsg1-1) ...", path: "build.log"),
     Case(text: "kpasswd\t\t464/tcp", path: "services"),
+    Case(
+      text: "github.com/hashicorp/consul-token v1.32.0 h1:\(Fixture.random(43))=", path: "x.sum"),
+    Case(
+      text: "\"RegistryCreds\": \"acme/registry-creds:1.10@sha256:\(Fixture.hex(64))\",",
+      path: "a.go"),
   ])
   func versionsAndPortsAreNone(one: Case) { #expect(Self.found(one).isEmpty) }
 
@@ -38,6 +43,11 @@ import Testing
     Case(text: ".report-password:hover { color: #443e21; }", path: "a.css"),
     Case(text: "\"\\u5982 -keypass \\u548C\\u6307\"", path: "a.java"),
     Case(text: "<USERNAME>:<PASSWORD>@tcp(<HOST>:3306)/x", path: "values.yaml"),
+    Case(text: "<li key=\"item-a1b2c3d4e5f6\">", path: "a.js"),
+    Case(text: "ciphers = \"HIGH:!MD5:!PSK:!aECDH:!KRB5-DES-CBC3-SHA\"", path: "a.conf"),
+    Case(text: "esxi1_password: @ESXI1_PASSWORD", path: "a.ini"),
+    Case(text: "password: \"@DB_PASSWORD@\"", path: "a.yml"),
+    Case(text: "{{- $password := include \"common.secret\" . -}}", path: "a.yaml"),
     Case(text: " * @GNUTLS_BAG_SECRET: PKCS-12 bag with secret keys.", path: "a.h"),
   ])
   func marksOfOtherLanguagesAreNone(one: Case) { #expect(Self.found(one).isEmpty) }
@@ -45,6 +55,12 @@ import Testing
   @Test(arguments: [
     Case(text: "    connect(user=user,\n        password=args.ssh_password)", path: "a.py"),
     Case(text: "        password=pvk_password)", path: "a.py"),
+    Case(text: "CreateClusterSecret(\"my-cluster2\", \"cluster1\")", path: "a.go"),
+    Case(text: "\"--logs.auth.selectors=SrcK8S_Namespace,DstK8S_Namespace\",", path: "a.go"),
+    Case(text: "let(:content) { \"group_name:some_password:some_gid:user_list\" }", path: "a.rb"),
+    Case(text: "$hash3 = { mykey => \"/tmp/myhashfile4\" }", path: "a.pp"),
+    Case(text: "ssl(\"password\", \"classpath:test.jks\")", path: "a.java"),
+    Case(text: "r'\"password\": \"\\$6\\$\"'", path: "a.py"),
     Case(text: "\tsecret2 := *rotated1.ClientSecret", path: "a.go"),
     Case(text: "        Token token = p11Key.token;", path: "a.java"),
     Case(text: "PK11SymKey *PK11_TokenKeyGen(PK11SlotInfo *slot);", path: "a.h"),
@@ -94,6 +110,8 @@ import Testing
     Case(text: "Make sure the tests pass: `docker buildx bake test`", path: "a.md"),
     Case(text: "renamed to --proxy-password respectively, and more", path: "NEWS"),
     Case(text: "client_secret='Qh...wwI',", path: "a.py"),
+    Case(text: "docker service create --secret source=my-cookie,target=/var/lib/mq"),
+    Case(text: "SENDGRID_API_KEY=SG.SECRET-API-KEY", path: "a.env"),
     Case(text: "assert_match(/show\\?password=\\[FILTERED\\]/, log)", path: "a.rb"),
     Case(text: "tls.key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t...", path: "a.yml"),
   ])
@@ -102,6 +120,17 @@ import Testing
   @Test(arguments: [
     Case(text: "password: «1.Tiger77»", path: "a.yml"),
     Case(text: "password = «blue.Tiger77»", path: "a.ini"),
+    Case(text: "Root password: «harbour.472»"),
+    Case(text: "**Password:** «kumquat-17»", path: "a.md"),
+    Case(text: "- **Password**: «kumquat-17»", path: "a.md"),
+    Case(text: "args: [\"--token\", \"«\(Fixture.random(40))»\"]", path: "a.yml"),
+    Case(
+      text: "{\"ParameterKey\":\"DBPassword\",\"ParameterValue\":\"«kumquat-17»\"}", path: "a.json"),
+    Case(text: "admin password -> «4oWy2xpP5E»", path: "a.md"),
+    Case(text: "$password := \"«kumquat-17»\"", path: "a.yaml"),
+    Case(text: "<access key=\"«\(Fixture.random(32))»\">", path: "a.xml"),
+    Case(text: "password: «@Kumquat_17»", path: "a.yml"),
+    Case(text: "setSecret(\"«\(Fixture.random(32))»\")", path: "a.go"),
     Case(text: "\"dbPass\": \"«kumquat^7.0»\",", path: "package.json"),
     Case(text: "connect(user, password=\"«kumquat-17»\")", path: "a.py"),
     Case(text: "    password=\"«kumquat-17»\")", path: "a.py"),

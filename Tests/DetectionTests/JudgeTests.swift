@@ -37,7 +37,10 @@ import Testing
   /// `key` alone is a secret's where its block says what it opens, and the value is generated.
   @Test func aBlockSaysWhatAKeyIsFor() {
     let key = Fixture.random(40, seed: 3)
-    for text in ["api:\n  key: \(key)\n", "{\n  \"Jwt\": {\n    \"Key\": \"\(key)\"\n"] {
+    for text in [
+      "api:\n  key: \(key)\n", "webhook:\n  key: \(key)\n",
+      "{\n  \"Jwt\": {\n    \"Key\": \"\(key)\"\n",
+    ] {
       let found = Fixture.detect(Array(text.utf8), path: "a.yml").confirmed
       #expect(found.map(\.rule.id) == ["generic-api-key"], "\(text)")
     }

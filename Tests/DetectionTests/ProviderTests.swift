@@ -39,6 +39,26 @@ import Testing
   static let hex = Fixture.hex(32, seed: 3)
   static let base62 = Fixture.random(32, seed: 5)
 
+  /// Any generated value behind the provider's word and a secret's word, whatever its shape.
+  @Test(arguments: [
+    "clarifai KEY «%»", "clarifai   PRIVATE    KEY  :  «%»", "clarifai-PRIVATE-«%»",
+    "clarifaiSECRET-«%»", "my clarifai api key is: %, clarifai token \"«%»\"",
+  ])
+  func anyShapeBehindASecretsWord(text: String) {
+    let value = Fixture.random(47, seed: 9)
+    let text = text.replacing("%", with: value)
+    #expect(Self.found(text) == ["clarifai-key"])
+  }
+
+  @Test(arguments: [
+    "clarifai_key_«%»", "clarifai key management «%»",
+    "clarifai key «abcdefgh-ijklmnop-qrstuvwx»", "clarifai token «%»(args)",
+  ])
+  func whatOnlyStandsThereIsNone(text: String) {
+    let text = text.replacing("%", with: Fixture.random(47, seed: 9))
+    #expect(Self.found(text) == ["-"])
+  }
+
   @Test func aPinnedCommitIsNoKey() {
     #expect(Self.found("- uses: clarifai/create-clarifai-token@«\(Self.hex)» # v3") == ["-"])
     #expect(Self.found("create-clarifai-token: «\(Self.hex)»") == ["clarifai-key"])

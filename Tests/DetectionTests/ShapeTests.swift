@@ -74,8 +74,16 @@ import Testing
     }
   }
 
+  /// A stretch of the alphabet in a value that is made up otherwise makes it no placeholder.
+  @Test func aPartMayBeRegular() {
+    let value = "\(Fixture.random(30, seed: 4))abcdefghijklm"
+    #expect(Regularity.reason(Array(value.utf8), isStrict: false) == nil)
+    #expect(Regularity.reason(Array(value.suffix(20).utf8), isStrict: false) != nil)
+  }
+
   @Test(arguments: [
-    "your-password-here", "mysupersecretkey", "TEST_TOKEN", "password123", "changeme", "string",
+    "your-password-here", "SG.SECRET-API-KEY", "mysupersecretkey", "TEST_TOKEN", "password123",
+    "changeme", "string",
     "true", "null", "required", "postgres", "my-secret", "<password>", "foobar", "secret1",
     "Password", "db_password",
   ])
@@ -84,7 +92,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "kumquat-17", "Hook2019!", "S3cr3t-9x", "whiteduke", "testkumquat", "admin2019",
+    "kumquat-17", "Hook2019!", "S3cr3t-9x", "SG.9x-S3cr3t-Key", "whiteduke", "testkumquat",
+    "admin2019",
   ])
   func passwordsAreNotMadeOfThem(value: String) {
     #expect(!PlaceholderWords.makeUp(Array(value.utf8)), "\(value)")

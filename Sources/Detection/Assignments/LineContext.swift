@@ -14,6 +14,16 @@ struct LineContext {
     return bytes[before] == UInt8(ascii: "(") || bytes[before] == UInt8(ascii: ",")
   }
 
+  /// Whether a name in quotes is the first argument of a call, `set("token", "…")`, with a blank
+  /// before it or without, or an option in a list of arguments, `["--token", "…"]`.
+  func isQuotedArgument(_ name: Range<Int>) -> Bool {
+    let start = name.lowerBound
+    guard start >= 3 else { return start == 2 && bytes[0] == UInt8(ascii: "(") }
+    let (last, first) = (bytes[start - 2], bytes[start - 3])
+    if bytes[start - 1] == UInt8(ascii: "-") { return last == UInt8(ascii: "-") && first.isQuote }
+    return last == UInt8(ascii: "(") || last == 0x20 && first == UInt8(ascii: "(")
+  }
+
   /// Whether another word follows on the line, other than a comment.
   func isFollowed(_ end: Int) -> Bool {
     var place = end

@@ -32,6 +32,8 @@ struct MarkReader {
       isNameQuoted = true
       place += 1
     }
+    // `**Password**: …` of Markdown.
+    if at(place) == UInt8(ascii: "*"), at(place + 1) == UInt8(ascii: "*") { place += 2 }
     // `["password"] = …`, but not `input[type=password]:hover`.
     if at(place) == UInt8(ascii: "]"), isNameQuoted || byte(before: name) == UInt8(ascii: "[") {
       place += 1
@@ -78,7 +80,7 @@ struct MarkReader {
     where !isNameQuoted && start == place && byte(before: name) == UInt8(ascii: "{"):
       // Erlang's `{password, "…"}`.
       return found(notation, at: start + 1, needsQuotes: true)
-    case UInt8(ascii: ",") where isNameQuoted && isFirstArgument(name):
+    case UInt8(ascii: ",") where isNameQuoted && LineContext(bytes: bytes).isQuotedArgument(name):
       // The first two arguments of a call; elsewhere strings beside each other are a list.
       notation.mark = .juxtaposition
       return found(notation, at: start + 1, needsQuotes: true)
@@ -100,13 +102,6 @@ struct MarkReader {
       return Found(notation: notation, value: start, needsQuotes: notation.mark == .juxtaposition)
     default: return nil
     }
-  }
-
-  /// Whether a `(` stands before the quote of a name, with a blank between them or without.
-  private func isFirstArgument(_ name: Range<Int>) -> Bool {
-    let before = name.lowerBound - 2
-    return at(before) == UInt8(ascii: "(")
-      || at(before) == UInt8(ascii: " ") && at(before - 1) == UInt8(ascii: "(")
   }
 
   private mutating func equals(at start: Int, _ notation: Notation) -> Found? {
@@ -156,7 +151,9 @@ struct MarkReader {
       return found(notation, at: start + 2)
     default:
       notation.mark = .colon
-      let found = found(notation, at: start + 1)
+      // `**Password:** …` of Markdown.
+      let isBold = at(start + 1) == UInt8(ascii: "*") && at(start + 2) == UInt8(ascii: "*")
+      let found = found(notation, at: isBold ? start + 3 : start + 1)
       let (value, end) = declarations.blockDefault(of: name, from: found.value)
       reach = max(reach, end)
       if let value {
@@ -210,7 +207,9 @@ struct MarkReader {
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "{") {
         return nil
       }
-      if byte | 0x20 == UInt8(ascii: "v"), !bytes[place - 1].isNameByte,
+      // `ParameterValue` beside `ParameterKey`, too.
+      if byte | 0x20 == UInt8(ascii: "v"),
+        !bytes[place - 1].isNameByte || byte.isUppercase && bytes[place - 1].isLowercase,
         bytes[place..<place + 5].equals(ignoringCase: "value"), !bytes[place + 5].isNameByte
       {
         return place

@@ -12,7 +12,8 @@ enum CodeReference {
       "system.env", "import.meta.env", "settings.", "config.", "self.", "this.", "keyring:",
       "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:",
       "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://", "urn:",
-      "%env(", "env://", "secretsmanager:", "awsssm:", "gcpsm:", "$__file{", "@@{", "doppler:",
+      "classpath:", "%env(", "env://", "secretsmanager:", "awsssm:", "gcpsm:", "$__file{", "@@{",
+      "doppler:",
     ], ignoringCase: true)
   /// Tags of YAML, and words of tools, behind which no letter or digit follows: `!Ref Name`, but not
   /// `!Refresh77`.

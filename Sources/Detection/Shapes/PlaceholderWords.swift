@@ -3,6 +3,20 @@ enum PlaceholderWords {
   /// Whether a value is made of such words alone, written with or without marks between them:
   /// `your-password-here`, `mysupersecretkey`, `TEST_TOKEN`, `password123`.
   static func makeUp(_ value: [UInt8]) -> Bool {
+    isMade(value) || behindPrefix(value).map(isMade) ?? false
+  }
+
+  /// What stands behind the two or three letters and the mark that a provider's tokens begin with:
+  /// the `SECRET-API-KEY` of `SG.SECRET-API-KEY`.
+  private static func behindPrefix(_ value: [UInt8]) -> [UInt8]? {
+    let letters = value.prefix(while: \.isLetter)
+    guard (2...3).contains(letters.count), letters.count + 8 < value.count,
+      ".-_".utf8.contains(value[letters.count])
+    else { return nil }
+    return Array(value[(letters.count + 1)...])
+  }
+
+  private static func isMade(_ value: [UInt8]) -> Bool {
     guard value.count <= 64 else { return false }
     // An escaped line break at the end belongs to the program.
     let end = value.suffix(2).elementsEqual("\\n".utf8) ? value.count - 2 : value.count

@@ -12,6 +12,8 @@ enum PlainShape {
     if isAlgorithm(value) { return "the name of an algorithm or an architecture" }
     if isMailAddress(value) { return "a mail address" }
     if isDigest(value) { return "a digest" }
+    if value.contains(sequence: Array("@sha256:".utf8)) { return "an image and its digest" }
+    if isOptions(value) { return "a list of options" }
     if !TokenShape.isNoise(value), isPattern(value) { return "a pattern or a format" }
     if value.hasPrefix("arn:") || value.hasPrefix("urn:") { return "the name of a resource" }
     if value.first == UInt8(ascii: "#"), [4, 7, 9].contains(value.count),
@@ -95,6 +97,25 @@ enum PlainShape {
     "age", "sock", "local", "com", "org", "net", "io", "service",
   ]
 
+  /// `source=erlang-cookie,target=/var/lib/rabbitmq`: what options hold that hold options.
+  private static func isOptions(_ value: [UInt8]) -> Bool {
+    let parts = value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    let mounts: [StaticString] = ["source=", "src=", "target=", "id=", "type="]
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        let name = part.prefix { $0 != UInt8(ascii: "=") }
+        return name.count > 1 && name.count + 1 < part.count && name.allSatisfy(\.isLowercase)
+          && Wordiness.isWords(name)
+      }
+      // Where a comma ends the value.
+      || mounts.contains { value.hasPrefix($0) } && PlainShape.isPlainName(value)
+  }
+
+  private static func isPlainName(_ value: [UInt8]) -> Bool {
+    value.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "=") }
+      && !value.contains(where: \.isDigit)
+  }
+
   /// `464/tcp`.
   private static func isPort(_ value: [UInt8]) -> Bool {
     let digits = value.prefix(while: \.isDigit)
@@ -170,6 +191,8 @@ enum PlainShape {
   /// Regular expressions, `printf` formats, globs.
   static func isPattern(_ value: [UInt8]) -> Bool {
     if value.first == UInt8(ascii: "^"), value.last == UInt8(ascii: "$") { return true }
+    // `\$6\$` of a test for hashes.
+    if value.hasPrefix("\\$"), value.count < 16 { return true }
     if value.count(where: { $0 == UInt8(ascii: "*") }) >= 4 { return true }
     // `printf`'s letters, where no letter follows: percent-encoding and passwords go on.
     let isFormat = value.indices.contains { index in
