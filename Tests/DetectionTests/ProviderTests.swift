@@ -37,12 +37,21 @@ import Testing
   }
 
   static let hex = Fixture.hex(32, seed: 3)
+  static let uuid = [8, 4, 4, 4, 12].map { Fixture.hex($0, seed: UInt64($0)) }.joined(
+    separator: "-")
   static let base62 = Fixture.random(32, seed: 5)
+
+  /// What names things as often is a key behind a word that leaves no doubt.
+  @Test func aDigestBehindASecretsWord() {
+    #expect(Self.found("clarifai   PRIVATE    KEY  :  «\(Fixture.hex(64))»") == ["clarifai-key"])
+    #expect(Self.found("clarifai_key => '«\(Self.uuid)»'") == ["clarifai-key"])
+  }
 
   /// Any generated value behind the provider's word and a secret's word, whatever its shape.
   @Test(arguments: [
     "clarifai KEY «%»", "clarifai   PRIVATE    KEY  :  «%»", "clarifai-PRIVATE-«%»",
-    "clarifaiSECRET-«%»", "my clarifai api key is: %, clarifai token \"«%»\"",
+    "clarifaiSECRET-«%»", "clarifai = \"«%»\"", "clarifai: «%»", "clarifai(\"«%»\")",
+    "my clarifai api key is: %, clarifai token \"«%»\"",
   ])
   func anyShapeBehindASecretsWord(text: String) {
     let value = Fixture.random(47, seed: 9)
@@ -51,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "clarifai_key_«%»", "clarifai key management «%»",
+    "clarifai_key_«%»", "clarifai key management «%»", "clarifai = \"«\(Fixture.hex(64))»\"",
+    "clarifai api «\(Fixture.hex(64))»", "/clarifai: «%»", "clarifai: «%».js",
     "clarifai key «abcdefgh-ijklmnop-qrstuvwx»", "clarifai token «%»(args)",
   ])
   func whatOnlyStandsThereIsNone(text: String) {

@@ -7,10 +7,6 @@ internal import Rules
 struct ProviderScanner {
   /// How far from a value its provider's name may stand on the line, in bytes.
   static let reach = 192
-  /// What stands between a provider's word and a word for a secret.
-  private static let joints = ByteSet(" \t_-.")
-  /// What stands between a word for a secret and its value.
-  private static let marks = ByteSet(" \t-:=\"'>")
 
   let bytes: [UInt8]
 
@@ -35,85 +31,7 @@ struct ProviderScanner {
         }
       }
     }
-    return hanging(on: names, at: start, engine) ?? named(names, at: start, engine)
-  }
-
-  /// A generated value of any shape behind the provider's word and a word for a secret, with nothing
-  /// else between them: `clarifai KEY 9f8a…`, `clarifai-SECRET-9f8a…`, `clarifai  private   key : …`.
-  private func named(
-    _ names: [(entry: Int, end: Int)], at start: Int, _ engine: DetectionEngine
-  ) -> ProviderMatch? {
-    for (entry, end) in names {
-      var place = gap(from: end, Self.joints)
-      var wordEnd: Int?
-      while place - end < 40, let length = SecretWord.length(in: bytes, at: place) {
-        wordEnd = place + length
-        place = gap(from: place + length, Self.joints)
-      }
-      guard let wordEnd else { continue }
-      let value = gap(from: wordEnd, Self.marks)
-      guard value > wordEnd, let range = generated(at: value),
-        let rule = engine.providers.rules(of: entry).first
-      else { continue }
-      return ProviderMatch(rule: rule, range: range, name: start..<wordEnd, bond: .mentioned)
-    }
-    return nil
-  }
-
-  /// Just behind a few bytes of a set.
-  private func gap(from start: Int, _ set: ByteSet) -> Int {
-    var place = start
-    while place < bytes.count, place - start < 12, set.contains(bytes[place]) { place += 1 }
-    return place
-  }
-
-  /// The generated value that begins at a place; what has a digest's length names things as often.
-  private func generated(at start: Int) -> Range<Int>? {
-    var end = start
-    while end < bytes.count, end - start <= 512,
-      bytes[end].isBase64Digit || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "~")
-    {
-      end += 1
-    }
-    while end > start, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    while end < bytes.count, end - start <= 512, bytes[end] == UInt8(ascii: "=") { end += 1 }
-    let value = Array(bytes[start..<end])
-    guard (16...512).contains(value.count), value.contains(where: \.isDigit),
-      end == bytes.count || !bytes[end].isNameByte && !"(@:/".utf8.contains(bytes[end]),
-      ![32, 40, 64].contains(value.count) || !value.allSatisfy(\.isHexDigit),
-      !TokenShape.isUUID(value), OpaqueRuns.isOne(bytes, start..<end),
-      TokenShape.looksGenerated(value, minimum: 16)
-    else { return nil }
-    return start..<end
-  }
-
-  /// A hash's worth of hexadecimal digits that a dash joins to the provider's word and a word for a
-  /// secret, `clarifaiPRIVATE-9f8a…`: the joint says what the shape does not.
-  private func hanging(
-    on names: [(entry: Int, end: Int)], at start: Int, _ engine: DetectionEngine
-  ) -> ProviderMatch? {
-    for (entry, end) in names {
-      var place = end
-      if place < bytes.count, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "_")
-      {
-        place += 1
-      }
-      guard let length = SecretWord.length(in: bytes, at: place) else { continue }
-      let value = place + length + 1
-      guard value < bytes.count, bytes[value - 1] == UInt8(ascii: "-") else { continue }
-      var valueEnd = value
-      while valueEnd < bytes.count, valueEnd - value <= 128, bytes[valueEnd].isHexDigit {
-        valueEnd += 1
-      }
-      guard [32, 40, 48, 64, 128].contains(valueEnd - value),
-        valueEnd == bytes.count || !bytes[valueEnd].isNameByte,
-        OpaqueRuns.isIrregular(bytes, value..<valueEnd),
-        let rule = engine.providers.rules(of: entry).first
-      else { continue }
-      return ProviderMatch(
-        rule: rule, range: value..<valueEnd, name: start..<value - 1, bond: .mentioned)
-    }
-    return nil
+    return NamedValue(bytes: bytes).match(of: names, at: start, engine)
   }
 
   /// The match for a value that was found by its name, if a provider's word stands in the name,
