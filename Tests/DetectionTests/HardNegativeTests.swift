@@ -26,6 +26,12 @@ import Testing
     Case(text: "apt\tpasswd\t1:4.13+dfsg1-1+deb12u1"),
     Case(text: "libsecret-1-0:amd64. Unpacking passwd (1:4.13+dfsg1-1) ...", path: "build.log"),
     Case(text: "kpasswd\t\t464/tcp", path: "services"),
+    Case(text: "option password '00:25:90:00:d5:fb'", path: "a.config"),
+    Case(text: "BETA_API = \"client.authentication.k8s.io/v1beta1\"", path: "a.py"),
+    Case(text: "\"S3Key\": \"867139942017-Job-\(Fixture.hex(32))/\"", path: "a.json"),
+    Case(text: "\"startKey\": \"\(Fixture.random(24))\"", path: "a.json"),
+    Case(text: "\"PolicyUpdateToken\": \"1:\(Fixture.random(24))\"", path: "a.json"),
+    Case(text: "token_accessor       \(Fixture.random(24)).iMXtW"),
     Case(
       text: "github.com/hashicorp/consul-token v1.32.0 h1:\(Fixture.random(43))=", path: "x.sum"),
     Case(

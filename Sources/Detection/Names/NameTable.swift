@@ -54,7 +54,8 @@ enum NameTable {
     "secret_name", "ciphertext",
     "commit", "revision", "rev", "tag", "image",
     "etag", "sha", "md", "thumbprint", "crc",
-    "char", "chars", "character", "characters", "authentication", "auth_type", "strategy", "alias",
+    "accessor", "char", "chars", "character", "characters", "authentication", "auth_type",
+    "strategy", "alias",
   ]
   /// Many of something are counted or listed, not given: `max_tokens`, `foreignKeys`.
   static let plurals = [
@@ -87,7 +88,7 @@ enum NameTable {
     "has", "ssh", "rsa", "dsa", "ecdsa", "ed25519", "signature", "expected", "actual", "matching",
     "import", "imported", "importing", "export", "loaded", "adding", "added", "using", "repo",
     "repository", "recv", "release", "archive", "marked", "ultimately", "revoked", "ambiguous",
-    "pick",
+    "pick", "start", "end", "stop", "begin", "s",
     "manager", "maintainer", "packager", "hashed",
     "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
@@ -105,7 +106,8 @@ enum NameTable {
     "cancel",
     "cancellation", "sync", "resume", "cursor", "syntax", "lexer", "parser", "eos", "bos", "pad",
     "unk", "sep", "cls", "mask", "special", "stop", "design", "color", "colour", "max", "min",
-    "num", "total", "request", "change", "lock", "action", "starting", "unexpected", "invalid",
+    "num", "total", "request", "change", "lock", "action", "sequence", "update", "starting",
+    "unexpected", "invalid",
     "missing", "expected", "no", "bad", "unknown", "end",
     "start", "first", "last", "current", "previous", "prev", "word", "string", "comment", "keyword",
     "number", "identifier", "operator", "peek", "is", "has", "per", "input", "output", "prompt",

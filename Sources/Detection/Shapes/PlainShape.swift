@@ -12,7 +12,8 @@ enum PlainShape {
     if isAlgorithm(value) { return "the name of an algorithm or an architecture" }
     if isMailAddress(value) { return "a mail address" }
     if isDigest(value) { return "a digest" }
-    if value.contains(sequence: Array("@sha256:".utf8)) { return "an image and its digest" }
+    if image.isAny(in: value) { return "an image and its digest" }
+    if isHardwareAddress(value) { return "an address of hardware" }
     if isOptions(value) { return "a list of options" }
     if !TokenShape.isNoise(value), isPattern(value) { return "a pattern or a format" }
     if value.hasPrefix("arn:") || value.hasPrefix("urn:") { return "the name of a resource" }
@@ -52,6 +53,14 @@ enum PlainShape {
     guard value.allSatisfy({ $0.isNameByte || pathMarks.contains($0) }) else { return false }
     // Random characters do not make folders' names twice.
     if slashes > 1, value.split(separator: UInt8(ascii: "/")).count(where: isFolder) > 1 {
+      return true
+    }
+    // `client.authentication.k8s.io/v1beta1`.
+    let host = value.prefix { $0 != UInt8(ascii: "/") }
+    if let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > 2, value[0].isLowercase,
+      topDomains.contains(String(decoding: host[(dot + 1)...], as: UTF8.self)),
+      host.allSatisfy({ $0.isNameByte && !$0.isUppercase })
+    {
       return true
     }
     if value[0] == UInt8(ascii: "/") {
@@ -97,8 +106,19 @@ enum PlainShape {
     "age", "sock", "local", "com", "org", "net", "io", "service",
   ]
 
+  private static let image = WordFinder(["@sha256:"])
+
+  /// `00:25:90:00:d5:fb`, and the longer ones of IPv6 that are written out.
+  private static func isHardwareAddress(_ value: [UInt8]) -> Bool {
+    guard value.count(where: { $0 == UInt8(ascii: ":") }) >= 5 else { return false }
+    return value.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).allSatisfy {
+      (1...4).contains($0.count) && $0.allSatisfy(\.isHexDigit)
+    }
+  }
+
   /// `source=erlang-cookie,target=/var/lib/rabbitmq`: what options hold that hold options.
   private static func isOptions(_ value: [UInt8]) -> Bool {
+    guard value.contains(UInt8(ascii: "=")), value.first?.isLowercase == true else { return false }
     let parts = value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     let mounts: [StaticString] = ["source=", "src=", "target=", "id=", "type="]
     return parts.count > 1
