@@ -17,6 +17,10 @@ public struct History: Sendable {
   private(set) var introductions: [Int] = []
   /// The files of HEAD's tree: blobs by path.
   private(set) var head: [Path: Int] = [:]
+  /// What merges took over, in the order of their commits.
+  private(set) var taken: [TakenPath] = []
+  /// Whether it is known of each commit in what all it differs from its first parent.
+  private(set) var tellsStates = true
   private let headID: ObjectID?
   private var commitTable = ObjectTable()
   private var blobTable = ObjectTable()
@@ -51,6 +55,13 @@ public struct History: Sendable {
     _ = commitTable.insert(record.id)
     parentEnds.append(parents.count)
     if record.lacksParent { isTruncated = true }
+    if record.lacksParent || record.taken == nil { tellsStates = false }
+    for path in record.taken ?? [] {
+      taken.append(
+        TakenPath(
+          commit: Int32(clamping: commit), path: Int32(clamping: index(ofPath: path.path)),
+          parent: Int32(clamping: path.parent)))
+    }
     for change in record.changes {
       let path = index(ofPath: change.path)
       let new = change.mode.isSubmodule ? nil : change.new.map { index(ofBlob: $0) }

@@ -18,11 +18,23 @@ public struct CommitRecord: Sendable {
   /// The files whose blob is another than in every parent. Of a merge these are only the files that
   /// it made itself. Empty if they could not be read; the walk's problems say so.
   public internal(set) var changes: [Change]
+  /// What a merge has from another parent than the first one, where that one has something else; with
+  /// ``changes`` this tells all in which it differs from the first. `nil` where that is not known.
+  public internal(set) var taken: [Taken]?
 
   /// The commit's name and dates.
   public var stamp: CommitStamp {
     CommitStamp(id: id, authorDate: authorDate, committerDate: committerDate)
   }
+}
+
+/// A file or a folder that a merge has from one of its parents.
+public struct Taken: Sendable, Hashable {
+  /// The path; that of a folder ends in `/`, and that of everything is empty. Perhaps nothing is there
+  /// any more.
+  public let path: Path
+  /// The place of the parent in the list of all; never the first one.
+  public let parent: Int
 }
 
 /// A file that a commit changed.

@@ -86,12 +86,13 @@ public struct CommitWalk: Sendable {
   ) -> Bool {
     for (place, outcome) in zip(order[part], comparison.outcomes) {
       let node = graph.nodes[place]
+      let isCut = outcome.isCut || outcome.isTooLarge
       let record = CommitRecord(
         id: node.id, tree: node.tree, parents: node.parents, authorDate: node.authorDate,
         committerDate: node.committerDate,
         lacksParent: node.parents.contains { graph.place(of: $0) == nil },
-        changes: outcome.changes)
-      guard visit(record, outcome.isCut || outcome.isTooLarge) else { return false }
+        changes: outcome.changes, taken: isCut || focus != nil ? nil : outcome.taken)
+      guard visit(record, isCut) else { return false }
     }
     return true
   }

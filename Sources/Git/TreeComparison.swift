@@ -11,6 +11,8 @@ struct TreeComparison {
   struct Outcome {
     /// In the order of their paths.
     var changes: [Change] = []
+    /// What is as in another parent than the first, in no particular order; folders are not gone into.
+    var taken: [Taken] = []
     /// Whether a tree could not be read, so that changes below it are missing.
     var isCut = false
     /// Whether there were more changes than were asked for; none is kept.
@@ -37,7 +39,11 @@ struct TreeComparison {
   ) throws(GitError) -> Outcome {
     var outcome = Outcome()
     var open: [Pending] = []
-    if !old.contains(new) { open.append(Pending(path: [], new: new, old: old)) }
+    switch old.firstIndex(of: new) {
+    case nil: open.append(Pending(path: [], new: new, old: old))
+    case .some(let parent):
+      if parent > 0 { outcome.taken.append(Taken(path: Path(""), parent: parent)) }
+    }
     var visited = 0
     while let pending = open.popLast() {
       guard isWanted(pending.new, pending.old) else { continue }
@@ -54,7 +60,7 @@ struct TreeComparison {
       } else {
         outcome.isCut = true
       }
-      if visited + outcome.changes.count + open.count > most {
+      if visited + outcome.changes.count + outcome.taken.count + open.count > most {
         return Outcome(isTooLarge: true)
       }
     }
@@ -135,8 +141,14 @@ struct TreeComparison {
       let entry = new.take(if: key)
       var others: [TreeCursor.Entry?] = []
       for place in old.indices { others.append(old[place].take(if: key)) }
-      if others.contains(where: { $0 == entry }) { continue }
+      let parent = others.firstIndex { $0 == entry }
+      if parent == 0 { continue }
       let path = pending.path.isEmpty ? Array(key.name) : pending.path + [0x2F] + key.name
+      if let parent {
+        let all = Path(bytes: key.isTree ? path + [0x2F] : path)
+        outcome.taken.append(Taken(path: all, parent: parent))
+        continue
+      }
       note(path, isTree: key.isTree, entry, others, into: &outcome, &open)
     }
     if new.isDamaged || old.contains(where: \.isDamaged) { outcome.isCut = true }

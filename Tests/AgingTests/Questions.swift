@@ -38,6 +38,19 @@ extension TestRepository {
     -> [Age]
   {
     let history = try history(name)
+    let holders = try holders(of: values, in: name)
+    let now = Timestamp(seconds: Self.seconds(asOf))
+    let ages = Ages(history, asOf: now).ages(of: holders)
+    // Whatever is asked of the whole history must be answered by a trace of it, too.
+    if let traced = try traced(holders, in: name) {
+      #expect(Ages(traced.history, asOf: now).ages(of: holders) == ages)
+      #expect(history.holdings(of: holders, branches: traced.branchTips) == traced.holdings)
+    }
+    return ages
+  }
+
+  /// For each value the blobs of the repository that hold it.
+  func holders(of values: [String], in name: String = "work") throws -> [Set<ObjectID>] {
     let search = ValueSearch(values.map { Secret($0.utf8) })
     var holders = [Set<ObjectID>](repeating: [], count: values.count)
     var hits: [KeywordHit] = []
@@ -46,20 +59,21 @@ extension TestRepository {
       search.search(bytes, hits: &hits) { holders[$0].insert(id) }
       return true
     }
-    let now = Timestamp(seconds: Self.seconds(asOf))
-    let ages = Ages(history, asOf: now).ages(of: holders)
-    // Whatever is asked of the whole history must be answered by a trace of it, too.
-    if let traced = try traced(holders, in: name) {
-      #expect(Ages(traced, asOf: now).ages(of: holders) == ages)
-    }
-    return ages
+    return holders
+  }
+
+  /// What a trace tells.
+  struct Traced {
+    let history: History
+    let holdings: [HistoryTrace.Holding]?
+    let branchTips: [[Int]]
   }
 
   /// The history as far as it concerns some blobs and paths; `nil` for one that only the whole reading
   /// tells of.
   func traced(
     _ holders: [Set<ObjectID>], paths: Set<Path> = [], in name: String = "work"
-  ) throws -> History? {
+  ) throws -> Traced? {
     let repository = try open(name)
     let tips = try Tips(of: repository)
     let store = try ObjectStore(repository)
@@ -86,7 +100,12 @@ extension TestRepository {
         history.addToHead(entry.path, entry.id)
       }
       let grown = history.lineages(of: wanted)
-      if grown.allSatisfy({ names.contains(Array($0.name)) }) { return history }
+      if grown.allSatisfy({ names.contains(Array($0.name)) }) {
+        let values = blobs.map { blob in holders.indices.filter { holders[$0].contains(blob) } }
+        return Traced(
+          history: history, holdings: trace.holdings(of: values, count: holders.count),
+          branchTips: commits.branchTips)
+      }
       wanted = grown
     }
   }
@@ -126,7 +145,7 @@ extension TestRepository {
     }
     let answer = rotation(in: try history(name))
     if let traced = try traced([], paths: [Path(path)], in: name) {
-      #expect(rotation(in: traced) == answer)
+      #expect(rotation(in: traced.history) == answer)
     }
     return answer
   }

@@ -42,6 +42,45 @@ import Testing
     }
   }
 
+  @Test func `what a merge takes over is all else in which it differs from its first parent`()
+    throws
+  {
+    try box.sh(
+      """
+      new r; mkdir d e k; echo 1 > a; echo 1 > d/f; echo 1 > d/g; echo 1 > e/h; echo 1 > k/l
+      echo 1 > m; commit 2021-01-01 one
+      git checkout -q -b side; echo 2 > d/f; echo 2 > e/h; git rm -q m; git rm -qr k; echo n > new
+      chmod +x a; commit 2021-01-02 side
+      git checkout -q -b other main; echo 3 > d/g; commit 2021-01-03 other
+      at 2021-01-04; git merge -q --no-commit side; echo evil > evil; git add -A
+      git commit -q -m both
+      git checkout -q -b all main; at 2021-01-05; git merge -q --no-ff -m all other
+      git checkout -q main; echo 4 > o; commit 2021-01-06 o
+      at 2021-01-07; git merge -q -m octopus side other
+      """)
+    let (commits, _) = try history(box.open("r"))
+    let merges = commits.filter { $0.parents.count > 1 }
+    #expect(merges.count == 3)
+    for merge in merges {
+      let taken = try #require(merge.taken)
+      func names(_ parent: Int, _ path: String) throws -> [String] {
+        try box.sh(
+          "cd r; git diff-tree -r --no-renames --name-only \(merge.parents[parent]) \(merge.id) \(path)"
+        ).split(separator: "\n").map(String.init)
+      }
+      var covered = Set(merge.changes.map(\.path.description))
+      for one in taken {
+        let path = one.path.description.isEmpty ? "" : "-- \(one.path)"
+        #expect(try names(one.parent, path) == [])
+        covered.formUnion(try names(0, path))
+      }
+      #expect(try covered.sorted() == names(0, ""))
+    }
+    let texts = merges.map { Set(($0.taken ?? []).map { "\($0.path) \($0.parent)" }) }
+    #expect(texts[0] == ["a 1", "d/f 1", "e/ 1", "k/ 1", "m 1", "new 1"])
+    #expect(texts[1] == [" 1"])
+  }
+
   /// A change as git writes it, without its status.
   private func raw(_ change: Change) -> String {
     let old = change.old.map { $0.map { "\($0)" } ?? "-" }

@@ -76,7 +76,8 @@ public struct HistoryTrace {
       visit(
         CommitRecord(
           id: node.id, tree: node.tree, parents: node.parents, authorDate: node.authorDate,
-          committerDate: node.committerDate, lacksParent: false, changes: changes))
+          committerDate: node.committerDate, lacksParent: false, changes: changes,
+          taken: nil))
     }
     return true
   }
@@ -87,6 +88,9 @@ public struct HistoryTrace {
     public var commits = 0
     /// Branches whose last commit holds it; one that a remote has, too, counts once.
     public var branches = 0
+
+    /// Of a value that stands nowhere.
+    public init() {}
   }
 
   /// Counts the commits and branches that hold values.

@@ -14,6 +14,14 @@ public struct ReachedCommits: Sendable {
   /// How many there are.
   public var count: Int { order.count }
 
+  /// For each branch the commits that it ends in, several where remotes differ, by their places among
+  /// the commits, of which each stands behind its parents.
+  public var branchTips: [[Int]] {
+    var places = [Int](repeating: 0, count: graph.nodes.count)
+    for (place, node) in order.enumerated() { places[node] = place }
+    return branches.values.map { tips in tips.map { places[$0] } }
+  }
+
   /// The commits.
   ///
   /// - Parameters:

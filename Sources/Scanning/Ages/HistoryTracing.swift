@@ -93,6 +93,12 @@ struct HistoryTracing {
     guard let repository = histories.repository(of: root), let tips = try? Tips(of: repository),
       soundState(repository, tips) != nil, let commits = histories.reachedCommits(of: root, tips)
     else { return nil }
+    if let history = histories.history(of: root), history.commits.count == commits.count,
+      let counts = history.holdings(of: holders, branches: commits.branchTips)
+    {
+      return counts
+    }
+    // Its trees may tell what the changes do not.
     let values = values(of: holders)
     let blobs = values.keys.sorted()
     guard let trace = try? trace(commits, of: root, blobs, [])?.trace else { return nil }
