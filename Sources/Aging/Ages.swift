@@ -15,7 +15,7 @@ public struct Ages: Sendable {
     isReached = history.reachedFromHead
   }
 
-  /// The ages of values, given for each the blobs that hold it.
+  /// The ages of values, given the blobs that hold each of them.
   ///
   /// The exposure of a value begins with the earliest of the commits that brought it, over all refs
   /// and on any path: their tree holds the value in a file that did not hold it before. Neither
@@ -25,16 +25,10 @@ public struct Ages: Sendable {
   /// It is removed by the last commit, of HEAD's ancestors if there is one, that took it out of a
   /// file; a merge that drops it counts.
   ///
-  /// - Parameter holders: for each value the blobs that hold it.
+  /// - Parameter held: the values that stand in each blob of this history.
   /// - Complexity: O(changes + blobs that hold a value, once for each value).
-  public func ages(of holders: [Set<ObjectID>]) -> [Age] {
-    var held = [[Int]](repeating: [], count: history.introductions.count)
-    for (value, blobs) in holders.enumerated() {
-      for blob in blobs {
-        if let index = history.index(of: blob) { held[index].append(value) }
-      }
-    }
-    var traces = [ValueTrace](repeating: ValueTrace(), count: holders.count)
+  public func ages(of held: HeldValues) -> [Age] {
+    var traces = [ValueTrace](repeating: ValueTrace(), count: held.count)
     var touched: [Int] = []
     var commit = -1
     for change in history.changes {
@@ -43,21 +37,23 @@ public struct Ages: Sendable {
         commit = change.commit
       }
       if let new = change.new {
-        for value in held[new] {
+        for place in held.places(of: new) {
+          let value = held.value(at: place)
           if traces[value].stands(after: commit, at: change.path) { touched.append(value) }
         }
       }
       if let old = change.old {
-        for value in held[old] {
+        for place in held.places(of: old) {
+          let value = held.value(at: place)
           if traces[value].stood(before: commit) { touched.append(value) }
         }
       }
     }
     settle(&touched, &traces, commit)
     for blob in history.head.values {
-      for value in held[blob] { traces[value].isAtHead = true }
+      for place in held.places(of: blob) { traces[held.value(at: place)].isAtHead = true }
     }
-    return zip(traces, holders).map { age($0, isHeld: !$1.isEmpty) }
+    return zip(traces, held.isHeld).map { age($0, isHeld: $1) }
   }
 
   private func settle(_ touched: inout [Int], _ traces: inout [ValueTrace], _ commit: Int) {

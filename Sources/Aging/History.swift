@@ -39,9 +39,6 @@ public struct History: Sendable {
     self.isTruncated = isTruncated
   }
 
-  /// Whether a commit, or HEAD's tree, names a blob.
-  public func names(_ blob: ObjectID) -> Bool { blobTable.index(of: blob) != nil }
-
   /// The blobs that the commits name.
   public var blobs: [ObjectID] { blobTable.ids }
 

@@ -6,15 +6,14 @@ struct HolderPlaces {
   /// For each path of the history its place; -1 for all others.
   private var placeOfPath: [Int32]
 
-  /// - Parameter holders: the blobs, by their numbers in the history.
-  /// - Complexity: O(changes).
-  init(_ history: History, of holders: some Sequence<Int>) {
-    var isHolder = [Bool](repeating: false, count: history.blobs.count)
-    for holder in holders { isHolder[holder] = true }
+  /// The paths of the blobs that hold a value. O(changes).
+  init(_ history: History, of held: HeldValues) {
     placeOfPath = [Int32](repeating: -1, count: history.paths.count)
     var found: [Int] = []
     for change in history.changes {
-      guard let new = change.new, isHolder[new], placeOfPath[change.path] < 0 else { continue }
+      guard let new = change.new, !held.places(of: new).isEmpty, placeOfPath[change.path] < 0 else {
+        continue
+      }
       placeOfPath[change.path] = 0
       found.append(change.path)
     }

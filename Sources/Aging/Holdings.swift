@@ -7,25 +7,22 @@ extension History {
   /// changed itself. Only the paths at which a value ever stood take part.
   ///
   /// - Parameters:
-  ///   - holders: for each value the blobs that hold it.
+  ///   - held: the values that stand in each blob of this history.
   ///   - branches: for each branch the commits that it ends in: places in ``commits``.
   /// - Returns: `nil` if parents are missing, changes contradict each other, as in trees that name a file
   ///   twice, or so many values come and go that counting them takes too much memory.
   /// - Complexity: O(changes), and O(log paths) for each that brings or removes a value.
   public func holdings(
-    of holders: [Set<ObjectID>], branches: [[Int]]
+    of held: HeldValues, branches: [[Int]]
   ) -> [HistoryTrace.Holding]? {
     guard tellsStates else { return nil }
-    var values: [Int: [Int]] = [:]
-    for (value, blobs) in holders.enumerated() {
-      for blob in blobs {
-        if let index = index(of: blob) { values[index, default: []].append(value) }
-      }
-    }
-    let places = HolderPlaces(self, of: values.keys)
+    let places = HolderPlaces(self, of: held)
     var states = PlaceStates(places: places.count)
     var sets = [Int](repeating: 0, count: blobs.count)
-    for (blob, values) in values { sets[blob] = states.set(ofValues: values) }
+    for blob in sets.indices {
+      let values = held.places(of: blob).map { held.value(at: $0) }
+      if !values.isEmpty { sets[blob] = states.set(ofValues: values) }
+    }
     guard let after = statesAfterCommits(places, sets, &states) else { return nil }
 
     var commitsOfState: [PlaceStates.State: Int] = [:]
@@ -36,7 +33,7 @@ extension History {
       if states.isFull { return nil }
     }
     var holdings = [HistoryTrace.Holding](
-      repeating: HistoryTrace.Holding(), count: holders.count)
+      repeating: HistoryTrace.Holding(), count: held.count)
     for (set, number) in commitsOfSet {
       for value in states.values(of: set) { holdings[Int(value)].commits += number }
     }

@@ -51,9 +51,12 @@ public struct ValueVisitor: PackVisitor {
       hits = fresh
     }
     visited += 1
-    for hit in hits where lastHolder[hit.value] != visited {
-      lastHolder[hit.value] = visited
-      found.append((hit.value, object.id))
+    if !hits.isEmpty {
+      let id = object.id
+      for hit in hits where lastHolder[hit.value] != visited {
+        lastHolder[hit.value] = visited
+        found.append((hit.value, id))
+      }
     }
     return Legacy(hits: hits.count <= Self.mostHits ? hits : nil)
   }
@@ -86,9 +89,12 @@ public struct ValueVisitor: PackVisitor {
     _ known: [ValueSearch.Hit], by delta: PackedObject.Delta, size: Int,
     into hits: inout [ValueSearch.Hit]
   ) {
-    if known.isEmpty { return }
+    guard let first = known.first?.range.lowerBound, let last = known.last?.range.lowerBound
+    else { return }
     for operation in delta.operations {
-      guard let copied = operation.base else { continue }
+      // Most copies hold no hit.
+      guard let copied = operation.base, copied.lowerBound <= last, copied.upperBound > first
+      else { continue }
       // A copy from the beginning to the beginning brings the edge of the file with it.
       let from =
         copied.lowerBound == 0 && operation.target.lowerBound == 0
@@ -115,25 +121,29 @@ public struct ValueVisitor: PackVisitor {
   private mutating func findChanges(by delta: PackedObject.Delta, size: Int) {
     let margin = search.reach + ValueSearch.context
     changed.removeAll(keepingCapacity: true)
-    func add(_ start: Int, _ end: Int) {
-      let range = max(0, start - margin)..<min(size, end + margin)
-      if let last = changed.last, last.upperBound >= range.lowerBound {
-        changed[changed.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        changed.append(range)
+    // The range that may still grow.
+    var (start, end) = (0, -1)
+    func add(_ range: Range<Int>) {
+      let from = max(0, range.lowerBound - margin)
+      if end < from {
+        if end >= 0 { changed.append(start..<end) }
+        start = from
       }
+      end = max(end, min(size, range.upperBound + margin))
     }
-    if delta.operations.first?.base?.lowerBound != 0 { add(0, 0) }
-    var last: DeltaOperation?
+    if delta.operations.first?.base?.lowerBound != 0 { add(0..<0) }
+    var wasCopy = false
     for operation in delta.operations {
+      let target = operation.target
       if !operation.isCopy {
-        add(operation.target.lowerBound, operation.target.upperBound)
-      } else if last?.isCopy == true {
-        add(operation.target.lowerBound, operation.target.lowerBound)
+        add(target)
+      } else if wasCopy {
+        add(target.lowerBound..<target.lowerBound)
       }
-      last = operation
+      wasCopy = operation.isCopy
     }
-    if last?.base?.upperBound != delta.baseSize { add(size, size) }
+    if delta.operations.last?.base?.upperBound != delta.baseSize { add(size..<size) }
+    if end >= 0 { changed.append(start..<end) }
   }
 }
 

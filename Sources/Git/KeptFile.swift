@@ -38,6 +38,7 @@ extension Repository {
   public func keep(_ bytes: [UInt8], as name: String) {
     guard !isOwnedByAnother, let folder = keptFolder(makes: true) else { return }
     defer { close(folder) }
+    removeLeftovers(of: name, in: folder)
     // Several runs at once each have a name of their own.
     let temporary = "\(name).\(getpid()).\(UInt32.random(in: .min ... .max))"
     let file = unsafe openat(
@@ -57,6 +58,27 @@ extension Repository {
       _ = unsafe unlinkat(folder, temporary, 0)
     }
   }
+
+  /// Removes what runs have left that were ended while they wrote, an hour ago or longer: else such files
+  /// would pile up.
+  private func removeLeftovers(of name: String, in folder: CInt) {
+    let beginning = Array("\(name).".utf8)
+    for found in FileSystem.names(in: gitDirectory.appending(Path(Self.folder)))
+    where found.starts(with: beginning)
+      && found.dropFirst(beginning.count).allSatisfy({ $0 == 0x2E || 0x30...0x39 ~= $0 })
+    {
+      let file = found.map { CChar(bitPattern: $0) } + [0]
+      var facts = stat()
+      guard unsafe fstatat(folder, file, &facts, AT_SYMLINK_NOFOLLOW) == 0,
+        facts.st_mode & S_IFMT == S_IFREG, facts.st_uid == geteuid(),
+        facts.st_mtim.tv_sec < time(nil) - Self.longestWriting
+      else { continue }
+      _ = unsafe unlinkat(folder, file, 0)
+    }
+  }
+
+  /// How many seconds a run may take to write a file.
+  private static let longestWriting = 3600
 
   /// The folder, opened; `nil` if it is not there, or not the user's own.
   private func keptFolder(makes: Bool) -> CInt? {

@@ -15,7 +15,7 @@ public struct Tips: Sendable {
     var git = try repository.start(["for-each-ref", "--format=%(objectname) %(refname)"])
     while let line = try git.record(UInt8(ascii: "\n")) {
       guard let space = line.firstIndex(of: UInt8(ascii: " ")),
-        let id = ObjectID(hex: line[..<space])
+        let id = ObjectID(digits: line[..<space])
       else { throw .unexpectedOutput(command: "for-each-ref") }
       let name = line[(space + 1)...]
       if name.starts(with: "refs/replace/".utf8) { replaced += 1 }

@@ -19,6 +19,9 @@ final class Histories {
   private var known: [Int: History?] = [:]
   private var stores: [Int: ObjectStore] = [:]
   private var reached: [Int: ReachedCommits?] = [:]
+  private var tips: [Int: Tips] = [:]
+  /// The blobs that the history of a root names and its repository lacks, where that was asked.
+  private var lacking: [Int: [ObjectID]] = [:]
   /// How many commits of each root were walked.
   private var walked: [Int: Int] = [:]
   /// How many commits were walked.
@@ -65,12 +68,21 @@ final class Histories {
     return history
   }
 
+  /// The refs of a root, read once, so that all that is asked speaks of the same history.
+  func tips(of root: Int) throws(GitError) -> Tips {
+    if let known = tips[root] { return known }
+    guard let repository = repositories[root] else { fatalError("the root is a repository") }
+    let read = try Tips(of: repository)
+    tips[root] = read
+    return read
+  }
+
   /// The commits that a root's refs reach, read by all threads; `nil` if some are missing or damaged.
-  func reachedCommits(of root: Int, _ tips: Tips? = nil) -> ReachedCommits? {
+  func reachedCommits(of root: Int) -> ReachedCommits? {
     if let known = reached[root] { return known }
     let search = ObjectSearch(histories: self, pool: pool)
-    let found = repositories[root].flatMap { repository -> ReachedCommits? in
-      guard let tips = (try? tips ?? Tips(of: repository)), let store = try? store(of: root),
+    let found = repositories[root].flatMap { _ -> ReachedCommits? in
+      guard let tips = try? tips(of: root), let store = try? store(of: root),
         store.problems.isEmpty
       else { return nil }
       let visitors = search.visit(.commit, of: root) { CommitVisitor() }
@@ -83,7 +95,7 @@ final class Histories {
   }
 
   private func read(_ repository: Repository, root: Int) throws(GitError) -> History {
-    let state = try repository.historyState()
+    let state = try repository.historyState(tips(of: root))
     for problem in state.problems { notify(problem.notification(root: root)) }
     tellTruncation(state, root: root)
     let store = try store(of: root)
@@ -141,6 +153,7 @@ final class Histories {
   /// A history is scanned as what the object store lists, which is silent about what it lacks.
   private func tellMissing(of history: History, _ store: ObjectStore, root: Int) {
     let missing = history.blobs.filter { !store.holds($0) }
+    lacking[root] = missing
     guard let first = missing.first else { return }
     let path = history.firstPaths { _ in true }(first)
     notify(
@@ -181,6 +194,11 @@ final class Histories {
   /// Tells a reader of the report what could not be read.
   func tell(_ problem: RepositoryProblem, root: Int) {
     notify(problem.notification(root: root))
+  }
+
+  /// The blobs that a history names and the root's repository lacks.
+  func missing(of root: Int, _ history: History) -> [ObjectID] {
+    lacking[root] ?? missing(of: root, among: history.blobs)
   }
 
   /// The objects that a root's repository lacks.

@@ -108,7 +108,7 @@ import Testing
     let old = try #require(records[1].changes[0].old[0])
     let onlyAtHead = try #require(whole.headBlob(at: Path("b")))
     for holders in [[old], [onlyAtHead]] {
-      let age = Ages(history, asOf: now).ages(of: [Set(holders)])[0]
+      let age = Ages(history, asOf: now).ages(of: HeldValues([Set(holders)], in: history))[0]
       #expect(age.day == "2021-02-01")
       #expect(age.isLowerBound)
       #expect(age.introduced == nil)

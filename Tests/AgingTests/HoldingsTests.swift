@@ -87,7 +87,8 @@ import Testing
     repository.commit("2023-02-01", ["b": "2\n"])
     try repository.git("clone", "-q", "--depth", "1", "file://\(repository.path())", "../shallow")
     let history = try repository.history("shallow")
-    #expect(history.holdings(of: [Set(history.blobs)], branches: [[0]]) == nil)
+    let held = HeldValues([Set(history.blobs)], in: history)
+    #expect(history.holdings(of: held, branches: [[0]]) == nil)
   }
 }
 
@@ -97,7 +98,8 @@ extension TestRepository {
     let history = try history()
     let holders = try holders(of: values)
     let traced = try #require(try traced(holders))
-    let counts = history.holdings(of: holders, branches: traced.branchTips)
+    let counts = history.holdings(
+      of: HeldValues(holders, in: history), branches: traced.branchTips)
     #expect(counts == traced.holdings)
     return counts
   }

@@ -39,12 +39,14 @@ extension TestRepository {
   {
     let history = try history(name)
     let holders = try holders(of: values, in: name)
+    let held = HeldValues(holders, in: history, known: holders)
     let now = Timestamp(seconds: Self.seconds(asOf))
-    let ages = Ages(history, asOf: now).ages(of: holders)
+    let ages = Ages(history, asOf: now).ages(of: held)
     // Whatever is asked of the whole history must be answered by a trace of it, too.
     if let traced = try traced(holders, in: name) {
-      #expect(Ages(traced.history, asOf: now).ages(of: holders) == ages)
-      #expect(history.holdings(of: holders, branches: traced.branchTips) == traced.holdings)
+      let tracedHeld = HeldValues(holders, in: traced.history, known: holders)
+      #expect(Ages(traced.history, asOf: now).ages(of: tracedHeld) == ages)
+      #expect(history.holdings(of: held, branches: traced.branchTips) == traced.holdings)
     }
     return ages
   }

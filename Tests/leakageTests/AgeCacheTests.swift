@@ -131,6 +131,20 @@ import Testing
     #expect(run.text == "ages\n" && run.complaint == "")
   }
 
+  @Test func `what a run left that was ended is removed, and nothing else`() throws {
+    let first = try scan(
+      "",
+      """
+      mkdir -m 700 r/.git/leakage; cd r/.git/leakage
+      for n in ages.12.345 ages.x.1 ages-1.2 other.1.2; do printf x >$n; touch -d '2 hours ago' $n; done
+      printf x >ages.77.88; ln -s ../config ages.5.6; touch -hd '2 hours ago' ages.5.6; cd ../../..
+      """)
+    #expect(first.complaint == "")
+    let left = try box.sh("ls r/.git/leakage").text.split(separator: "\n")
+    #expect(
+      left.sorted() == ["ages", "ages-1.2", "ages.5.6", "ages.77.88", "ages.x.1", "other.1.2"])
+  }
+
   @Test func `a linked worktree has its own`() throws {
     try box.make("cd r; git worktree add -q ../w -b side")
     let first = try box.sh("leakage scan w --as-of 2026-01-01 --format json")

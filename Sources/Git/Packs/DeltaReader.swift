@@ -28,6 +28,9 @@ struct DeltaReader {
   }
 
   /// The next instruction; `nil` at the end.
+  ///
+  /// Part of the loops that use it: there are a hundred million of them in a large history.
+  @inline(__always)
   mutating func next(in bytes: Span<UInt8>) -> Instruction? {
     guard place < bytes.count else { return nil }
     let code = bytes[place]
@@ -51,6 +54,7 @@ struct DeltaReader {
     return .copy(from: from, length: length == 0 ? 0x10000 : length)
   }
 
+  @inline(__always)
   private mutating func take(_ bytes: Span<UInt8>) -> Int {
     defer { place += 1 }
     return Int(bytes[place])

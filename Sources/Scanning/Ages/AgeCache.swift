@@ -8,12 +8,13 @@ internal import Git
 /// The file holds an HMAC of each question and its answer: commits, dates, numbers. Its key is the
 /// user's own and lies elsewhere: whoever has the file alone can neither guess a value from it nor
 /// write one that is believed. It counts only while all refs are the same; it may be deleted at any
-/// time. Nothing is kept of a history that is shallow or falsified, nor of what could not be read, but
+/// time, and does not grow beyond 8 MiB. Nothing is kept of a history that is shallow or falsified, nor of what could not be read, but
 /// for the blobs that a partial clone lacks.
 struct AgeCache {
   private static let file = "ages"
   private static let title = Array("leakage ages 1\n".utf8)
-  private static let mostBytes = 16 << 20
+  /// About 40,000 answers, which are read in a few hundredths of a second.
+  private static let mostBytes = 8 << 20
   private static let questionLength = 16
   private static let digestLength = 32
 
@@ -59,11 +60,24 @@ struct AgeCache {
     return answers
   }
 
-  /// Keeps answers, beside those that were kept under the same refs.
+  /// Answers by the names of their questions.
+  typealias Entries = [[UInt8]: [UInt8]]
+
+  /// What there is room for: all answers, or else those that were given now.
+  ///
+  /// - Parameter most: how many bytes they may take.
+  /// - Returns: `nil` if those of now are too many by themselves.
+  static func entries(_ own: Entries, beside older: Entries, atMost most: Int) -> Entries? {
+    let all = older.merging(own) { _, new in new }
+    return [all, own].first { entries in
+      entries.reduce(0) { $0 + questionLength + 9 + $1.value.count } <= most
+    }
+  }
+
+  /// Keeps answers, beside those that were kept under the same refs as long as there is room.
   func keep(_ answers: AgeAnswers, to questions: AgeQuestions, _ commits: ReachedCommits) {
     let turns = commits.turns(around: asOf, tolerance: PlausibleDate.tolerance)
-    var entries: [[UInt8]: [UInt8]] = [:]
-    if let kept = read(), (kept.last, kept.next) == turns { entries = kept.entries }
+    var entries: Entries = [:]
     for value in questions.values.indices {
       entries[question(value, of: questions)] = AgeRecord.bytes(of: answers.ages[value])
     }
@@ -76,13 +90,15 @@ struct AgeCache {
     }
     AgeRecord.append(Int64(answers.unsearched.count), to: &body)
     for id in answers.unsearched { body += [UInt8(id.count)] + id.bytes }
+    let known = read().map { ($0.last, $0.next) == turns ? $0.entries : [:] }
+    let most = Self.mostBytes - Self.title.count - Self.digestLength - body.count
+    guard let entries = Self.entries(entries, beside: known ?? [:], atMost: most) else { return }
     for (question, answer) in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       body += question
       AgeRecord.append(Int64(answer.count), to: &body)
       body += answer
     }
-    let bytes = Self.title + seal(body[...]) + body
-    if bytes.count <= Self.mostBytes { repository.keep(bytes, as: Self.file) }
+    repository.keep(Self.title + seal(body[...]) + body, as: Self.file)
   }
 
   private struct Kept {
@@ -90,7 +106,7 @@ struct AgeCache {
     var next: Int64 = 0
     var commits = 0
     var unsearched: [ObjectID] = []
-    var entries: [[UInt8]: [UInt8]] = [:]
+    var entries: Entries = [:]
   }
 
   /// What the file holds; `nil` if there is none, or none that this user wrote for these refs.

@@ -44,7 +44,7 @@ struct AgeStage {
     to questions: AgeQuestions, _ repository: Repository, _ root: Int
   ) -> AgeAnswers? {
     guard scope == .full, !histories.isWholeHistory(of: root),
-      let tips = try? Tips(of: repository), let state = tracing.soundState(repository, tips)
+      let tips = try? histories.tips(of: root), let state = tracing.soundState(repository, tips)
     else { return wholeAnswers(to: questions, root) }
     let cache = AgeCache(
       repository, key: cacheKey, tips: tips, state: state, asOf: asOf, tool: tool)
@@ -52,7 +52,7 @@ struct AgeStage {
       tell(known, state, root)
       return known
     }
-    guard let commits = histories.reachedCommits(of: root, tips),
+    guard let commits = histories.reachedCommits(of: root),
       let answers = tracedAnswers(to: questions, commits, repository, state, root)
     else { return wholeAnswers(to: questions, root) }
     tell(answers, state, root)
@@ -95,7 +95,8 @@ struct AgeStage {
     let search = ValueSearch(questions.values)
     let others = self.search.read(traced.missing, .blob, of: root) { ValueVisitor(search) }
     guard others?.allSatisfy({ $0.searched == 0 }) == true else { return nil }
-    var answers = answers(to: questions, root, traced.history, holders, traced.holdings)
+    let held = HeldValues(holders, in: traced.history, known: questions.blobs)
+    var answers = answers(to: questions, root, traced.history, held, traced.holdings)
     answers.unsearched = traced.missing
     answers.mayBeKept = mayBeKept
     return answers
@@ -106,25 +107,24 @@ struct AgeStage {
     guard let history = histories.history(of: root) else { return nil }
     let configuration = scope == .config ? Set(history.configurationBlobs) : nil
     // Of these git says why they cannot be searched.
-    let missing = histories.missing(
-      of: root, among: configuration.map { Array($0) } ?? history.blobs)
+    let missing =
+      configuration.map { histories.missing(of: root, among: Array($0)) }
+      ?? histories.missing(of: root, history)
     let holders = holders(
       of: questions, root, files: history.headBlob,
       where: configuration.map { wanted in { wanted.contains($0) } }, missing: missing)
-    let holdings = scope == .full ? tracing.holdings(of: holders, root: root) : nil
-    return answers(to: questions, root, history, holders, holdings)
+    // A blob that no commit names dates nothing, unless a finding stands in it.
+    let held = HeldValues(holders, in: history, known: questions.blobs)
+    let holdings = scope == .full ? tracing.holdings(of: holders, held, root: root) : nil
+    return answers(to: questions, root, history, held, holdings)
   }
 
   private func answers(
-    to questions: AgeQuestions, _ root: Int, _ history: History, _ holders: [Set<ObjectID>],
+    to questions: AgeQuestions, _ root: Int, _ history: History, _ held: HeldValues,
     _ holdings: [HistoryTrace.Holding]?
   ) -> AgeAnswers {
-    // A blob that no commit names dates nothing, unless a finding stands in it.
-    let holders = zip(holders, questions.blobs).map { found, known in
-      found.filter { history.names($0) || known.contains($0) }
-    }
     var answers = AgeAnswers(
-      ages: Ages(history, asOf: asOf).ages(of: holders), commits: history.commits.count)
+      ages: Ages(history, asOf: asOf).ages(of: held), commits: history.commits.count)
     for index in answers.ages.indices where answers.ages[index].since != nil {
       answers.ages[index].commits = holdings?[index].commits
       answers.ages[index].branches = holdings?[index].branches

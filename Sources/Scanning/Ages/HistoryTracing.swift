@@ -89,12 +89,19 @@ struct HistoryTracing {
   }
 
   /// In how many commits and branches each value stands; `nil` where that is not known for sure.
-  func holdings(of holders: [Set<ObjectID>], root: Int) -> [HistoryTrace.Holding]? {
-    guard let repository = histories.repository(of: root), let tips = try? Tips(of: repository),
-      soundState(repository, tips) != nil, let commits = histories.reachedCommits(of: root, tips)
+  ///
+  /// - Parameters:
+  ///   - holders: for each value the blobs that hold it.
+  ///   - held: the same for the blobs of the history.
+  func holdings(of holders: [Set<ObjectID>], _ held: HeldValues, root: Int)
+    -> [HistoryTrace.Holding]?
+  {
+    guard let repository = histories.repository(of: root),
+      let tips = try? histories.tips(of: root), soundState(repository, tips) != nil,
+      let commits = histories.reachedCommits(of: root)
     else { return nil }
     if let history = histories.history(of: root), history.commits.count == commits.count,
-      let counts = history.holdings(of: holders, branches: commits.branchTips)
+      let counts = history.holdings(of: held, branches: commits.branchTips)
     {
       return counts
     }
