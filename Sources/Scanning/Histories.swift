@@ -20,6 +20,8 @@ final class Histories {
   private var stores: [Int: ObjectStore] = [:]
   private var reached: [Int: ReachedCommits?] = [:]
   private var tips: [Int: Tips] = [:]
+  /// For each root whose history was read as a whole the commits that its branches end in.
+  private var branchTips: [Int: [[Int]]] = [:]
   /// The blobs that the history of a root names and its repository lacks, where that was asked.
   private var lacking: [Int: [ObjectID]] = [:]
   /// How many commits of each root were walked.
@@ -39,7 +41,8 @@ final class Histories {
     handOn = notify
   }
 
-  private func notify(_ notification: Notification) {
+  /// Tells a reader of the report something, and counts it.
+  func notify(_ notification: Notification) {
     told += 1
     handOn(notification)
   }
@@ -99,8 +102,14 @@ final class Histories {
     for problem in state.problems { notify(problem.notification(root: root)) }
     tellTruncation(state, root: root)
     let store = try store(of: root)
+    let reached = reachedCommits(of: root)
+    if let reached {
+      // A scan is to come, which needs the room: who asks for the commits later has them read again.
+      branchTips[root] = reached.branchTips
+      self.reached.removeValue(forKey: root)
+    }
     let reading = try HistoryReading(
-      repository, store, reachedCommits(of: root),
+      repository, store, reached,
       into: History(head: try repository.headCommit(), isTruncated: state.isTruncated))
     let read = try reading.read(on: pool)
     let walk = read.walk
@@ -114,40 +123,6 @@ final class Histories {
     walked[root] = walk.count
     if mode == .history || repository.isBare { tellMissing(of: history, store, root: root) }
     return history
-  }
-
-  /// Tells that a history is cut, if it is.
-  func tellTruncation(_ state: HistoryState, root: Int) {
-    guard state.isTruncated else { return }
-    let (kind, remedy) =
-      state.isShallow
-      ? ("shallow", "fetch-depth: 0, or git fetch --unshallow")
-      : ("partial", "a clone without --filter, or git fetch --refetch --no-filter")
-    notify(
-      Notification(
-        severity: .warning, code: .truncatedHistory,
-        message:
-          "the history is \(kind), so that ages are lower bounds; fetch all of it (\(remedy))",
-        origin: Origin(source: .history, root: root, path: Path(""))))
-  }
-
-  /// Tells of an object in which no value could be looked for.
-  func tellUnsearched(_ id: ObjectID, root: Int) {
-    notify(
-      Notification(
-        severity: .warning, code: .missingObject,
-        message: "object \(id.short) could not be searched for the age of values",
-        origin: Origin(source: .history, root: root, path: Path(""), blob: id)))
-  }
-
-  /// Tells that ages lack the numbers of commits and branches.
-  func tellUncounted(root: Int) {
-    notify(
-      Notification(
-        severity: .note, code: .limit,
-        message: "in how many commits and branches the values stand was not counted: too many come "
-          + "and go",
-        origin: Origin(source: .history, root: root, path: Path(""))))
   }
 
   /// A history is scanned as what the object store lists, which is silent about what it lacks.
@@ -169,6 +144,10 @@ final class Histories {
 
   /// The repository that is a root; `nil` if it is none.
   func repository(of root: Int) -> Repository? { repositories[root] }
+
+  /// For each branch of a root the commits that it ends in, by their places in its ``history(of:)``;
+  /// `nil` if that was not read, or lacks commits.
+  func branches(of root: Int) -> [[Int]]? { branchTips[root] }
 
   /// Whether the whole history of a root was read, or must be: it is scanned itself.
   func isWholeHistory(of root: Int) -> Bool {

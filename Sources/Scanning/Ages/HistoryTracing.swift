@@ -97,15 +97,15 @@ struct HistoryTracing {
     -> [HistoryTrace.Holding]?
   {
     guard let repository = histories.repository(of: root),
-      let tips = try? histories.tips(of: root), soundState(repository, tips) != nil,
-      let commits = histories.reachedCommits(of: root)
+      let tips = try? histories.tips(of: root), soundState(repository, tips) != nil
     else { return nil }
-    if let history = histories.history(of: root), history.commits.count == commits.count,
-      let counts = history.holdings(of: held, branches: commits.branchTips)
+    if let history = histories.history(of: root), let branches = histories.branches(of: root),
+      let counts = history.holdings(of: held, branches: branches)
     {
       return counts
     }
     // Its trees may tell what the changes do not.
+    guard let commits = histories.reachedCommits(of: root) else { return nil }
     let values = values(of: holders)
     let blobs = values.keys.sorted()
     guard let trace = try? trace(commits, of: root, blobs, [])?.trace else { return nil }
