@@ -29,7 +29,7 @@ struct DeltaReader {
 
   /// The next instruction; `nil` at the end.
   ///
-  /// Part of the loops that use it: there are a hundred million of them in a large history.
+  /// Made a part of the loops that use it, which ask for each instruction of every delta.
   @inline(__always)
   mutating func next(in bytes: Span<UInt8>) -> Instruction? {
     guard place < bytes.count else { return nil }
