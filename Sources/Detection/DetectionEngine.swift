@@ -1,7 +1,10 @@
 internal import Patterns
 public import Rules
 
-/// The rules and options of a scan, shared by all threads.
+/// The rules and options of a scan, prepared once and shared by all threads.
+///
+/// Making one costs the tables of the keyword filter and of the providers' names, O(their letters);
+/// patterns are compiled when their first keyword is met.
 public final class DetectionEngine: Sendable {
   let rules: [Rule]
   let options: DetectionOptions
@@ -23,23 +26,40 @@ public final class DetectionEngine: Sendable {
   let providers: ProviderNames
 
   /// An engine. Rules whose detector is `environment` are left to the scan, which folds dumps.
-  public init(_ prepared: PreparedRules, options: DetectionOptions) {
-    rules = prepared.rules
+  public init(rules: [Rule], options: DetectionOptions) {
+    var keywords: [Keyword] = []
+    var anchors: [Anchor] = []
+    for (index, rule) in rules.enumerated() where rule.detector == .pattern {
+      for keyword in rule.keywords {
+        // A rule file's keywords have been checked; a shorter one would be found nowhere.
+        guard let word = Keyword(keyword.text.utf8, ignoringCase: keyword.ignoresCase) else {
+          continue
+        }
+        keywords.append(word)
+        anchors.append(Anchor(rule: index, rule, keyword, length: word.bytes.count))
+      }
+    }
+    self.rules = rules
     self.options = options
     allowlist = Allowlist(options)
-    filter = prepared.filter
-    anchors = prepared.anchors
-    words = prepared.words
-    lengths = prepared.lengths
-    reach = prepared.reach
-    assignmentRules = prepared.assignmentRules
-    workflowRules = prepared.workflowRules
-    providers = prepared.providers
-  }
-
-  /// An engine of rules that are prepared for it alone.
-  public convenience init(rules: [Rule], options: DetectionOptions) {
-    self.init(PreparedRules(rules), options: options)
+    self.anchors = anchors
+    assignmentRules = AssignmentRules(rules)
+    workflowRules = Dictionary(
+      rules.indices.lazy.filter { rules[$0].detector == .workflow }.map { (rules[$0].id, $0) },
+      uniquingKeysWith: { $1 })
+    words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
+    providers = ProviderNames(rules)
+    let all = keywords + words + InlineMark.keywords + EscapedText.keywords
+    filter = KeywordFilter(all)
+    // A key path would cost more than the filter.
+    lengths = all.map { $0.bytes.count }
+    var reach = DirtyZones.Reach()
+    reach.keyword = lengths.max() ?? 0
+    for anchor in anchors where anchor.place == .match && rules[anchor.rule].window.lines == 0 {
+      reach.before = max(reach.before, rules[anchor.rule].window.after)
+      reach.behind = max(reach.behind, rules[anchor.rule].window.before)
+    }
+    self.reach = reach
   }
 
   /// The length of a keyword of the filter in bytes.

@@ -129,19 +129,26 @@ public final class Rule: Sendable {
   /// those by name 80, families with a shape of their own 50, families by name 10.
   public let specificity: Int
   /// Texts that hold a secret between `«` and `»`, as templates.
-  public let examples: [Template]
+  public var examples: [Template] { makeExamples() }
   /// Texts that hold none, as templates.
-  public let counterexamples: [Template]
+  public var counterexamples: [Template] { makeCounterexamples() }
+  private let makeExamples: @Sendable () -> [Template]
+  private let makeCounterexamples: @Sendable () -> [Template]
 
   /// The id, such as `github-personal-access-token`.
   public var id: String { descriptor.id }
 
   /// A rule.
+  ///
+  /// - Parameters:
+  ///   - examples, counterexamples: made when somebody asks for them: a scan never does, and of more
+  ///     than a thousand rules they would be a tenth of its start.
   public init(
     descriptor: RuleDescriptor, provider: String, detector: Detector, keywords: [Keyword],
     naming: Naming? = nil, pattern: Pattern?, window: Window, entropy: Double, checksum: Checksum?,
     expiry: ExpirySource?, publicPrefix: Int, lifetimeFact: Fact? = nil, specificity: Int,
-    examples: [Template], counterexamples: [Template]
+    examples: @escaping @autoclosure @Sendable () -> [Template],
+    counterexamples: @escaping @autoclosure @Sendable () -> [Template]
   ) {
     self.descriptor = descriptor
     self.provider = provider
@@ -156,8 +163,8 @@ public final class Rule: Sendable {
     self.publicPrefix = publicPrefix
     self.lifetimeFact = lifetimeFact
     self.specificity = specificity
-    self.examples = examples
-    self.counterexamples = counterexamples
+    makeExamples = examples
+    makeCounterexamples = counterexamples
   }
 }
 

@@ -11,7 +11,7 @@ extension Rule {
       naming: naming, pattern: pattern,
       window: Window(before: window.before * 16, after: window.after * 16, lines: window.lines),
       entropy: entropy, checksum: checksum, expiry: expiry, publicPrefix: publicPrefix,
-      lifetimeFact: lifetimeFact, specificity: specificity, examples: examples,
-      counterexamples: counterexamples)
+      lifetimeFact: lifetimeFact, specificity: specificity, examples: self.examples,
+      counterexamples: self.counterexamples)
   }
 }

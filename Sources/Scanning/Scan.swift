@@ -1,5 +1,5 @@
 internal import Aging
-public import Detection
+internal import Detection
 public import Findings
 internal import Git
 public import Inputs
@@ -7,21 +7,14 @@ public import Rules
 
 /// One scan, from paths to a report: the whole flow on one page.
 public struct Scan {
-  private let prepared: PreparedRules
+  private let rules: [Rule]
   private let options: ScanOptions
 
   /// A scan by some rules.
-  public init(_ prepared: PreparedRules, options: ScanOptions) {
-    self.prepared = prepared
+  public init(rules: [Rule], options: ScanOptions) {
+    self.rules = rules
     self.options = options
   }
-
-  /// A scan by rules that are prepared for it alone.
-  public init(rules: [Rule], options: ScanOptions) {
-    self.init(PreparedRules(rules), options: options)
-  }
-
-  private var rules: [Rule] { prepared.rules }
 
   /// Runs the scan.
   ///
@@ -143,7 +136,7 @@ public struct Scan {
     var detection = options.detection
     detection.roots = configured
     detection.prefixes = plan.roots.map(\.prefix)
-    let engine = DetectionEngine(prepared, options: detection)
+    let engine = DetectionEngine(rules: rules, options: detection)
     let dumpRule = rules.first { $0.detector == .environment }?.descriptor
     let (limits, keepsStruck) = (options.input.limits, options.keepsStruck)
     let keepsMasked = options.keepsMasked

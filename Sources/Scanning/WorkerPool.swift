@@ -258,15 +258,6 @@ private final class Crew<Item: Sendable, Worker>: @unchecked Sendable {
   func broadcast() { unsafe pthread_cond_broadcast(condition) }
 }
 
-/// What is done beside the caller's work, because it will soon be asked for.
-public enum Background {
-  /// Does it on a thread of its own, which nobody waits for: what it makes is asked for by name. Where
-  /// the system has no thread left, nothing is done.
-  public static func run(_ body: @escaping @Sendable () -> Void) {
-    if let thread = Thread.start(body) { pthread_detach(thread) }
-  }
-}
-
 private enum Thread {
   private final class Start {
     let body: () -> Void

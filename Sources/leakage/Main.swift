@@ -31,11 +31,9 @@ enum Main {
   /// takes longer to build than a small scan. What is wrong, or asks for help, is left to the tree,
   /// whose words name the whole command.
   private static func parse() throws -> any ParsableCommand {
-    let name = CommandLine.arguments.dropFirst().first
-    if name == "scan" || name == "hook" { BuiltInRules.prepareAhead() }
     let arguments = Array(CommandLine.arguments.dropFirst(2))
     let usual: (any ParsableCommand)? =
-      switch name {
+      switch CommandLine.arguments.dropFirst().first {
       case "scan": try? ScanCommand.parse(arguments)
       case "hook": try? HookCommand.parse(arguments)
       default: nil

@@ -1,17 +1,17 @@
-internal import Detection
 internal import Findings
 internal import Git
 internal import Inputs
+internal import Rules
 internal import Scanning
 
 /// Runs a scan and turns its errors into messages and exit codes.
 enum ScanRun {
-  static func run(_ options: ScanOptions, rules: PreparedRules) throws -> Report {
+  static func run(_ options: ScanOptions, rules: [Rule]) throws -> Report {
     var options = options
     let line = ProgressLine.onTerminal()
     if let line { options.progress = { line.show($0) } }
     defer { line?.clear() }
-    let scan = Scan(rules, options: options)
+    let scan = Scan(rules: rules, options: options)
     do throws(InputError) {
       return try scan.run()
     } catch {

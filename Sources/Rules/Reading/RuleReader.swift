@@ -43,6 +43,10 @@ struct RuleReader {
     let naming =
       detector == .named
       ? try NamingReader(document: document, shared: shared).naming(node, id: descriptor.id) : nil
+    let examples = try examples(naming, node)
+    let counterexamples =
+      (naming.map(NamingReader.counterexamples) ?? [])
+      + (try optional("counterexamples", of: node, templates) ?? [])
     return Rule(
       descriptor: descriptor,
       provider: provider,
@@ -64,9 +68,7 @@ struct RuleReader {
         try LifetimeReader(document: document).fact(node)
       },
       specificity: Self.specificity(detector, provider),
-      examples: try examples(naming, node),
-      counterexamples: (naming.map(NamingReader.counterexamples) ?? [])
-        + (try optional("counterexamples", of: node, templates) ?? []))
+      examples: examples, counterexamples: counterexamples)
   }
 
   private func examples(_ naming: Rule.Naming?, _ node: YAMLNode) throws(YAMLError) -> [Template] {

@@ -39,10 +39,8 @@ struct ScanCommand: ParsableCommand {
     options.policy = gate.policy(settings.configuration)
     try check(options)
 
-    let rules =
-      input.wideWindows
-      ? PreparedRules(settings.rules.rules.map(\.withWideWindow)) : settings.rules
-    var report = try ScanRun.run(options, rules: rules)
+    var report = try ScanRun.run(
+      options, rules: input.wideWindows ? settings.rules.map(\.withWideWindow) : settings.rules)
     if let note = settings.note { report.notifications.append(note) }
     gate.filter(&report)
     let exit = gate.exit(for: report)

@@ -1,5 +1,5 @@
-internal import Detection
 internal import Findings
+internal import Rules
 internal import Scanning
 
 /// Everything that a scan is set up with beside its input: configuration, rules and baseline, all from
@@ -11,7 +11,7 @@ struct Settings {
   /// The folder of a configuration that nobody named: it is for its own root only.
   let folder: Path?
   /// The built-in rules and the user's.
-  let rules: PreparedRules
+  let rules: [Rule]
   private let source: SettingsSource
 
   /// What a reader of the report must know: a commit that was asked for and says nothing.
@@ -37,9 +37,7 @@ struct Settings {
     let folders = configuration.rules + options.rules
     return Settings(
       configuration: configuration, name: place.name.map(source.shown), folder: place.folder,
-      rules: folders.isEmpty
-        ? BuiltInRules.prepared : PreparedRules(try UserRules.load(folders, from: source)),
-      source: source)
+      rules: try UserRules.load(folders, from: source), source: source)
   }
 
   /// The baseline that the command line or the configuration names.
