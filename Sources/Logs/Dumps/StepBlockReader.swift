@@ -21,6 +21,8 @@ struct StepBlockReader {
   private var isOpen = false
   /// Where the header's first line begins.
   private(set) var opened = 0
+  /// How many lines of its script have been read.
+  private var lines = 0
   private var kind: EnvironmentBlock.Kind?
   private var start = 0
   private var entries: [Entry] = []
@@ -43,6 +45,7 @@ struct StepBlockReader {
         defer {
           isOpen = span.starts(with: "##[group]Run ")
           opened = line.lowerBound
+          lines = 0
         }
         return end(of: text, at: line.lowerBound, isComplete: false, places)
       }
@@ -72,6 +75,14 @@ struct StepBlockReader {
       }
     }
     return nil
+  }
+
+  /// Whether it is time to ask, before the next line, whether the script has ended without saying so:
+  /// seldom, since an answer costs more than a line.
+  mutating func asksForTime() -> Bool {
+    guard isInScript else { return false }
+    lines += 1
+    return lines & (lines - 1) == 0 || lines & 15 == 0
   }
 
   /// Ends a header that has no end: what follows is the step's output.

@@ -53,7 +53,8 @@ struct LogStructure {
       places.note(.step(namedSteps[notedSteps].name), at: namedSteps[notedSteps].offset)
       notedSteps += 1
     }
-    if steps.isInScript, places.isLater(line.lowerBound, than: steps.opened, by: Self.headerTime) {
+    if steps.asksForTime(), places.isLater(line.lowerBound, than: steps.opened, by: Self.headerTime)
+    {
       steps.leaveScript()
     }
     let event = format.event(text.span.extracting(line))
