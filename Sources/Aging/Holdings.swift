@@ -1,4 +1,4 @@
-public import Findings
+internal import Findings
 public import Git
 
 extension History {
