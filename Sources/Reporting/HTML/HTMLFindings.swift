@@ -86,15 +86,15 @@ struct HTMLFindings {
       }
       html.element("td", [("class", "exposed")]) { html in
         let phrases = AgeWords.phrases(finding.age, finding.rotation, asOf: report.asOf)
-        html.element("span", text: phrases.first ?? (finding.isSecret ? "not dated" : "–"))
+        let age = phrases.first ?? (finding.isSecret ? "not dated" : nil)
+        html.element("span", age == nil ? Self.none : [], text: age ?? "–")
         html.element(
           "span", [("class", "muted")], text: phrases.dropFirst().joined(separator: ", "))
       }
       html.element("td") { html in
-        html.element(
-          "span",
-          text: finding.lifetime.map { LifetimeWords.phrase($0, asOf: report.asOf) }
-            ?? living(finding))
+        let life =
+          finding.lifetime.map { LifetimeWords.phrase($0, asOf: report.asOf) } ?? living(finding)
+        html.element("span", life == nil ? Self.none : [], text: life ?? "–")
         let exposure = ExposureWords.phrases(finding.exposure).joined(separator: ", ")
         if !exposure.isEmpty {
           html.element("span", [("class", "muted")], text: "exposed \(exposure)")
@@ -107,9 +107,12 @@ struct HTMLFindings {
     }
   }
 
-  /// How many values of a printed environment can be alive.
-  private func living(_ finding: Finding) -> String {
-    guard finding.isSecret else { return "–" }
+  /// Of a dash that fills a column, and is left out where there are none.
+  private static let none: [HTMLWriter.Attribute] = [("class", "none")]
+
+  /// How many values of a printed environment can be alive; `nil` of what is no secret.
+  private func living(_ finding: Finding) -> String? {
+    guard finding.isSecret else { return nil }
     guard !finding.members.isEmpty else { return "not judged" }
     let alive = finding.members.count { !$0.isProvedDead }
     return

@@ -92,6 +92,7 @@ enum HTMLStyle {
     tr{padding:16px 0;border-bottom:1px solid var(--line)}
     td{padding:0 0 4px;border:0}
     .risk{display:flex;gap:8px;align-items:baseline}
+    .none{display:none}
     dl{grid-template-columns:1fr;gap:0}
     dd{margin-bottom:12px}}
     @media print{body{background:#fff}details{break-inside:avoid}tr{break-inside:avoid}}
