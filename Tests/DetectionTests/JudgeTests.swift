@@ -160,6 +160,7 @@ import Testing
     ("postgres://user:password@db/x", .placeholder),
     ("postgres://user:pass:word@db/x", .placeholder),
     ("password: 123", .notASecret), ("password: /etc/pw", .notASecret),
+    ("man/{readpassphrase.3 => readpassphrase.3bsd}", .notASecret),
     ("token: https://acme.test/token", .notASecret), ("secret: my-app-config-v1", .notASecret),
     ("api_key: short-kumquat", .notASecret), ("password: eight letters at least", .notASecret),
     ("password: \"Use eight letters, at least\"", .notASecret),

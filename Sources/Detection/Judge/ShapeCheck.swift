@@ -225,9 +225,11 @@ enum ShapeCheck {
 
   /// `highpass: "highpass"`, `password = "db_password"` of a field called `db_password`.
   private static func repeatsName(_ trial: Trial) -> Bool {
-    guard let name = trial.name, trial.value.count <= name.utf8.count else { return false }
+    guard let name = trial.name.map({ Array($0.utf8).lowercased }) else { return false }
     let value = trial.value.lowercased
-    return Array(name.utf8).lowercased.reversed().starts(with: value.reversed())
+    if value.count <= name.count { return name.reversed().starts(with: value.reversed()) }
+    // `{readpassphrase.3 => readpassphrase.3bsd}`.
+    return name.contains(UInt8(ascii: ".")) && value.starts(with: name)
   }
 
   /// `ClientToken`, `client_request_token`: a UUID of the caller that keeps a request from being
