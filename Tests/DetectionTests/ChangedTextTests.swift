@@ -66,6 +66,15 @@ import Testing
     ]
   }
 
+  /// What says that it is a digest, beside names that are looked for before other stretches.
+  static func digests() -> [String] {
+    let hex = Fixture.hex(32, seed: 21)
+    return [
+      "clarifai key sha256:\(hex) ", "clarifai md5=", "sha512-",
+      " sha256:\(hex)-clarifai-key-\(hex)\n", hex,
+    ]
+  }
+
   static func summary(_ detected: Detected) -> [String] {
     let confirmed = detected.confirmed.map {
       "\($0.rule.id) \($0.range) \($0.name ?? "-") \($0.severity) \($0.confidence) "
@@ -107,8 +116,8 @@ import Testing
   @Test(arguments: [UInt64](1...24)) func changesAreFollowed(seed: UInt64) throws {
     var worker = DetectionWorker(
       DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
-    let result = Self.check(
-      seed: seed, pieces: try Self.pieces(), lines: 60, versions: 60, worker: &worker)
+    let pieces = try Self.pieces() + Self.digests()
+    let result = Self.check(seed: seed, pieces: pieces, lines: 60, versions: 60, worker: &worker)
     #expect(result.found > 100)
   }
 
@@ -117,7 +126,8 @@ import Testing
       DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
     let filler = (0..<40).map { Fixture.random(60, seed: 100 + $0) + "," }
     let pieces =
-      try Self.pieces().map { $0.filter { $0 != "\n" && $0 != "\r\n" } } + filler + filler
+      try (Self.pieces() + Self.digests()).map { $0.filter { $0 != "\n" && $0 != "\r\n" } } + filler
+      + filler
     _ = Self.check(seed: seed, pieces: pieces, lines: 900, versions: 20, worker: &worker)
   }
 

@@ -62,8 +62,25 @@ enum OpaqueRuns {
     return false
   }
 
+  /// The longest stretch that may be a digest: more than SHA-512 takes in any digits.
+  private static let longestDigest = 160
+
+  /// The stretch that a place stands in, as far as a digest could reach, and whether it is one. Both are
+  /// told by the bytes from ``digestMargin`` before the range to one behind it.
+  static func digest(around place: Int, of bytes: [UInt8]) -> (range: Range<Int>, isDigest: Bool) {
+    var start = place
+    while start > 0, place - start <= longestDigest, bytes[start - 1].isBase64Digit { start -= 1 }
+    var end = place
+    while end < bytes.count, end - start <= longestDigest, bytes[end].isBase64Digit { end += 1 }
+    return (start..<end, isDigest(bytes, start..<end))
+  }
+
+  /// How many bytes before a stretch say that it is a digest.
+  static let digestMargin = 8
+
   /// Whether a stretch says that it is a digest: `sha256:…`, `sha512-…`, `md5=…`.
   static func isDigest(_ bytes: [UInt8], _ stretch: Range<Int>) -> Bool {
+    guard (1...longestDigest).contains(stretch.count) else { return false }
     let (start, first) = (stretch.lowerBound, bytes[stretch.lowerBound] | 0x20)
     if first == UInt8(ascii: "s"), bytes[start...].hasPrefix("sha") {
       let digits = bytes[(start + 3)..<stretch.upperBound].prefix(4).prefix(while: \.isDigit)

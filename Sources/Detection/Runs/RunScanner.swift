@@ -118,11 +118,15 @@ struct RunScanner: ~Copyable {
     while let (start, names) = engine.providers.next(in: bytes, from: place, to: run.upperBound) {
       place = start + 1
       guard let match = scanner.match(of: names, at: start, engine, &shapes) else { continue }
-      let end = max(match.range.upperBound + 2, match.name.upperBound + 1)
+      // Another stretch may have led here.
+      let (stretch, isDigest) = OpaqueRuns.digest(around: match.range.lowerBound, of: bytes)
+      if isDigest { continue }
+      let first = min(match.name.lowerBound - 1, stretch.lowerBound - OpaqueRuns.digestMargin)
+      let end = max(
+        match.range.upperBound + 2, match.name.upperBound + 1, stretch.upperBound + 1)
       found.append(
         RunRecords.Named(
-          place: start, match: match,
-          window: max(0, match.name.lowerBound - 1)..<min(bytes.count, end)))
+          place: start, match: match, window: max(0, first)..<min(bytes.count, end)))
     }
   }
 
