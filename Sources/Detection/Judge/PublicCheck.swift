@@ -8,10 +8,11 @@ enum PublicCheck {
     "-----BEGIN CERTIFICATE", "-----BEGIN RSA PUBLIC", "LS0tLS1CRUdJTiBDRVJU",
     "LS0tLS1CRUdJTiBQVUJM", "sb_publishable_",
   ])
-  /// Words of names that say for whom the value is; the first ones may be parts of other words.
-  private static let words = WordFinder([
-    "public", "publishable", "sitekey", "site_key", "next_public", "secret",
-  ])
+  /// Words of names that say that a value is meant to be seen, and such as say the opposite.
+  private static let words = WordFinder(["publishable", "sitekey", "site_key"])
+  private static let secretWords = WordFinder(["next_public", "secret"])
+  /// May be a part of another word: a closer look tells.
+  private static let publicWord = WordFinder(["public"])
 
   static func examine(_ trial: inout Trial) -> Verdict {
     guard trial.strength == .name else { return .pass }
@@ -20,8 +21,10 @@ enum PublicCheck {
     }
     // Frameworks copy what is so named into the pages that they serve.
     guard let name = trial.name, trial.meaning != .password else { return .pass }
-    let found = words.find(in: Array(name.utf8))
-    if found & 0b110000 == 0, found & 0b1110 != 0 || found & 1 != 0 && isPublic(name) {
+    let bytes = Array(name.utf8)
+    if !secretWords.isAny(in: bytes),
+      words.isAny(in: bytes) || publicWord.isAny(in: bytes) && isPublic(name)
+    {
       return .strike(.publicByDesign, "the name says that the value is public")
     }
     return .pass

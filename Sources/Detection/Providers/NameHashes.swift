@@ -102,11 +102,10 @@ struct NameHashes: Sendable {
     return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
-  /// The same, where names of two letters count, too.
+  /// The same, where names of two letters count, too, and such as end with the text.
   @inline(__always)
   func mayBeginAny(in bytes: [UInt8], at place: Int) -> Bool {
-    if mayBegin(in: bytes, at: place) { return true }
-    guard place + 1 < bytes.count else { return false }
+    if mayBegin(in: bytes, at: place) || place + 3 >= bytes.count { return true }
     let pair = UInt32(bytes[place] & 31) << 5 | UInt32(bytes[place + 1] & 31)
     return pairs[Int(pair >> 6)] >> UInt64(pair & 63) & 1 != 0
   }

@@ -51,7 +51,7 @@ struct NamedValue {
     guard start > word.upperBound, let value = generated(at: start) else { return nil }
     // A dash joins the two as nothing else does: `clarifaiPRIVATE-9f8a…`.
     let isJoined = start == word.upperBound + 1 && bytes[start - 1] == UInt8(ascii: "-")
-    if isDigest(value), !isJoined,
+    if TokenShape.namesThings(bytes[value]), !isJoined,
       !Self.sure.contains(where: { bytes[word].equals(ignoringCase: $0) })
     {
       return nil
@@ -115,11 +115,5 @@ struct NamedValue {
       TokenShape.looksGenerated(Array(bytes[start..<end]), minimum: 16)
     else { return nil }
     return start..<end
-  }
-
-  /// Whether a value has the letters of a digest or a UUID, which name things as often.
-  private func isDigest(_ value: Range<Int>) -> Bool {
-    [32, 40, 64].contains(value.count) && bytes[value].allSatisfy(\.isHexDigit)
-      || TokenShape.isUUID(Array(bytes[value]))
   }
 }

@@ -167,7 +167,7 @@ final class ProviderNames: Sendable {
 
   /// The next place of a part of a text where one of the names begins that ``find(in:_:)`` finds, those
   /// that mean other things too only where they stand apart. None is missed, but for those with more
-  /// than ``longestGap`` bytes in them.
+  /// than ``longestGap`` bytes in them, and those with a gap within their first letters.
   func nextWord(in bytes: [UInt8], from place: Int, to end: Int) -> Int? {
     WordStarts.first(in: bytes, place..<end) { start in
       guard table.mayBeginAny(in: bytes, at: start), WordBoundary.begins(bytes, at: start) else {

@@ -74,7 +74,9 @@ struct Walk {
   /// How a value at a place hangs on the name; `nil` if it does not.
   func bond(of value: Range<Int>) -> ProviderMatch.Bond? {
     // `uses: clarifai/create-token@…`: a commit.
-    if value.lowerBound > 0, bytes[value.lowerBound - 1] == UInt8(ascii: "@"), isDigest(value) {
+    if value.lowerBound > 0, bytes[value.lowerBound - 1] == UInt8(ascii: "@"),
+      TokenShape.namesThings(bytes[value])
+    {
       return nil
     }
     let call = ProviderCall(bytes: bytes, word: word)
@@ -90,7 +92,7 @@ struct Walk {
     guard !isInAddress, whole.upperBound == word.upperBound else { return nil }
     if isAssigned(value.lowerBound, from: whole.upperBound) { return .mentioned }
     let gap = value.lowerBound - word.upperBound
-    guard gap <= 2, !isDigest(value) else { return nil }
+    guard gap <= 2, !TokenShape.namesThings(bytes[value]) else { return nil }
     return .beside
   }
 
@@ -114,12 +116,5 @@ struct Walk {
     var end = value
     while end > word.upperBound, !bytes[end - 1].isAlphanumeric { end -= 1 }
     return end
-  }
-
-  /// Whether a value has the length and the letters of a digest of MD5, SHA-1 or SHA-256, or of a
-  /// UUID: both name things where nothing says that they are secret.
-  private func isDigest(_ value: Range<Int>) -> Bool {
-    [32, 40, 64].contains(value.count) && bytes[value].allSatisfy(\.isHexDigit)
-      || TokenShape.isUUID(Array(bytes[value]))
   }
 }

@@ -50,6 +50,12 @@ enum TokenShape {
     }
   }
 
+  /// Whether a value has the length and the letters of a digest of MD5, SHA-1 or SHA-256, or of a UUID:
+  /// both name things where nothing says that they are secret.
+  static func namesThings(_ value: ArraySlice<UInt8>) -> Bool {
+    [32, 40, 64].contains(value.count) && value.allSatisfy(\.isHexDigit) || isUUID(Array(value))
+  }
+
   private static func isURL(_ value: [UInt8]) -> Bool {
     value.prefix(16).contains(ignoringCase: "://")
   }
