@@ -36,7 +36,7 @@ final class Sandbox {
     var template = Array("/tmp/leakage-cli-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    for name in ["bin", "home", "tmp", "runs", "work"] {
+    for name in ["bin", "home", "tmp", "runs", "files"] {
       try #require(unsafe mkdir("\(folder)/\(name)", 0o755) == 0)
     }
     try #require(unsafe symlink(Self.binary, "\(folder)/bin/leakage") == 0)
@@ -46,13 +46,13 @@ final class Sandbox {
     unsafe system("chmod -R u+rwX '\(folder)' 2>/dev/null; rm -rf '\(folder)'")
   }
 
-  /// Runs a script in the folder `work`. Its own words: `new NAME` makes a repository and enters it,
+  /// Runs a script in the folder `files`. Its own words: `new NAME` makes a repository and enters it,
   /// `at DAY` sets the date, `commit DAY MESSAGE` commits everything.
   func sh(
     _ script: String, input: [UInt8] = [], environment: [String] = []
   ) throws -> Outcome {
     let prelude = """
-      cd "$BOX/work"
+      cd "$BOX/files"
       at() { export GIT_AUTHOR_DATE="$1T10:00:00Z" GIT_COMMITTER_DATE="$1T10:00:00Z"; }
       new() { git init -q -b main "$1"; cd "$1"; }
       commit() { at "$1"; git add -A; git commit -q --allow-empty -m "$2"; }
@@ -82,24 +82,24 @@ final class Sandbox {
     try #require(outcome.status == 0, "\(outcome.complaint)", sourceLocation: sourceLocation)
   }
 
-  /// Where a file below `work` stands.
-  func path(_ name: String) -> String { "\(folder)/work/\(name)" }
+  /// Where a file below `files` stands.
+  func path(_ name: String) -> String { "\(folder)/files/\(name)" }
 
-  /// Writes a file below `work`.
+  /// Writes a file below `files`.
   func write(_ name: String, _ bytes: [UInt8]) throws {
-    var at = "\(folder)/work"
+    var at = "\(folder)/files"
     for part in name.split(separator: "/").dropLast() {
       at += "/\(part)"
       unsafe mkdir(at, 0o755)
     }
-    try writeRaw(bytes, to: "work/\(name)")
+    try writeRaw(bytes, to: "files/\(name)")
   }
 
-  /// Writes a text below `work`.
+  /// Writes a text below `files`.
   func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
-  /// The bytes of a file below `work`.
-  func read(_ name: String) -> [UInt8] { readRaw("work/\(name)") }
+  /// The bytes of a file below `files`.
+  func read(_ name: String) -> [UInt8] { readRaw("files/\(name)") }
 
   private func writeRaw(_ bytes: [UInt8], to name: String) throws {
     let file = unsafe open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
