@@ -141,8 +141,8 @@ public final class Rule: Sendable {
   /// A rule.
   ///
   /// - Parameters:
-  ///   - examples, counterexamples: made when somebody asks for them: a scan never does, and of more
-  ///     than a thousand rules they would be a tenth of its start.
+  ///   - examples, counterexamples: made when somebody asks for them. A scan never does, and they are
+  ///     thousands.
   public init(
     descriptor: RuleDescriptor, provider: String, detector: Detector, keywords: [Keyword],
     naming: Naming? = nil, pattern: Pattern?, window: Window, entropy: Double, checksum: Checksum?,

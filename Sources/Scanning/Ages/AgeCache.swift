@@ -8,8 +8,8 @@ internal import Git
 /// The file holds an HMAC of each question and its answer: commits, dates, numbers. Its key is the
 /// user's own and lies elsewhere: whoever has the file alone can neither guess a value from it nor
 /// write one that is believed. It counts only while all refs are the same; it may be deleted at any
-/// time, and does not grow beyond 8 MiB. Nothing is kept of a history that is shallow or falsified, nor of what could not be read, but
-/// for the blobs that a partial clone lacks.
+/// time, and does not grow beyond 8 MiB. Nothing is kept of a history that is shallow or falsified, nor
+/// of what could not be read, but for the blobs that a partial clone lacks.
 struct AgeCache {
   private static let file = "ages"
   private static let title = Array("leakage ages 1\n".utf8)
