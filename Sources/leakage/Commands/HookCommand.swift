@@ -7,7 +7,7 @@ internal import Scanning
 /// `leakage hook`: what a pre-commit hook calls.
 struct HookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hook",
+    commandName: "hook", _superCommandName: "leakage",
     abstract: "Scan the staged change, as a pre-commit hook does.",
     usage: "leakage hook [<options>]",
     discussion: """

@@ -14,7 +14,7 @@ struct LogsCommand: ParsableCommand {
   /// `leakage logs inventory`.
   struct Inventory: ParsableCommand {
     /// How the inventory is written.
-    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+    enum Format: String, OptionWord { case text, json }
 
     static let configuration = CommandConfiguration(
       abstract: "List the secrets that reached each job, by the masks in its log.",

@@ -8,7 +8,7 @@ internal import Scanning
 /// `leakage scan`.
 struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scan",
+    commandName: "scan", _superCommandName: "leakage",
     abstract: "Scan repositories, folders, files and archives of CI logs.",
     discussion: """
       What a path is, is seen from its content: a repository (tracked and untracked files that git \

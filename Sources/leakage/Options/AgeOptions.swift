@@ -35,9 +35,9 @@ struct AgeOptions: ParsableArguments {
   static var clock: Timestamp { Timestamp(seconds: Int64(time(nil))) }
 }
 
-extension AgeScope: ExpressibleByArgument {}
+extension AgeScope: OptionWord {}
 
-extension Authors: ExpressibleByArgument {}
+extension Authors: OptionWord {}
 
 extension Timestamp: ExpressibleByArgument {
   /// A moment from its ISO 8601 form on the command line.

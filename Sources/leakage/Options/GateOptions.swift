@@ -5,7 +5,7 @@ internal import Scanning
 /// What fails the run.
 struct GateOptions: ParsableArguments {
   /// A severity by its name. ``Severity`` itself has numbers behind its cases, which help would show.
-  enum Level: String, CaseIterable, ExpressibleByArgument {
+  enum Level: String, OptionWord {
     case note, warning, error
 
     var severity: Severity {
@@ -18,7 +18,7 @@ struct GateOptions: ParsableArguments {
   }
 
   /// A confidence by its name.
-  enum Sureness: String, CaseIterable, ExpressibleByArgument {
+  enum Sureness: String, OptionWord {
     case low, medium, high
 
     var confidence: Confidence {
@@ -31,7 +31,7 @@ struct GateOptions: ParsableArguments {
   }
 
   /// What an incomplete scan does to the exit status.
-  enum Incomplete: String, CaseIterable, ExpressibleByArgument {
+  enum Incomplete: String, OptionWord {
     case ok, fail
   }
 

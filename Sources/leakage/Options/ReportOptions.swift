@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Findings
 public import Reporting
 
@@ -82,6 +82,6 @@ struct FormatRequest: ExpressibleByArgument {
   static var allValueStrings: [String] { ReportFormat.all.map(\.name) }
 }
 
-extension Terminal.Color: ExpressibleByArgument {}
+extension Terminal.Color: OptionWord {}
 
-extension RenderOptions.Grouping: ExpressibleByArgument {}
+extension RenderOptions.Grouping: OptionWord {}
