@@ -82,7 +82,8 @@ let package = Package(
       name: "Catalogue", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
       plugins: ["EmbedRulesPlugin"]),
     .executableTarget(
-      name: "EmbedRules", dependencies: ["Findings", "Patterns", "Rules"], swiftSettings: house,
+      name: "EmbedRules", dependencies: ["Detection", "Findings", "Patterns", "Rules"],
+      swiftSettings: house,
       linkerSettings: [.linkedLibrary(":libnettle.a")]),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
@@ -112,7 +113,7 @@ let package = Package(
     tests("Migration"),
     tests("Detection", ["Findings", "Logs", "Patterns", "Rules", "YAML"]),
     tests("Scanning", ["Detection", "Findings", "Inputs", "Logs", "Pipelines", "Rules"]),
-    tests("Catalogue", ["Findings", "Patterns", "Rules"]),
+    tests("Catalogue", ["Detection", "Findings", "Patterns", "Rules"]),
     tests("leakage", ["Rules"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]

@@ -1,69 +1,58 @@
-internal import Patterns
+public import Findings
+public import Patterns
 public import Rules
 
 /// The rules and options of a scan, prepared once and shared by all threads.
 ///
-/// Making one costs the tables of the keyword filter and of the providers' names, O(their letters);
-/// patterns are compiled when their first keyword is met.
+/// Making one costs the tables of the keyword filter and of the providers' names, O(their letters),
+/// and nothing where the build has made them. Rules are made and patterns are compiled when their
+/// first keyword is met.
 public final class DetectionEngine: Sendable {
-  let rules: [Rule]
+  let rules: RuleList
   let options: DetectionOptions
   let allowlist: Allowlist
-  let filter: KeywordFilter
-  /// What the first keywords of the filter stand for; the words of ``AssignmentWords`` and the
-  /// marks of ``InlineMark`` and ``EscapedText`` come behind.
-  let anchors: [Anchor]
-  private let words: [Keyword]
-  /// The lengths of the filter's keywords.
-  private let lengths: [Int]
-  /// How far from a change a keyword may stand whose window lies on one line.
-  let reach: DirtyZones.Reach
-  /// The rules that assignments are reported under.
-  let assignmentRules: AssignmentRules
-  /// The rules of checks of pipelines, by id.
-  let workflowRules: [String: Int]
+  let tables: EngineTables
   /// The rules for values that a provider's word stands beside.
   let providers: ProviderNames
+  /// How many of the filter's keywords are words of ``AssignmentWords``.
+  private let wordCount: Int
 
   /// An engine. Rules whose detector is `environment` are left to the scan, which folds dumps.
-  public init(rules: [Rule], options: DetectionOptions) {
-    var keywords: [Keyword] = []
-    var anchors: [Anchor] = []
-    for (index, rule) in rules.enumerated() where rule.detector == .pattern {
-      for keyword in rule.keywords {
-        // A rule file's keywords have been checked; a shorter one would be found nowhere.
-        guard let word = Keyword(keyword.text.utf8, ignoringCase: keyword.ignoresCase) else {
-          continue
-        }
-        keywords.append(word)
-        anchors.append(Anchor(rule: index, rule, keyword, length: word.bytes.count))
-      }
-    }
+  public init(rules: RuleList, options: DetectionOptions) {
     self.rules = rules
     self.options = options
     allowlist = Allowlist(options)
-    self.anchors = anchors
-    assignmentRules = AssignmentRules(rules)
-    workflowRules = Dictionary(
-      rules.indices.lazy.filter { rules[$0].detector == .workflow }.map { (rules[$0].id, $0) },
-      uniquingKeysWith: { $1 })
-    words = assignmentRules.isEmpty ? [] : AssignmentWords.keywords
-    providers = ProviderNames(rules)
-    let all = keywords + words + InlineMark.keywords + EscapedText.keywords
-    filter = KeywordFilter(all)
-    // A key path would cost more than the filter.
-    lengths = all.map { $0.bytes.count }
-    var reach = DirtyZones.Reach()
-    reach.keyword = lengths.max() ?? 0
-    for anchor in anchors where anchor.place == .match && rules[anchor.rule].window.lines == 0 {
-      reach.before = max(reach.before, rules[anchor.rule].window.after)
-      reach.behind = max(reach.behind, rules[anchor.rule].window.before)
-    }
-    self.reach = reach
+    tables = EngineTables(rules)
+    providers = tables.providers
+    wordCount = tables.findsAssignments ? AssignmentWords.all.count : 0
+  }
+
+  /// What the build of a program writes down of an engine for some rules, in the order of a
+  /// ``Rules/RuleList``.
+  public static func tables(of rules: RuleList) -> PreparedTables { EngineTables(rules).prepared }
+
+  /// What reports tell of the rule for printed environments, if it is in force.
+  public var environmentRule: RuleDescriptor? {
+    tables.rule(for: .environment).map { rules[$0].descriptor }
   }
 
   /// The length of a keyword of the filter in bytes.
-  func length(ofKeyword index: Int) -> Int { lengths[index] }
+  func length(ofKeyword index: Int) -> Int { tables.filter.length(of: index) }
+
+  /// The index of the rule for what a name means; `nil` if it is not in force.
+  func rule(for meaning: NameMeaning) -> Int? {
+    switch meaning {
+    case .password: tables.rule(for: .password)
+    case .secret, .token, .authorization: tables.rule(for: .secret)
+    case .apiKey, .uncertain: tables.rule(for: .apiKey)
+    case .bare: nil
+    }
+  }
+
+  /// The rule of a check of pipelines, if it is in force.
+  func workflowRule(_ id: String) -> Rule? {
+    tables.workflowRules.lazy.map { self.rules[Int($0)] }.first { $0.id == id }
+  }
 
   /// What a keyword of the filter is for.
   enum KeywordMeaning {
@@ -79,10 +68,10 @@ public final class DetectionEngine: Sendable {
 
   /// What a keyword of the filter is for.
   func meaning(ofKeyword index: Int) -> KeywordMeaning {
-    if index < anchors.count { return .anchor(anchors[index]) }
-    let word = index - anchors.count
-    if word < words.count { return .word(length: AssignmentWords.length(of: word)) }
-    let comment = word - words.count
+    if index < tables.anchorCount { return .anchor(tables.anchor(index)) }
+    let word = index - tables.anchorCount
+    if word < wordCount { return .word(length: AssignmentWords.length(of: word)) }
+    let comment = word - wordCount
     let comments = InlineMark.keywords.count
     return comment < comments ? .comment : .escape(mark: comment - comments)
   }
@@ -93,5 +82,5 @@ public final class DetectionEngine: Sendable {
   /// Whether a keyword of the filter is an escape.
   func isEscape(_ index: Int) -> Bool { index >= firstComment + InlineMark.keywords.count }
 
-  private var firstComment: Int { anchors.count + words.count }
+  private var firstComment: Int { tables.anchorCount + wordCount }
 }

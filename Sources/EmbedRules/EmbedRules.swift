@@ -24,7 +24,7 @@ enum EmbedRules {
     }
     guard errors.isEmpty else { fail(errors) }
     do {
-      let source = RuleSource.file(of: try RuleFile.rules(of: files))
+      let source = RuleSource.file(of: RuleList(try RuleFile.rules(of: files)))
       let output = CommandLine.arguments[1]
       guard TextFile.write(source, to: output) else {
         fail(["\(output): error: cannot be written"])

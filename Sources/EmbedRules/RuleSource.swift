@@ -1,28 +1,38 @@
+import Detection
 import Findings
 import Patterns
 import Rules
 
 /// Rules as Swift source. A string literal costs nothing at start-up, unlike a text to read: that is
-/// why rules are embedded as calls.
+/// why rules are embedded as calls, each of which is made when its rule is asked for.
 enum RuleSource {
   /// A file with a function `embeddedRules()`.
-  static func file(of rules: [Rule]) -> String {
+  static func file(of rules: RuleList) -> String {
     let functions = rules.enumerated().map { index, rule in
       "private func rule\(index)() -> Rule {\n  \(expression(rule))\n}\n"
     }
-    let appends = rules.indices.map { "  rules.append(rule\($0)())\n" }
+    let cases = rules.indices.map { "  case \($0): rule\($0)()\n" }
+    let tables = TableSource.source(of: DetectionEngine.tables(of: rules))
     return """
       // Made by EmbedRules from rules/*.yml.
       internal import Findings
       internal import Patterns
       internal import Rules
 
-      func embeddedRules() -> [Rule] {
-        var rules: [Rule] = []
-        rules.reserveCapacity(\(rules.count))
-      \(appends.joined())  return rules
+      func embeddedRules() -> RuleList {
+        RuleList(
+          count: \(rules.count),
+          tables: \(tables.expression),
+          make: embeddedRule)
       }
 
+      private func embeddedRule(_ index: Int) -> Rule {
+        switch index {
+      \(cases.joined())  default: preconditionFailure("no rule has this index")
+        }
+      }
+
+      \(tables.declarations)
       \(functions.joined(separator: "\n"))
       """
   }

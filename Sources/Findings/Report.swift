@@ -60,8 +60,8 @@ public struct Report: Sendable {
   public var asOf: Timestamp
   /// The places that the user asked to scan.
   public var roots: [Root]
-  /// The rules that were in force, by id.
-  public var rules: [RuleDescriptor]
+  /// How many rules were in force.
+  public var rulesInForce = 0
   /// The findings, by root, path, member and offset.
   public var findings: [Finding]
   /// How many candidates were struck out, by reason.
@@ -94,7 +94,6 @@ public struct Report: Sendable {
     self.asOf = asOf
     self.ageScope = ageScope
     self.roots = []
-    self.rules = []
     self.findings = []
     self.strikes = [:]
     self.struck = []

@@ -4,20 +4,38 @@
 /// starts, so that each occurrence is found once. A keyword of three or four bytes has a gram that
 /// reaches beyond it, over a byte that may be anything.
 struct GramTable: Sendable {
+  /// One gram of one keyword, in one word.
   struct Entry {
-    /// The gram's bytes that are the keyword's, and ones for them; the others may be anything.
-    var value: UInt32
-    var mask: UInt32
-    var keyword: Int32
-    /// What to subtract from the gram's place for the keyword's.
-    var shift: Int32
+    let word: UInt64
+
+    /// An entry of a list.
+    init(_ word: UInt64) { self.word = word }
+
+    /// - Parameters:
+    ///   - isOpen: whether the gram's last byte may be anything.
+    ///   - shift: what to subtract from the gram's place for the keyword's, from -1 on.
+    init(_ gram: UInt32, keyword: Int, isOpen: Bool, shift: Int) {
+      word =
+        UInt64(gram) | UInt64(keyword) << 32 | UInt64(shift + 1) << 56 | (isOpen ? 1 << 63 : 0)
+    }
+
+    /// The gram's bytes, all four or the first three of which are the keyword's.
+    @inline(__always)
+    var value: UInt32 { UInt32(truncatingIfNeeded: word) }
+    /// Ones for the bytes of the gram that count.
+    @inline(__always)
+    var mask: UInt32 { word >> 63 == 0 ? .max : 0x00ff_ffff }
+    @inline(__always)
+    var keyword: Int { Int(word >> 32 & 0xff_ffff) }
+    @inline(__always)
+    var shift: Int { Int(word >> 56 & 0x7f) - 1 }
   }
 
   /// 2²⁰ bits by the hash's top bits: 128 KiB, of which texts use a small part often.
   let bits: [UInt64]
   /// The entries of bucket `i` are `entries[starts[i]..<starts[i + 1]]`.
   let starts: [Int32]
-  let entries: [Entry]
+  let entries: [UInt64]
 
   static let bitShift: UInt32 = 32 - 20
   private static let bucketShift: UInt32 = 32 - 13
@@ -26,21 +44,20 @@ struct GramTable: Sendable {
   @inline(__always)
   static func lead(_ gram: Gram) -> UInt32 { gram.value & 0x00ff_ffff }
 
-  private static func bucket(of entry: Entry) -> Int { bucket(entry.value & 0x00ff_ffff) }
+  private static func bucket(of entry: UInt64) -> Int { bucket(UInt32(entry & 0x00ff_ffff)) }
 
   /// Where the entries for the first bytes of a gram stand.
   @inline(__always)
   static func bucket(_ lead: UInt32) -> Int { Int((lead &* 0x9e37_79b1) >> bucketShift) }
 
   init(_ keywords: [Keyword]) {
-    var found: [Entry] = []
+    var found: [UInt64] = []
     found.reserveCapacity(8 * keywords.count)
     var bits = [UInt64](repeating: 0, count: 1 << 20 / 64)
     for (index, keyword) in keywords.enumerated() {
       let start = Self.rarestPair(in: keyword.bytes)
       for shift in start...start + 1 {
-        Self.append(
-          keyword.bytes, Int32(truncatingIfNeeded: index), shift: shift, to: &found, &bits)
+        Self.append(keyword.bytes, index, shift: shift, to: &found, &bits)
       }
     }
     var starts = [Int32](repeating: 0, count: 1 << (32 - Self.bucketShift) + 1)
@@ -62,7 +79,7 @@ struct GramTable: Sendable {
   /// Adds the gram that begins at an offset of a keyword, and all that it can be where a byte of it is
   /// not the keyword's.
   private static func append(
-    _ bytes: [UInt8], _ keyword: Int32, shift: Int, to entries: inout [Entry],
+    _ bytes: [UInt8], _ keyword: Int, shift: Int, to entries: inout [UInt64],
     _ bits: inout [UInt64]
   ) {
     var word: UInt32 = 0
@@ -71,22 +88,32 @@ struct GramTable: Sendable {
     }
     let gram = Gram(loaded: word)
     let isOpen = shift + Gram.length > bytes.count
-    let mask: UInt32 = isOpen ? 0x00ff_ffff : .max
-    var entry = Entry(
-      value: gram.value & mask, mask: mask, keyword: keyword,
-      shift: Int32(truncatingIfNeeded: shift))
     if shift < 0 {
       for byte in Gram.byteValues {
         let gram = gram.replacing(byte: 0, with: byte)
-        entry.value = gram.value
-        entries.append(entry)
+        entries.append(Entry(gram.value, keyword: keyword, isOpen: false, shift: shift).word)
         set(gram, in: &bits)
       }
-    } else {
-      entries.append(entry)
-      guard isOpen else { return set(gram, in: &bits) }
-      for byte in Gram.byteValues { set(gram.replacing(byte: 3, with: byte), in: &bits) }
+      return
     }
+    let known = isOpen ? gram.value & 0x00ff_ffff : gram.value
+    entries.append(Entry(known, keyword: keyword, isOpen: isOpen, shift: shift).word)
+    guard isOpen else { return set(gram, in: &bits) }
+    for byte in Gram.byteValues { set(gram.replacing(byte: 3, with: byte), in: &bits) }
+  }
+
+  /// The tables that a build has made.
+  init(_ tables: inout PreparedTables.Reader) {
+    bits = tables.words()
+    entries = tables.words()
+    starts = tables.numbers()
+  }
+
+  /// Adds these tables to those of a build.
+  func add(to tables: inout PreparedTables) {
+    tables.add(bits)
+    tables.add(entries)
+    tables.add(starts)
   }
 
   private static func set(_ gram: Gram, in bits: inout [UInt64]) {

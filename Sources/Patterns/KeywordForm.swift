@@ -2,45 +2,55 @@
 ///
 /// `fold` is 0x20 for letters when case is ignored. That is exact: of all bytes only the two cases
 /// of a letter become its lower case by that bit.
-struct KeywordForm: Sendable {
-  /// A byte from the ninth on.
-  struct Tail: Sendable {
-    let folded: UInt8
-    let fold: UInt8
+struct KeywordForm {
+  /// How many words of a list a form takes.
+  static let size = 3
+
+  /// The first eight bytes, lowest first, folded; zeros where the keyword has ended.
+  private let head: UInt64
+  private let headFold: UInt64
+  /// The length, and from bit 32 on where in the list of tails the bytes from the ninth on stand.
+  private let shape: UInt64
+
+  /// The length in bytes.
+  @inline(__always)
+  var length: Int { Int(shape & 0xffff_ffff) }
+
+  /// The form with an index in a list of forms.
+  @inline(__always)
+  init(_ list: [UInt64], _ index: Int) {
+    let start = index * Self.size
+    head = list[start]
+    headFold = list[start + 1]
+    shape = list[start + 2]
   }
 
-  /// The first eight bytes, lowest first; zeros where the keyword has ended.
-  private(set) var head: UInt64 = 0
-  private(set) var headFold: UInt64 = 0
-  /// Ones for the bytes of `head` that count.
-  private(set) var headMask: UInt64 = 0
-  let length: Int
-  /// Where in `tails` the bytes from the ninth on stand.
-  private let tail: Int
-
-  /// - Parameter tails: takes the bytes from the ninth on, each with its fold, of one keyword after
-  ///   the other.
-  init(_ keyword: Keyword, tails: inout [Tail]) {
-    tail = tails.count
-    length = keyword.bytes.count
+  /// Adds a keyword's form to a list.
+  ///
+  /// - Parameter tails: takes the bytes from the ninth on, folded, each with its fold eight bits
+  ///   higher, of one keyword after the other.
+  static func add(_ keyword: Keyword, to list: inout [UInt64], tails: inout [Int32]) {
+    var head: UInt64 = 0
+    var headFold: UInt64 = 0
+    let shape = UInt64(keyword.bytes.count) | UInt64(tails.count) << 32
     for (i, byte) in keyword.bytes.enumerated() {
       let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
       let fold: UInt8 = keyword.ignoresCase && isLetter ? 0x20 : 0
       if i < 8 {
-        let shift = UInt64(8 * i)
-        head |= UInt64(byte | fold) << shift
-        headFold |= UInt64(fold) << shift
-        headMask |= 0xff << shift
+        head |= UInt64(byte | fold) << UInt64(8 * i)
+        headFold |= UInt64(fold) << UInt64(8 * i)
       } else {
-        tails.append(Tail(folded: byte | fold, fold: fold))
+        tails.append(Int32(byte | fold) | Int32(fold) << 8)
       }
     }
+    list += [head, headFold, shape]
   }
 
   /// Whether the keyword stands at `place`, where at least `length` bytes and in all `available`
   /// bytes may be read.
   @inline(__always)
-  func stands(at place: UnsafeRawPointer, available: Int, tails: [Tail]) -> Bool {
+  func stands(at place: UnsafeRawPointer, available: Int, tails: [Int32]) -> Bool {
+    let length = length
     var word: UInt64 = 0
     if available >= 8 {
       word = unsafe place.loadUnaligned(as: UInt64.self)
@@ -49,11 +59,16 @@ struct KeywordForm: Sendable {
         word |= UInt64(unsafe place.load(fromByteOffset: i, as: UInt8.self)) << UInt64(8 * i)
       }
     }
-    guard (word | headFold) & headMask == head else { return false }
+    if length < 8 { word &= 1 << UInt64(8 * length) - 1 }
+    guard word | headFold == head else { return false }
     if length <= 8 { return true }
+    let tail = Int(shape >> 32)
     for i in 8..<length {
-      let byte = tails[tail + i - 8]
-      if unsafe place.load(fromByteOffset: i, as: UInt8.self) | byte.fold != byte.folded {
+      let byte = UInt32(bitPattern: tails[tail + i - 8])
+      let fold = UInt8(truncatingIfNeeded: byte >> 8)
+      if unsafe place.load(fromByteOffset: i, as: UInt8.self) | fold
+        != UInt8(truncatingIfNeeded: byte)
+      {
         return false
       }
     }

@@ -4,15 +4,14 @@ internal import Rules
 
 /// Says of each finding whether it can still be alive, and lets that decide how bad it is.
 struct LifetimeStage {
-  private let sources: [String: ExpirySource]
+  private let rules: RuleList
   private let asOf: Timestamp
   private let table: SeverityTable
 
-  init(rules: [Rule], asOf: Timestamp) {
-    sources = Dictionary(
-      rules.compactMap { rule in rule.expiry.map { (rule.id, $0) } }, uniquingKeysWith: { $1 })
+  init(rules: RuleList, asOf: Timestamp) {
+    self.rules = rules
     self.asOf = asOf
-    table = SeverityTable(rules)
+    table = SeverityTable()
   }
 
   /// Fills in the verdict and the severity of a finding and its members. Ages must be known: a
@@ -24,9 +23,10 @@ struct LifetimeStage {
       finding.severity = finding.members.map(\.severity).max() ?? finding.severity
       return
     }
+    let rule = rules.rule(finding.rule.id)
     let expiry =
       finding.evidence.validity.map(ExpiryFacts.init)
-      ?? sources[finding.rule.id].flatMap { ExpiryReader.read(finding.secret, source: $0) }
+      ?? rule?.expiry.flatMap { ExpiryReader.read(finding.secret, source: $0) }
     let seenAt = finding.location.place.time ?? finding.age?.since
     finding.lifetime = LifetimeVerdict.judge(
       finding.rule.lifetime, expiry: expiry, seenAt: seenAt, asOf: asOf)
@@ -35,7 +35,7 @@ struct LifetimeStage {
     where !finding.evidence.facts.contains(fact) {
       finding.evidence.facts.append(fact)
     }
-    finding.severity = table.severity(of: finding, asOf: asOf)
+    finding.severity = table.severity(of: finding, by: rule, asOf: asOf)
   }
 }
 

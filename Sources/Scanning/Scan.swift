@@ -7,11 +7,11 @@ public import Rules
 
 /// One scan, from paths to a report: the whole flow on one page.
 public struct Scan {
-  private let rules: [Rule]
+  private let rules: RuleList
   private let options: ScanOptions
 
   /// A scan by some rules.
-  public init(rules: [Rule], options: ScanOptions) {
+  public init(rules: RuleList, options: ScanOptions) {
     self.rules = rules
     self.options = options
   }
@@ -27,7 +27,7 @@ public struct Scan {
       toolVersion: options.toolVersion, mode: options.input.mode.name, asOf: options.asOf,
       ageScope: options.age.rawValue)
     report.roots = plan.roots
-    report.rules = rules.map(\.descriptor)
+    report.rulesInForce = rules.count
 
     report.gate = options.policy.words
 
@@ -137,7 +137,7 @@ public struct Scan {
     detection.roots = configured
     detection.prefixes = plan.roots.map(\.prefix)
     let engine = DetectionEngine(rules: rules, options: detection)
-    let dumpRule = rules.first { $0.detector == .environment }?.descriptor
+    let dumpRule = engine.environmentRule
     let (limits, keepsStruck) = (options.input.limits, options.keepsStruck)
     let keepsMasked = options.keepsMasked
     let projects = GitLabProjects(plan, notify: notes.add)

@@ -17,17 +17,13 @@ struct SeverityTable {
     case name
   }
 
-  private let kinds: [String: Kind]
   private let places = PlaceKinds()
 
-  /// A table for some rules.
-  init(_ rules: [Rule]) {
-    kinds = Dictionary(rules.map { ($0.id, Kind($0)) }, uniquingKeysWith: { $1 })
-  }
-
   /// The severity of a finding whose age and lifetime verdict are known.
-  func severity(of finding: Finding, asOf: Timestamp) -> Severity {
-    let kind = kinds[finding.rule.id] ?? .token
+  ///
+  /// - Parameter rule: the rule that found it.
+  func severity(of finding: Finding, by rule: Rule?, asOf: Timestamp) -> Severity {
+    let kind = rule.map(Kind.init) ?? .token
     // Asked only where it decides: it takes the path apart.
     let place = kind == .token ? .configuration : places.kind(of: finding.location)
     return [

@@ -6,7 +6,7 @@ internal import Scanning
 
 /// Runs a scan and turns its errors into messages and exit codes.
 enum ScanRun {
-  static func run(_ options: ScanOptions, rules: [Rule]) throws -> Report {
+  static func run(_ options: ScanOptions, rules: RuleList) throws -> Report {
     var options = options
     let line = ProgressLine.onTerminal()
     if let line { options.progress = { line.show($0) } }

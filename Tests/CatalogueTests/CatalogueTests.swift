@@ -1,4 +1,5 @@
 import Catalogue
+import Detection
 import Findings
 import Foundation
 import Patterns
@@ -22,7 +23,7 @@ import Testing
   /// Fails when the build did not notice a rule file: see `--disable-build-manifest-caching`.
   @Test func holdsExactlyTheRulesOfTheFiles() throws {
     let written = try Self.written.get()
-    let embedded = Catalogue.rules()
+    let embedded = Array(Catalogue.rules())
     #expect(embedded.map(\.id) == written.map(\.id))
     for (embedded, written) in zip(embedded, written) {
       #expect(embedded.descriptor == written.descriptor)
@@ -40,6 +41,20 @@ import Testing
       #expect(embedded.examples == written.examples)
       #expect(embedded.counterexamples == written.counterexamples)
     }
+  }
+
+  /// What the build wrote down is what would be made of the files; tables that were left behind would
+  /// lose findings without a word.
+  @Test func holdsTheTablesOfTheFilesRules() throws {
+    let tables = try #require(Catalogue.rules().tables)
+    #expect(tables == DetectionEngine.tables(of: RuleList(try Self.written.get())))
+    #expect(tables.words.allSatisfy { !$0.isEmpty } && tables.numbers.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test func findsARuleByItsID() {
+    let rules = Catalogue.rules()
+    for rule in rules { #expect(rules.rule(rule.id) === rule) }
+    #expect(rules.rule("") == nil && rules.rule("a") == nil && rules.rule("zzz") == nil)
   }
 
   @Test func isSortedAndHoldsEachIdOnce() {

@@ -1,4 +1,5 @@
 import Findings
+import Rules
 import Testing
 
 @testable import Detection
@@ -49,7 +50,8 @@ import Testing
     let (_, text) = try Self.halves()
     let origin = Origin(source: .file, path: Path("build.log"))
     var worker = DetectionWorker(
-      DetectionEngine(rules: Fixture.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Fixture.rules), options: DetectionOptions(asOf: Fixture.asOf))
+    )
     let old = Array("first line\nsecond line\n".utf8)
     let new = old + Array(text.utf8)
     let change = TextChange(copies: [.init(base: 0..<old.count, start: 0)], baseSize: old.count)

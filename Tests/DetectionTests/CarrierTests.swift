@@ -63,7 +63,7 @@ import Testing
   @Test func valuesAreFoundAndNamedInTheirCarriers() throws {
     let rules = try CatalogueTests.rules()
     var worker = DetectionWorker(
-      DetectionEngine(rules: rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(rules), options: DetectionOptions(asOf: Fixture.asOf)))
     var count = 0
     var missed: [String] = []
     for rule in rules {

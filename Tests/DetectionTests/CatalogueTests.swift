@@ -25,7 +25,7 @@ import YAML
     let rules = try Self.rules()
     try #require(!rules.isEmpty)
     var worker = DetectionWorker(
-      DetectionEngine(rules: rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(rules), options: DetectionOptions(asOf: Fixture.asOf)))
     for rule in rules where rule.detector != .environment && rule.detector != .workflow {
       for example in rule.examples {
         // The shapes of `named` rules are many and alike.
@@ -50,14 +50,16 @@ import YAML
     let auth = String(decoding: Base64.encode(pair.utf8), as: UTF8.self)
     let text = "{\"auths\": {\"registry.example.com\": {\"auth\": \"\(auth)\"}}}"
     var worker = DetectionWorker(
-      DetectionEngine(rules: try Self.rules(), options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(
+        rules: RuleList(try Self.rules()), options: DetectionOptions(asOf: Fixture.asOf)))
     let found = worker.detect(Fixture.subject(Array(text.utf8), path: "config.json")).confirmed
     #expect(found.map(\.rule.id) == (isSecret ? ["docker-config-auth"] : []))
   }
 
   @Test func counterexamplesAreSilent() throws {
     var worker = DetectionWorker(
-      DetectionEngine(rules: try Self.rules(), options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(
+        rules: RuleList(try Self.rules()), options: DetectionOptions(asOf: Fixture.asOf)))
     for rule in try Self.rules() where rule.detector != .environment && rule.detector != .workflow {
       for example in rule.counterexamples {
         let rendered = try example.render(seed: 1)
@@ -88,7 +90,8 @@ import YAML
         text += Self.realText(text.count % 2_000)
       }
     }
-    let engine = DetectionEngine(rules: rules, options: DetectionOptions(asOf: Fixture.asOf))
+    let engine = DetectionEngine(
+      rules: RuleList(rules), options: DetectionOptions(asOf: Fixture.asOf))
     var scanner = TextScanner(engine)
     var windowed: [Int: Set<Range<Int>>] = [:]
     for record in scanner.scan(text, as: .other, isBase: false).records {
@@ -99,12 +102,12 @@ import YAML
     }
     var matcher = Matcher()
     var hits: [KeywordHit] = []
-    engine.filter.findHits(in: text.span, range: 0..<text.count, into: &hits)
-    for (index, rule) in rules.enumerated() {
+    engine.tables.filter.findHits(in: text.span, range: 0..<text.count, into: &hits)
+    for (index, rule) in engine.rules.enumerated() {
       let pattern = try #require(rule.pattern)
       let keywords = Set(
         hits.filter {
-          $0.keyword < engine.anchors.count && engine.anchors[$0.keyword].rule == index
+          $0.keyword < engine.tables.anchorCount && engine.tables.anchor($0.keyword).rule == index
         }
         .map(\.offset))
       let isContext = rule.keywords.contains { $0.anchor == .context }

@@ -115,7 +115,7 @@ import Testing
 
   @Test(arguments: [UInt64](1...24)) func changesAreFollowed(seed: UInt64) throws {
     var worker = DetectionWorker(
-      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Self.rules), options: DetectionOptions(asOf: Fixture.asOf)))
     let pieces = try Self.pieces() + Self.digests()
     let result = Self.check(seed: seed, pieces: pieces, lines: 60, versions: 60, worker: &worker)
     #expect(result.found > 100)
@@ -123,7 +123,7 @@ import Testing
 
   @Test(arguments: [UInt64](1...6)) func oneLongLineIsFollowed(seed: UInt64) throws {
     var worker = DetectionWorker(
-      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Self.rules), options: DetectionOptions(asOf: Fixture.asOf)))
     let filler = (0..<40).map { Fixture.random(60, seed: 100 + $0) + "," }
     let pieces =
       try (Self.pieces() + Self.digests()).map { $0.filter { $0 != "\n" && $0 != "\r\n" } } + filler
@@ -134,7 +134,7 @@ import Testing
   /// Counts, not clocks: what a scan of a thousand lines' versions looks at.
   @Test func littleIsLookedAtAgain() throws {
     var worker = DetectionWorker(
-      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Self.rules), options: DetectionOptions(asOf: Fixture.asOf)))
     let result = Self.check(
       seed: 40, pieces: try Self.pieces(), lines: 1_000, versions: 40, worker: &worker)
     #expect(result.work.bytes < result.whole / 10, "\(result.work.bytes) of \(result.whole)")
@@ -143,7 +143,7 @@ import Testing
 
   @Test func binariesAndTextsFollowEachOther() {
     var worker = DetectionWorker(
-      DetectionEngine(rules: Self.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Self.rules), options: DetectionOptions(asOf: Fixture.asOf)))
     let secret = Array("PASSWORD=\(Fixture.random(14))\n".utf8)
     let origin = Origin(source: .history, path: Path("a.txt"))
     let text = worker.propose(secret, origin: origin, change: nil, base: nil)

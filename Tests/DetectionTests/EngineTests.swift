@@ -31,7 +31,8 @@ import Testing
         name: "password", value: Array("hidden-99".utf8), kind: .reference, range: 34..<43),
     ]
     var worker = DetectionWorker(
-      DetectionEngine(rules: Fixture.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Fixture.rules), options: DetectionOptions(asOf: Fixture.asOf))
+    )
     let detected = worker.detect(Fixture.subject(text, assignments: assignments))
     #expect(detected.confirmed.map(\.range) == [9..<19])
     #expect(detected.confirmed.first?.place.job == "deploy")
@@ -53,7 +54,8 @@ import Testing
 
     func detect(_ assignment: Assignment) -> [Candidate] {
       var worker = DetectionWorker(
-        DetectionEngine(rules: Fixture.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+        DetectionEngine(
+          rules: RuleList(Fixture.rules), options: DetectionOptions(asOf: Fixture.asOf)))
       return worker.detect(Fixture.subject(text, path: "a.yml", assignments: [assignment]))
         .confirmed
     }
@@ -64,13 +66,15 @@ import Testing
       Assignment(name: "password", value: [1, 2, 3, 4], kind: .literal, range: 0..<400)
     ]
     var worker = DetectionWorker(
-      DetectionEngine(rules: Fixture.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Fixture.rules), options: DetectionOptions(asOf: Fixture.asOf))
+    )
     #expect(worker.detect(Fixture.subject([0x61], assignments: assignments)).confirmed.isEmpty)
   }
 
   @Test func aWorkerForgets() {
     var worker = DetectionWorker(
-      DetectionEngine(rules: Fixture.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Fixture.rules), options: DetectionOptions(asOf: Fixture.asOf))
+    )
     let text = Array("acme \(Fixture.hex(32))".utf8)
     for _ in 0..<3 { #expect(worker.detect(Fixture.subject(text)).confirmed.count == 1) }
     #expect(worker.detect(Fixture.subject([])).confirmed.isEmpty)
@@ -115,7 +119,8 @@ import Testing
       document: Document(bytes: bytes, origin: Origin(source: .file, path: Path("build.log"))),
       text: reading.text, assignments: reading.assignments, blocks: reading.blocks, isLog: true)
     var worker = DetectionWorker(
-      DetectionEngine(rules: Fixture.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Fixture.rules), options: DetectionOptions(asOf: Fixture.asOf))
+    )
     let detected = worker.detect(subject)
     #expect(detected.confirmed.map(\.dump) == [0])
     let dump = try #require(detected.dumps.first)

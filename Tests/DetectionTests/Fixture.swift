@@ -57,7 +57,7 @@ enum Fixture {
     _ bytes: [UInt8], path: String = "notes.txt", isLog: Bool = false, rules: [Rule] = rules,
     options: DetectionOptions = DetectionOptions(asOf: asOf)
   ) -> Detected {
-    var worker = DetectionWorker(DetectionEngine(rules: rules, options: options))
+    var worker = DetectionWorker(DetectionEngine(rules: RuleList(rules), options: options))
     return worker.detect(subject(bytes, path: path, isLog: isLog))
   }
 

@@ -30,7 +30,7 @@ import Testing
 
   private static func check(_ cases: [Case], seeds: ClosedRange<UInt64>) throws {
     let engine = DetectionEngine(
-      rules: try CatalogueTests.rules(), options: DetectionOptions(asOf: Fixture.asOf))
+      rules: RuleList(try CatalogueTests.rules()), options: DetectionOptions(asOf: Fixture.asOf))
     var worker = DetectionWorker(engine)
     for one in cases {
       for seed in seeds {

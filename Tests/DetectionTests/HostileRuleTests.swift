@@ -55,7 +55,7 @@ import Testing
     for rule in try CatalogueTests.rules() where rule.detector == .pattern {
       let text = try Self.poison(rule, separator: separator)
       let engine = DetectionEngine(
-        rules: [rule], options: DetectionOptions(asOf: Fixture.asOf))
+        rules: RuleList([rule]), options: DetectionOptions(asOf: Fixture.asOf))
       var scanner = TextScanner(engine, limits: MatchLimits(steps: 20_000))
       let start = Self.seconds()
       let found = scanner.scan(text, as: .other, isBase: false)

@@ -47,7 +47,7 @@ import Testing
     func seconds(_ count: Int) -> Double {
       var worker = DetectionWorker(
         DetectionEngine(
-          rules: Self.rules(count), options: DetectionOptions(asOf: Fixture.asOf)))
+          rules: RuleList(Self.rules(count)), options: DetectionOptions(asOf: Fixture.asOf)))
       let subject = Fixture.subject(Self.text)
       return Self.seconds { _ = worker.detect(subject) }
     }

@@ -1,4 +1,5 @@
 import Findings
+import Rules
 import Testing
 
 @testable import Detection
@@ -8,7 +9,7 @@ import Testing
   private static func worker() -> DetectionWorker {
     DetectionWorker(
       DetectionEngine(
-        rules: ChangedTextTests.rules, options: DetectionOptions(asOf: Fixture.asOf)))
+        rules: RuleList(ChangedTextTests.rules), options: DetectionOptions(asOf: Fixture.asOf)))
   }
 
   @Test(arguments: [UInt64](1...40)) func partsOfALogAreFollowed(seed: UInt64) throws {

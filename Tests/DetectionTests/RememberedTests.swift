@@ -1,3 +1,4 @@
+import Rules
 import Testing
 
 @testable import Detection
@@ -6,7 +7,7 @@ import Testing
 @Suite struct RememberedTests {
   @Test func aWorkerThatHasSeenOtherTextsFindsTheSame() throws {
     let engine = DetectionEngine(
-      rules: ChangedTextTests.rules, options: DetectionOptions(asOf: Fixture.asOf))
+      rules: RuleList(ChangedTextTests.rules), options: DetectionOptions(asOf: Fixture.asOf))
     var old = DetectionWorker(engine)
     let pieces = try ChangedTextTests.pieces() + ChangedTextTests.digests()
     let paths = ["notes.txt", "main.go", "settings.yml", "build.log"]

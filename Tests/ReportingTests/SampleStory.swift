@@ -7,7 +7,7 @@ extension Sample {
     var report = empty
     report.mode = "history"
     report.findings = [workflow, staged, removed, environment, printedToken]
-    report.rules = [password, dump, token]
+    report.rulesInForce = 3
     report.coverage.files = 1_204
     report.coverage.archives = 3
     report.coverage.members = 40

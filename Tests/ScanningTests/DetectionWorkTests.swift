@@ -1,5 +1,6 @@
 import Detection
 import Findings
+import Rules
 import Testing
 
 @testable import Scanning
@@ -52,7 +53,7 @@ import Testing
   private func work(on bytes: [UInt8]) -> DetectionWork {
     let now = Timestamp("2026-11-01")!
     var worker = DetectionWorker(
-      DetectionEngine(rules: allRules, options: DetectionOptions(asOf: now)))
+      DetectionEngine(rules: RuleList(allRules), options: DetectionOptions(asOf: now)))
     let document = Document(bytes: bytes, origin: Origin(source: .file, path: Path("a.txt")))
     return worker.detect(Subject(document: document, text: Text(bytes: bytes))).work
   }

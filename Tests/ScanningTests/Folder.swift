@@ -40,7 +40,7 @@ final class Folder {
       toolVersion: "1")
     options.age = .none
     change(&options)
-    return try Scan(rules: rules, options: options).run()
+    return try Scan(rules: RuleList(rules), options: options).run()
   }
 }
 

@@ -1,5 +1,6 @@
 import Findings
 import Inputs
+import Rules
 import Testing
 
 @testable import Scanning
@@ -9,7 +10,7 @@ import Testing
   private func masked(_ log: [UInt8], segment: Int = 2 << 20, overlap: Int = 64 << 10) -> String {
     var output: [UInt8] = []
     let mask = LogMask(
-      rules: allRules, key: Array("0123456789abcdef".utf8), asOf: Timestamp("2026-01-01")!
+      rules: RuleList(allRules), key: Array("0123456789abcdef".utf8), asOf: Timestamp("2026-01-01")!
     ) {
       output += $0
     }

@@ -1,4 +1,5 @@
 import Findings
+import Rules
 import Testing
 
 @testable import Scanning
@@ -8,7 +9,7 @@ import Testing
 
   private func judged(_ finding: Finding) -> Finding {
     var finding = finding
-    LifetimeStage(rules: allRules, asOf: now).apply(to: &finding)
+    LifetimeStage(rules: RuleList(allRules), asOf: now).apply(to: &finding)
     return finding
   }
 
@@ -42,7 +43,7 @@ import Testing
     let alive = judged(finding(value, rule: "jwt", path: "a.log"))
     #expect(alive.lifetime?.name == "valid-until" && alive.severity == .warning)
     var dead = finding(value, rule: "jwt", path: "a.log")
-    LifetimeStage(rules: allRules, asOf: Timestamp("2026-12-01")!).apply(to: &dead)
+    LifetimeStage(rules: RuleList(allRules), asOf: Timestamp("2026-12-01")!).apply(to: &dead)
     #expect(dead.lifetime?.name == "expired-proved" && dead.severity == .note)
   }
 

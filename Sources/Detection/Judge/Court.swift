@@ -105,7 +105,7 @@ struct Court {
     let told = SecretName.meaning(of: name)
     guard
       let meaning = told ?? (assignment.isHeldAsSecret ? HeldName.meaning(of: name) : nil),
-      let index = engine.assignmentRules.rule(for: meaning),
+      let index = engine.rule(for: meaning),
       heard.insert(assignment.range).inserted
     else { return }
     var trial = Trial(
@@ -199,7 +199,7 @@ struct Court {
 
   /// What a check of a pipeline saw. There is no value to judge; a user may allow it.
   mutating func hear(_ weakness: Weakness) {
-    guard let rule = engine.workflowRules[weakness.ruleID].map({ engine.rules[$0] }),
+    guard let rule = engine.workflowRule(weakness.ruleID),
       weakness.range.lowerBound >= 0, weakness.range.upperBound <= subject.text.bytes.count
     else { return }
     var trial = Trial(

@@ -13,6 +13,21 @@ struct Anchor: Sendable {
   /// before it spares the window: `re_` stands in every `store_id`.
   let opensWord: Bool
 
+  /// An anchor of a table.
+  @inline(__always)
+  init(_ word: UInt64) {
+    rule = Int(word & 0xff_ffff)
+    length = Int(word >> 24 & 0xffff)
+    place = word >> 40 & 1 != 0 ? .context : .match
+    opensWord = word >> 41 & 1 != 0
+  }
+
+  /// The anchor as a table holds it.
+  var word: UInt64 {
+    UInt64(rule) | UInt64(length) << 24 | (place == .context ? 1 << 40 : 0)
+      | (opensWord ? 1 << 41 : 0)
+  }
+
   init(rule index: Int, _ rule: Rule, _ keyword: Rule.Keyword, length: Int) {
     self.rule = index
     place = keyword.anchor

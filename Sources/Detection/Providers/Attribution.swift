@@ -56,7 +56,7 @@ struct Attribution {
     let witness = witness(of: bare.range, depth: 1, kind, engine) { (shapes, entry, place) in
       if place == .file { return nil }
       return shapes.rule(entry, fitting: bare.value, engine)
-        ?? (isQuery && place == .line && !engine.providers.entries[entry].isCommon
+        ?? (isQuery && place == .line && !engine.providers[entry].isCommon
           ? engine.providers.rules(of: entry).first : nil)
     }
     return witness.map { ($0.rule, $0.place.rawValue) }
@@ -70,7 +70,7 @@ struct Attribution {
       let name = SurroundingLines(bytes: bytes).blockName(around: bare.name.lowerBound),
       BlockName.saysSecret(bytes[name])
     else { return nil }
-    return engine.assignmentRules.rule(for: .apiKey)
+    return engine.rule(for: .apiKey)
   }
 
   /// The rule for the password of a connection string, if its text says what is connected to.
@@ -84,7 +84,7 @@ struct Attribution {
     }
     for part in parts {
       guard let found = engine.providers.find(in: part, 0..<part.count) else { continue }
-      let entry = engine.providers.entries[found.entry]
+      let entry = engine.providers[found.entry]
       // In a host, a word that means other things too must stand before its ending: `box.com`.
       let isHost = part.contains(UInt8(ascii: "."))
       if !isHost || !entry.isCommon || SurroundingLines(bytes: part).isDomainsName(found.range) {

@@ -1,3 +1,5 @@
+internal import Patterns
+
 /// The names of providers by a hash of their letters and digits, so that `app center`, `app-center`
 /// and `AppCenter` are one.
 struct NameHashes: Sendable {
@@ -6,22 +8,41 @@ struct NameHashes: Sendable {
   /// The names' numbers, each where its hash stands.
   private var numbers: [Int32]
   /// A bit for each first four letters and digits, by their hash: most words are given up there.
-  private var beginnings = [UInt64](repeating: 0, count: 1 << 15 / 64)
+  private var beginnings: [UInt64]
   /// A bit for each first five letters and digits: further ones are looked up only behind those.
-  private var stems = [UInt64](repeating: 0, count: 1 << 14 / 64)
+  private var stems: [UInt64]
   /// A bit for each first word of a name that is shorter.
-  private var shortWords = [UInt64](repeating: 0, count: 1 << 15 / 64)
+  private var shortWords: [UInt64]
   /// A bit for each name of two letters.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 10 / 64)
+  private var pairs: [UInt64]
   /// A bit for each whole name: the table itself is too large to stay at hand.
-  private var wholes = [UInt64](repeating: 0, count: 1 << 15 / 64)
+  private var wholes: [UInt64]
   /// A bit for each part of a name that a further word follows.
-  private var parts = [UInt64](repeating: 0, count: 64)
+  private var parts: [UInt64]
 
   private static let begun = 4
   private static let stem = 5
   /// No name has more letters and digits.
   static let longest = 24
+
+  /// The table that a build has made.
+  init(_ tables: inout PreparedTables.Reader) {
+    hashes = tables.words()
+    numbers = tables.numbers()
+    beginnings = tables.words()
+    stems = tables.words()
+    shortWords = tables.words()
+    pairs = tables.words()
+    wholes = tables.words()
+    parts = tables.words()
+  }
+
+  /// Adds the table to those of a build.
+  func add(to tables: inout PreparedTables) {
+    tables.add(hashes)
+    tables.add(numbers)
+    for column in [beginnings, stems, shortWords, pairs, wholes, parts] { tables.add(column) }
+  }
 
   /// A table for so many names.
   init(capacity: Int) {
@@ -29,6 +50,12 @@ struct NameHashes: Sendable {
     while count < 4 * capacity { count *= 2 }
     hashes = Array(repeating: 0, count: count)
     numbers = Array(repeating: 0, count: count)
+    beginnings = Array(repeating: 0, count: 1 << 15 / 64)
+    stems = Array(repeating: 0, count: 1 << 14 / 64)
+    shortWords = Array(repeating: 0, count: 1 << 15 / 64)
+    pairs = Array(repeating: 0, count: 1 << 10 / 64)
+    wholes = Array(repeating: 0, count: 1 << 15 / 64)
+    parts = Array(repeating: 0, count: 64)
   }
 
   /// Adds a name unless it is known; returns its number, the given one if it is new.

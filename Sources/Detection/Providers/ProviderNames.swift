@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Rules
 
 /// The words that rules of the detector `named` know their providers by.
@@ -18,13 +19,31 @@ final class ProviderNames: Sendable {
     /// Whether it is an abbreviation, which counts at the beginning of a variable's name only, and
     /// for a value of a right shape.
     var isShort = true
+
+    init() {}
+
+    /// An entry of a table.
+    @inline(__always)
+    init(_ word: UInt64) {
+      let start = Int(word & 0xff_ffff)
+      place = start..<start + Int(word >> 24 & 0xff_ffff)
+      isCommon = word >> 62 & 1 != 0
+      isShort = word >> 63 != 0
+    }
+
+    var word: UInt64 {
+      UInt64(place.lowerBound) | UInt64(place.count) << 24 | (isCommon ? 1 << 62 : 0)
+        | (isShort ? 1 << 63 : 0)
+    }
   }
 
-  let entries: [Entry]
+  /// The names' entries, each a word.
+  private let words: [UInt64]
   /// The rules of all names, by their indices: those of one name beside each other.
-  private let rules: [Int]
+  private let rules: [Int32]
   private let table: NameHashes
 
+  /// The names that some rules know their providers by. Time is linear in their letters.
   init(_ rules: [Rule]) {
     let count = rules.reduce(0) { count, rule in
       count
@@ -56,8 +75,26 @@ final class ProviderNames: Sendable {
     }
     self.rules = Self.gather(known, into: &entries)
     self.table = table
-    self.entries = entries
+    words = entries.map(\.word)
   }
+
+  /// The names whose tables a build has made.
+  init(_ tables: inout PreparedTables.Reader) {
+    words = tables.words()
+    rules = tables.numbers()
+    table = NameHashes(&tables)
+  }
+
+  /// Adds the names' tables to those of a build.
+  func add(to tables: inout PreparedTables) {
+    tables.add(words)
+    tables.add(rules)
+    table.add(to: &tables)
+  }
+
+  /// The entry with a number.
+  @inline(__always)
+  subscript(entry: Int) -> Entry { Entry(words[entry]) }
 
   /// The entry of a name, new or known.
   private static func entry(
@@ -72,7 +109,7 @@ final class ProviderNames: Sendable {
   /// of small ones would cost more than the rest of the start.
   private static func gather(
     _ known: [(entry: Int, rule: Int)], into entries: inout [Entry]
-  ) -> [Int] {
+  ) -> [Int32] {
     for (entry, _) in known {
       entries[entry].place = 0..<entries[entry].place.upperBound + 1
     }
@@ -82,25 +119,27 @@ final class ProviderNames: Sendable {
       entries[index].place = end..<end
       end += count
     }
-    var rules = Array(repeating: 0, count: end)
+    var rules = [Int32](repeating: 0, count: end)
     for (entry, rule) in known {
       let range = entries[entry].place
       // A rule may know its provider by two spellings of one name.
       if let last = range.last, rules[last] == rule { continue }
-      rules[range.upperBound] = rule
+      rules[range.upperBound] = Int32(rule)
       entries[entry].place = range.lowerBound..<range.upperBound + 1
     }
     return rules
   }
 
   /// The rules that know their provider by a name.
-  func rules(of entry: Int) -> ArraySlice<Int> { rules[entries[entry].place] }
+  func rules(of entry: Int) -> some Collection<Int> {
+    rules[self[entry].place].lazy.map { Int($0) }
+  }
 
   /// The first provider's word in a name such as `MY_BOX_TOKEN` or `clarifaiKey`, and where it
   /// stands: the longest of those that begin there. Abbreviations are none. Time is linear in the
   /// name.
   func find(in bytes: [UInt8], _ name: Range<Int>) -> (entry: Int, range: Range<Int>)? {
-    first(in: bytes, name) { entry, range in entries[entry].isShort ? nil : (entry, range) }
+    first(in: bytes, name) { entry, range in self[entry].isShort ? nil : (entry, range) }
   }
 
   /// The first answer that `body` has for the providers' words in a name, in their order: of those
@@ -108,7 +147,7 @@ final class ProviderNames: Sendable {
   func first<Found>(
     in bytes: [UInt8], _ name: Range<Int>, _ body: (_ entry: Int, _ word: Range<Int>) -> Found?
   ) -> Found? {
-    guard !entries.isEmpty else { return nil }
+    guard !words.isEmpty else { return nil }
     var start = name.lowerBound
     while start < name.upperBound {
       var found: (entry: Int, range: Range<Int>)?
@@ -135,7 +174,7 @@ final class ProviderNames: Sendable {
   ) -> (rule: Int?, isNamed: Bool) {
     var isNamed = false
     let rule = first(in: bytes, name) { entry, word -> Int? in
-      if !entries[entry].isShort {
+      if !self[entry].isShort {
         isNamed = true
       } else if !IssuerName.abbreviates(word, in: name, of: bytes) {
         return nil
@@ -150,7 +189,7 @@ final class ProviderNames: Sendable {
   func next(
     in bytes: [UInt8], from place: Int, to end: Int
   ) -> (start: Int, names: [(entry: Int, end: Int)])? {
-    guard !entries.isEmpty else { return nil }
+    guard !words.isEmpty else { return nil }
     var place = place
     // What is done in the closure may copy nothing: it is done at each word of a line.
     while place < end,
@@ -178,8 +217,8 @@ final class ProviderNames: Sendable {
       table.forEach(in: bytes, from: start, to: reach, skipsAll: true) { entry, end in
         isName =
           isName
-          || !entries[entry].isShort
-            && (!entries[entry].isCommon || WordBoundary.standsApart(bytes, start..<end))
+          || !self[entry].isShort
+            && (!self[entry].isCommon || WordBoundary.standsApart(bytes, start..<end))
       }
       return isName
     }
@@ -192,7 +231,7 @@ final class ProviderNames: Sendable {
   private func names(in bytes: [UInt8], at start: Int) -> [(entry: Int, end: Int)] {
     var names: [(entry: Int, end: Int)] = []
     table.forEach(in: bytes, from: start, to: bytes.count, skipsAll: false) { entry, end in
-      if !entries[entry].isCommon { names.insert((entry, end), at: 0) }
+      if !self[entry].isCommon { names.insert((entry, end), at: 0) }
     }
     return names
   }
@@ -201,7 +240,7 @@ final class ProviderNames: Sendable {
   /// come first, with nothing but a secret's words behind it, or last, with those alone before it.
   func issuer(in bytes: [UInt8], _ name: Range<Int>) -> Int? {
     guard let found = find(in: bytes, name),
-      !entries[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes)
+      !self[found.entry].isCommon || IssuerName.leads(found.range, in: name, of: bytes)
         || IssuerName.trails(found.range, in: name, of: bytes),
       !SecretWord.nameSomethingElse(bytes[name])
     else { return nil }

@@ -214,7 +214,7 @@ struct Surroundings {
     let stem = fileName.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
     guard !stem.isEmpty,
       let found = names.find(in: fileName, stem.startIndex..<stem.endIndex),
-      !names.entries[found.entry].isCommon || found.range.count == stem.count
+      !names[found.entry].isCommon || found.range.count == stem.count
     else { return nil }
     return choice(found.entry, .file).map { Witness(rule: $0, place: .file) }
   }
@@ -250,7 +250,7 @@ struct Surroundings {
     var last: Witness?
     while start < range.upperBound, let found = names.find(in: bytes, start..<range.upperBound) {
       start = found.range.upperBound
-      let counts = !names.entries[found.entry].isCommon || isMeant(found.range, in: range, place)
+      let counts = !names[found.entry].isCommon || isMeant(found.range, in: range, place)
       guard counts, let rule = choice(found.entry, place) else { continue }
       last = Witness(rule: rule, place: place)
       if !isLast { break }

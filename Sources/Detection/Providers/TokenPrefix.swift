@@ -19,7 +19,7 @@ enum TokenPrefix {
   static func rule(of value: [UInt8], _ engine: DetectionEngine) -> Int? {
     guard value.count >= shortest + rest else { return nil }
     var hits: [KeywordHit] = []
-    engine.filter.findHits(in: value.span, range: 0..<min(value.count, 32), into: &hits)
+    engine.tables.filter.findHits(in: value.span, range: 0..<min(value.count, 32), into: &hits)
     var length = shortest - 1
     var found: Int?
     for hit in hits where hit.offset == 0 {
@@ -36,10 +36,7 @@ enum TokenPrefix {
         found = nil
       }
     }
-    return found.flatMap { index in
-      let provider = engine.rules[index].provider
-      return engine.rules.firstIndex { $0.detector == .named && $0.provider == provider }
-    }
+    return found.flatMap(engine.tables.namedRule(ofProviderOf:))
   }
 
   /// Whether a keyword ends in a mark, and is no word for a secret or an environment alone.

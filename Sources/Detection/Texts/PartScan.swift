@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Patterns
+internal import Rules
 
 /// A text of which others are parts, as the log of a job is of the logs of its steps.
 struct WholeText {
@@ -90,7 +91,7 @@ extension TextScanner {
     found.work.bytes = bytes.count
     let change = TextChange(part: start..<start + bytes.count, of: whole.work.bytes)
     let copy = change.copies[0]
-    let zones = DirtyZones(change, in: bytes, reach: engine.reach).ranges
+    let zones = DirtyZones(change, in: bytes, reach: engine.tables.reach).ranges
     var readers = Readers(bytes, isBase: false)
     var escapes = EscapeMarks()
     let searches = beginPart()

@@ -44,7 +44,7 @@ struct TextScanner: ~Copyable {
     // In pieces: what was looked at is still at hand when its hits are, and their room is bounded.
     for start in stride(from: 0, to: bytes.count, by: Self.pieceLength) {
       let piece = start..<min(start + Self.pieceLength, bytes.count)
-      engine.filter.findHits(in: bytes.span, startingIn: piece, into: &hits)
+      engine.tables.filter.findHits(in: bytes.span, startingIn: piece, into: &hits)
       found.work.keywords += hits.count
       if isWhole { found.hits += hits }
       for hit in hits {
@@ -84,10 +84,10 @@ struct TextScanner: ~Copyable {
     found.records.reserveCapacity(base.records.count + 8)
     let plan = InheritancePlan(
       change, of: base, count: bytes.count, length: engine.length(ofKeyword:))
-    let zones = DirtyZones(change, in: bytes, reach: engine.reach)
+    let zones = DirtyZones(change, in: bytes, reach: engine.tables.reach)
     var fresh: [KeywordHit] = plan.again
     for zone in zones.ranges {
-      engine.filter.findHits(in: bytes.span, range: zone, into: &hits)
+      engine.tables.filter.findHits(in: bytes.span, range: zone, into: &hits)
       if hits.contains(where: { engine.isEscape($0.keyword) }) {
         return scan(bytes, as: kind, isBase: true)
       }
@@ -235,7 +235,7 @@ struct TextScanner: ~Copyable {
     _ assignment: ScannedAssignment, _ name: String, _ provider: ProviderMatch?, issuer: Int?,
     as kind: FileKind
   ) -> TextOutcome {
-    let judged = engine.assignmentRules.rule(for: assignment.meaning).map { rule in
+    let judged = engine.rule(for: assignment.meaning).map { rule in
       memo.judged(assignment, named: name, by: engine.rules[rule], in: kind)
     }
     return .assignment(

@@ -11,7 +11,7 @@ struct HTMLCoverage {
       html.element("dl") { html in
         let facts = [
           ("Scanned", CoverageWords.phrases(report.coverage).joined(separator: ", ")),
-          ("Rules", Numbers.count(report.rules.count, "rule") + " in force"),
+          ("Rules", Numbers.count(report.rulesInForce, "rule") + " in force"),
           ("Struck out", CoverageWords.strikes(report.strikes).joined(separator: "; ")),
         ]
         for (label, text) in facts where !text.isEmpty {

@@ -33,7 +33,7 @@ extension JSONWriter {
       json.member("members", totals.members)
       json.member("documents", totals.documents)
       json.member("notifications", report.notifications.count)
-      json.member("rulesInForce", report.rules.count)
+      json.member("rulesInForce", report.rulesInForce)
     }
     array("rules", RulesInUse(report).rules) { $0.rule($1) }
     object("strikes") { json in

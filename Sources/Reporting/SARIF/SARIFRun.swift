@@ -79,7 +79,7 @@ struct SARIFRun {
       json.member("incomplete", report.isIncomplete)
       json.member("ageScope", report.ageScope)
       json.member("leftOut", leftOut)
-      json.member("rulesInForce", report.rules.count)
+      json.member("rulesInForce", report.rulesInForce)
       json.member("configuration", report.configuration)
       json.suppressions(report)
       json.baseline(report.baseline)

@@ -36,7 +36,7 @@ public final class LogMask {
   ///   - key: the private key of the redactions' hashes.
   ///   - write: takes the masked bytes, in order.
   public init(
-    rules: [Rule], key: [UInt8], asOf: Timestamp, write: @escaping ([UInt8]) -> Void
+    rules: RuleList, key: [UInt8], asOf: Timestamp, write: @escaping ([UInt8]) -> Void
   ) {
     // A comment in a log is nobody's permission.
     let options = DetectionOptions(allowances: [], ignoresInlineAllow: true, asOf: asOf)

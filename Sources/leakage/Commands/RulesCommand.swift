@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
     var rules: [String] = []
 
     /// All rules, by id.
-    func all() throws -> [Rule] { try UserRules.load(rules, from: .files) }
+    func all() throws -> RuleList { try UserRules.load(rules, from: .files) }
   }
 
   /// `leakage rules list`.
@@ -73,7 +73,7 @@ struct RulesCommand: ParsableCommand {
       discussion: "docs/rules.md is made by it: leakage rules page > docs/rules.md")
 
     func run() throws {
-      _ = Terminal.write(Array(RuleTable.markdown(of: Catalogue.rules()).utf8), to: 1)
+      _ = Terminal.write(Array(RuleTable.markdown(of: Array(Catalogue.rules())).utf8), to: 1)
     }
   }
 
@@ -101,7 +101,7 @@ struct RulesCommand: ParsableCommand {
     var files: [String] = []
 
     func run() throws {
-      let rules = files.isEmpty ? Catalogue.rules() : try read()
+      let rules = files.isEmpty ? Array(Catalogue.rules()) : try read()
       let problems = RuleCheck.check(rules)
       for problem in problems { Terminal.printError("\(problem)") }
       if !problems.isEmpty {

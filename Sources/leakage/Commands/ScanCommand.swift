@@ -40,7 +40,8 @@ struct ScanCommand: ParsableCommand {
     try check(options)
 
     var report = try ScanRun.run(
-      options, rules: input.wideWindows ? settings.rules.map(\.withWideWindow) : settings.rules)
+      options,
+      rules: input.wideWindows ? RuleList(settings.rules.map(\.withWideWindow)) : settings.rules)
     if let note = settings.note { report.notifications.append(note) }
     gate.filter(&report)
     let exit = gate.exit(for: report)

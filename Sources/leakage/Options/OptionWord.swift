@@ -1,12 +1,12 @@
-public import ArgumentParser
+internal import ArgumentParser
 
 /// An option whose values are words: the raw values of an enumeration.
 ///
 /// ArgumentParser lists the words of an enumeration by key paths and generic collections, for whose
 /// conformances the runtime searches the whole program, anew for each enumeration. Said plainly,
 /// nothing is searched.
-protocol OptionWord: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String
-{}
+protocol OptionWord: ExpressibleByArgument, CaseIterable, RawRepresentable
+where RawValue == String {}
 
 extension OptionWord {
   public init?(argument: String) { self.init(rawValue: argument) }

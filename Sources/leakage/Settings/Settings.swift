@@ -11,7 +11,7 @@ struct Settings {
   /// The folder of a configuration that nobody named: it is for its own root only.
   let folder: Path?
   /// The built-in rules and the user's.
-  let rules: [Rule]
+  let rules: RuleList
   private let source: SettingsSource
 
   /// What a reader of the report must know: a commit that was asked for and says nothing.

@@ -8,7 +8,7 @@ enum UserRules {
   ///
   /// - Parameter names: files, and folders of files.
   /// - Throws: for the first mistake in a file, and for an id that two rules have.
-  static func load(_ names: [String], from source: SettingsSource) throws -> [Rule] {
+  static func load(_ names: [String], from source: SettingsSource) throws -> RuleList {
     let builtIn = Catalogue.rules()
     if names.isEmpty { return builtIn }
     let own = try read(names, from: source)
@@ -23,7 +23,7 @@ enum UserRules {
       }
     }
     do throws(YAMLError) {
-      return (builtIn + (try RuleFile.rules(of: own))).sorted { $0.id < $1.id }
+      return RuleList(Array(builtIn) + (try RuleFile.rules(of: own)))
     } catch {
       throw Failure.usage("\(error)")
     }
