@@ -15,6 +15,7 @@ public enum LogArchiveMember: Sendable, Hashable {
   /// Reads a member's path inside its archive. A leading folder `logs_123`, as unpacking and
   /// packing again makes it, does not matter.
   public static func parse(_ path: Path) -> LogArchiveMember {
+    guard path.bytes.suffix(4).elementsEqual(".txt".utf8) else { return .other }
     var parts = path.bytes.split(separator: UInt8(ascii: "/"))
     if parts.first?.elementsEqual("__MACOSX".utf8) == true { return .other }
     if parts.count > 1, let first = parts.first, first.starts(with: "logs_".utf8),
@@ -22,7 +23,7 @@ public enum LogArchiveMember: Sendable, Hashable {
     {
       parts.removeFirst()
     }
-    guard let file = parts.popLast(), file.count > 4, file.suffix(4).elementsEqual(".txt".utf8),
+    guard let file = parts.popLast(), file.count > 4,
       let underscore = file.firstIndex(of: UInt8(ascii: "_")),
       (1...6).contains(underscore - file.startIndex),
       file[..<underscore].allSatisfy(Byte.isDigit),

@@ -11,24 +11,17 @@ struct GramTable: Sendable {
     /// An entry of a list.
     init(_ word: UInt64) { self.word = word }
 
-    /// - Parameters:
-    ///   - isOpen: whether the gram's last byte may be anything.
-    ///   - shift: what to subtract from the gram's place for the keyword's, from -1 on.
-    init(_ gram: UInt32, keyword: Int, isOpen: Bool, shift: Int) {
-      word =
-        UInt64(gram) | UInt64(keyword) << 32 | UInt64(shift + 1) << 56 | (isOpen ? 1 << 63 : 0)
+    /// - Parameter shift: what to subtract from the gram's place for the keyword's, from -1 on.
+    init(_ gram: Gram, keyword: Int, shift: Int) {
+      word = UInt64(gram.value) | UInt64(keyword) << 32 | UInt64(shift + 1) << 56
     }
 
-    /// The gram's bytes, all four or the first three of which are the keyword's.
     @inline(__always)
-    var value: UInt32 { UInt32(truncatingIfNeeded: word) }
-    /// Ones for the bytes of the gram that count.
-    @inline(__always)
-    var mask: UInt32 { word >> 63 == 0 ? .max : 0x00ff_ffff }
+    var gram: UInt32 { UInt32(truncatingIfNeeded: word) }
     @inline(__always)
     var keyword: Int { Int(word >> 32 & 0xff_ffff) }
     @inline(__always)
-    var shift: Int { Int(word >> 56 & 0x7f) - 1 }
+    var shift: Int { Int(word >> 56) - 1 }
   }
 
   /// 2²⁰ bits by the hash's top bits: 128 KiB, of which texts use a small part often.
@@ -38,24 +31,23 @@ struct GramTable: Sendable {
   let entries: [UInt64]
 
   static let bitShift: UInt32 = 32 - 20
-  private static let bucketShift: UInt32 = 32 - 13
+  private static let bucketShift: UInt32 = 32 - 15
 
-  /// The first three bytes of a gram.
+  /// Where the entries for a gram stand.
   @inline(__always)
-  static func lead(_ gram: Gram) -> UInt32 { gram.value & 0x00ff_ffff }
+  static func bucket(_ gram: Gram) -> Int { Int(gram.hash >> bucketShift) }
 
-  private static func bucket(of entry: UInt64) -> Int { bucket(UInt32(entry & 0x00ff_ffff)) }
-
-  /// Where the entries for the first bytes of a gram stand.
-  @inline(__always)
-  static func bucket(_ lead: UInt32) -> Int { Int((lead &* 0x9e37_79b1) >> bucketShift) }
+  private static func bucket(of entry: UInt64) -> Int {
+    bucket(Gram(loaded: Entry(entry).gram))
+  }
 
   init(_ keywords: [Keyword]) {
     var found: [UInt64] = []
     found.reserveCapacity(8 * keywords.count)
     var bits = [UInt64](repeating: 0, count: 1 << 20 / 64)
+    let rarity = GramRarity()
     for (index, keyword) in keywords.enumerated() {
-      let start = Self.rarestPair(in: keyword.bytes)
+      let start = Self.rarestPair(in: keyword.bytes, rarity)
       for shift in start...start + 1 {
         Self.append(keyword.bytes, index, shift: shift, to: &found, &bits)
       }
@@ -87,19 +79,14 @@ struct GramTable: Sendable {
       word |= UInt32(bytes[i]) << UInt32(8 * (i - shift))
     }
     let gram = Gram(loaded: word)
-    let isOpen = shift + Gram.length > bytes.count
-    if shift < 0 {
-      for byte in Gram.byteValues {
-        let gram = gram.replacing(byte: 0, with: byte)
-        entries.append(Entry(gram.value, keyword: keyword, isOpen: false, shift: shift).word)
-        set(gram, in: &bits)
-      }
-      return
+    let open = shift < 0 ? 0 : shift + Gram.length > bytes.count ? Gram.length - 1 : nil
+    let grams = open.map { open in
+      Gram.byteValues.map { gram.replacing(byte: open, with: $0) }
     }
-    let known = isOpen ? gram.value & 0x00ff_ffff : gram.value
-    entries.append(Entry(known, keyword: keyword, isOpen: isOpen, shift: shift).word)
-    guard isOpen else { return set(gram, in: &bits) }
-    for byte in Gram.byteValues { set(gram.replacing(byte: 3, with: byte), in: &bits) }
+    for gram in grams ?? [gram] {
+      entries.append(Entry(gram, keyword: keyword, shift: shift).word)
+      set(gram, in: &bits)
+    }
   }
 
   /// The tables that a build has made.
@@ -123,12 +110,14 @@ struct GramTable: Sendable {
 
   /// The start of the two neighbouring grams that text holds least; not far into a long keyword,
   /// so that hits are found nearly in order.
-  private static func rarestPair(in bytes: [UInt8]) -> Int {
+  private static func rarestPair(in bytes: [UInt8], _ rarity: GramRarity) -> Int {
     if bytes.count < Gram.length { return -1 }
     var best = (rate: Int.max, start: 0)
-    var rate = GramRarity.rate(bytes, at: 0)
-    for start in 0...max(0, min(bytes.count - Gram.length - 1, 16)) {
-      let next = GramRarity.rate(bytes, at: start + 1)
+    // Of four bytes one gram is whole, wherever the pair begins.
+    let first = bytes.count == Gram.length ? -1 : 0
+    var rate = rarity.rate(bytes, at: first)
+    for start in first...max(0, min(bytes.count - Gram.length - 1, 16)) {
+      let next = rarity.rate(bytes, at: start + 1)
       if rate + next < best.rate { best = (rate + next, start) }
       rate = next
     }

@@ -129,10 +129,10 @@ public struct KeywordFilter: Sendable {
     _ gram: Gram, at place: Int, _ text: UnsafeRawPointer, _ range: Range<Int>,
     _ hits: inout [KeywordHit]
   ) {
-    let bucket = GramTable.bucket(GramTable.lead(gram))
+    let bucket = GramTable.bucket(gram)
     for i in Int(table.starts[bucket])..<Int(table.starts[bucket + 1]) {
       let entry = GramTable.Entry(table.entries[i])
-      guard gram.value & entry.mask == entry.value else { continue }
+      guard gram.value == entry.gram else { continue }
       let start = place - entry.shift
       let available = range.upperBound - start
       guard start >= range.lowerBound else { continue }

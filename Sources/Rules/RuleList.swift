@@ -3,7 +3,10 @@ internal import Synchronization
 
 /// Rules in the order of their ids, each of which may be made when it is first asked for: a scan names
 /// few of a catalogue's rules, and to make all takes longer than to scan a small change.
-public struct RuleList: RandomAccessCollection, Sendable {
+///
+/// A class, since it is asked at each keyword that is met: a reference is copied for less than what it
+/// holds.
+public final class RuleList: RandomAccessCollection, Sendable {
   private let makers: Makers
   /// The tables of an engine for exactly these rules, where the build has made them.
   public let tables: PreparedTables?
@@ -62,24 +65,41 @@ public struct RuleList: RandomAccessCollection, Sendable {
 private final class RulesToMake: Sendable {
   let count: Int
   private let make: @Sendable (Int) -> Rule
-  // Each is set once, atomically; the memory is the object's own.
-  nonisolated(unsafe) private let made: UnsafeMutablePointer<AtomicLazyReference<Rule>>
+  // A retained rule each, set once, atomically; the memory is the object's own. An
+  // `AtomicLazyReference` would look up its type at each load.
+  nonisolated(unsafe) private let made: UnsafeMutablePointer<Atomic<OpaquePointer?>>
 
   init(_ count: Int, _ make: @escaping @Sendable (Int) -> Rule) {
     self.count = count
     self.make = make
     unsafe made = .allocate(capacity: count)
-    for index in 0..<count { unsafe (made + index).initialize(to: AtomicLazyReference()) }
+    for index in 0..<count { unsafe (made + index).initialize(to: Atomic(nil)) }
   }
 
   deinit {
+    for index in 0..<count {
+      if let rule = unsafe made[index].load(ordering: .acquiring) {
+        unsafe Self.rule(rule).release()
+      }
+    }
     unsafe made.deinitialize(count: count)
     unsafe made.deallocate()
   }
 
   func rule(_ index: Int) -> Rule {
     precondition(index >= 0 && index < count, "index of a rule")
-    if let rule = unsafe made[index].load() { return rule }
-    return unsafe made[index].storeIfNil(make(index))
+    if let rule = unsafe made[index].load(ordering: .acquiring) {
+      return unsafe Self.rule(rule).takeUnretainedValue()
+    }
+    let new = unsafe Unmanaged.passRetained(make(index))
+    let (isFirst, first) = unsafe made[index].compareExchange(
+      expected: nil, desired: OpaquePointer(new.toOpaque()), ordering: .acquiringAndReleasing)
+    guard !isFirst, let first = unsafe first else { return unsafe new.takeUnretainedValue() }
+    unsafe new.release()
+    return unsafe Self.rule(first).takeUnretainedValue()
+  }
+
+  private static func rule(_ pointer: OpaquePointer) -> Unmanaged<Rule> {
+    unsafe Unmanaged.fromOpaque(UnsafeRawPointer(pointer))
   }
 }

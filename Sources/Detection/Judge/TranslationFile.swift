@@ -8,47 +8,56 @@ enum TranslationFile {
     "i18n", "l10n", "locale", "locales", "lang", "langs", "language", "languages", "translation",
     "translations", "lc_messages", "_locales", "intl",
   ]
-  private static let endings: [StaticString] = [
-    ".po", ".pot", ".strings", ".resx", ".arb", ".ftl", ".xlf", ".xliff", ".xtb", ".mo", ".qm",
+  /// The lengths of the folders' names.
+  private static let lengths = 4...12
+  private static let endings: Set = [
+    "po", "pot", "strings", "resx", "arb", "ftl", "xlf", "xliff", "xtb", "mo", "qm",
+  ]
+  private static let messages: [StaticString] = [
+    "messages", "labels", "strings", "resources", "translations",
+  ]
+  private static let localised: Set = [
+    "properties", "json", "yml", "yaml", "php", "js", "ts", "xml",
   ]
   /// How many folders up are looked at.
   private static let depth = 4
 
+  /// Whether a file is one. Asked of every file, so nothing is made of its path but short texts.
   static func isOne(_ path: Path) -> Bool {
-    let name = Array(path.name).lowercased
-    if endings.contains(where: { hasSuffix(name, $0) }) { return true }
-    if name.hasPrefix("strings.xml") || isLocalised(path.name) { return true }
-    // `messages.properties` beside `messages_de.properties`.
-    if hasSuffix(name, ".properties"),
-      ["messages", "labels", "strings", "resources", "translations"].contains(where: {
-        String(decoding: name, as: UTF8.self).hasPrefix($0)
-      })
-    {
-      return true
+    let name = path.name
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex {
+      let ending = name[(dot + 1)...]
+      if ending.count <= 8 {
+        let word = String(decoding: ending.lowercased, as: UTF8.self)
+        if endings.contains(word) { return true }
+        // `messages.properties` beside `messages_de.properties`.
+      } else if ending.equals(ignoringCase: "properties"),
+        messages.contains(where: { name.prefix($0.utf8CodeUnitCount).equals(ignoringCase: $0) })
+      {
+        return true
+      }
     }
-    var parent = path.parent
-    for _ in 0..<depth where !parent.bytes.isEmpty {
-      let folder = String(decoding: Array(parent.name).lowercased, as: UTF8.self)
-      if folders.contains(folder) { return true }
-      let above = parent.parent
-      if above == parent { break }
-      parent = above
+    if name.prefix(11).equals(ignoringCase: "strings.xml") || isLocalised(name) { return true }
+    var end = name.startIndex - 1
+    for _ in 0..<depth {
+      guard end > 0 else { return false }
+      let above = path.bytes[..<end].lastIndex(of: UInt8(ascii: "/")) ?? -1
+      let folder = path.bytes[(above + 1)..<end]
+      if lengths.contains(folder.count),
+        folders.contains(String(decoding: folder.lowercased, as: UTF8.self))
+      {
+        return true
+      }
+      end = above
     }
     return false
-  }
-
-  private static func hasSuffix(_ name: [UInt8], _ suffix: StaticString) -> Bool {
-    let length = suffix.utf8CodeUnitCount
-    return name.count > length && name.suffix(length).equals(ignoringCase: suffix)
   }
 
   /// `login_pt_BR.properties`, `config_de.properties`, `app.fr.json`.
   private static func isLocalised(_ name: ArraySlice<UInt8>) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
-    guard ["properties", "json", "yml", "yaml", "php", "js", "ts", "xml"].contains(ending) else {
-      return false
-    }
+    guard localised.contains(ending) else { return false }
     var stem = name[..<dot]
     let isRegional =
       stem.count > 6 && (stem[stem.endIndex - 3] == 0x5F || stem[stem.endIndex - 3] == 0x2D)

@@ -38,9 +38,11 @@ enum WordStarts {
         UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place - 2, as: UInt64.self))
       )
     }
-    let (isCapital, isOther) = classes(word)
+    let (isCapital, isSmall, isDigit) = ByteClasses.of(word)
+    let isOther = isSmall | isDigit
     // The same of the bytes one place before.
-    let (lastCapital, lastOther) = classes(escape >> 8 & 0xFF)
+    let (lastCapital, lastSmall, lastDigit) = ByteClasses.of(escape >> 8 & 0xFF)
+    let lastOther = lastSmall | lastDigit
     let wasCapital = isCapital << 8 | lastCapital
     let wasOther = isOther << 8 | lastOther
     let wasWord = wasCapital | wasOther
@@ -48,17 +50,5 @@ enum WordStarts {
     let backslash = escape ^ 0x5C5C_5C5C_5C5C_5C5C
     let isEscaped = (backslash &- 0x0101_0101_0101_0101) & ~backslash & Base64Kernel.highest
     return (isCapital | isOther) & (~wasWord | isEscaped) | isCapital & wasOther
-  }
-
-  /// Which bytes of a word are capitals, and which are small letters or digits, by their highest bits.
-  @inline(__always)
-  private static func classes(_ word: UInt64) -> (capitals: UInt64, others: UInt64) {
-    let low = word & ~Base64Kernel.highest
-    // A sum reaches the highest bit where the byte is at least so great: `A`, `[`, `a`, `{`, `0`, `:`.
-    let capitals = (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525)
-    let small = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
-    let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
-    let isASCII = ~word & Base64Kernel.highest
-    return (capitals & isASCII, (small | digits) & isASCII)
   }
 }

@@ -44,22 +44,27 @@ enum OpaqueRuns {
     return false
   }
 
-  /// Whether a stretch has a digit, or capitals and small letters in no order. Identifiers of code
-  /// have neither.
+  /// Whether a stretch has a digit, or small letters and two capitals beside each other. Identifiers of
+  /// code have neither.
   static func isIrregular(_ bytes: [UInt8], _ stretch: Range<Int>) -> Bool {
-    var wasCapital = false
-    var hasCapitals = false
-    var hasSmall = false
-    for index in stretch {
-      let byte = bytes[index]
-      if byte.isDigit { return true }
-      let isCapital = byte.isUppercase
-      hasCapitals = hasCapitals || isCapital && wasCapital
-      hasSmall = hasSmall || byte.isLowercase
-      if hasSmall, hasCapitals { return true }
-      wasCapital = isCapital
+    precondition(stretch.count >= shortest && stretch.upperBound <= bytes.count)
+    return unsafe bytes.withUnsafeBytes { buffer in
+      var hasSmall: UInt64 = 0
+      var hasCapitals: UInt64 = 0
+      var place = stretch.lowerBound
+      while true {
+        // Words overlap by a byte, so that no pair is lost; the last one ends with the stretch.
+        place = min(place, stretch.upperBound - 8)
+        let word = unsafe buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let (capitals, small, digits) = ByteClasses.of(UInt64(littleEndian: word))
+        if digits != 0 { return true }
+        hasSmall |= small
+        hasCapitals |= capitals & capitals << 8
+        if hasSmall != 0, hasCapitals != 0 { return true }
+        if place + 8 == stretch.upperBound { return false }
+        place += 7
+      }
     }
-    return false
   }
 
   /// The longest stretch that may be a digest: more than SHA-512 takes in any digits.

@@ -174,7 +174,7 @@ struct TextScanner: ~Copyable {
     case .anchor(let anchor):
       if anchor.opensWord, WordBoundary.isInside(readers.bytes, at: hit.offset) { return }
       let rule = engine.rules[anchor.rule]
-      let window = rule.window.range(around: hit.offset, in: readers.bytes.span)
+      let window = rule.window.range(around: hit.offset, in: readers.bytes)
       if anchor.place == .context {
         if chain.skips(anchor.rule, at: hit.offset, reach: rule.window.after) {
           if readers.isBase { found.records.append(TextRecord(hit, window: window, .skipped)) }

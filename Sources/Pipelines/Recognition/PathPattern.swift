@@ -3,9 +3,17 @@ internal import Findings
 /// The end of a path: components with `*` for any characters but `/`.
 struct PathPattern: Sendable, ExpressibleByStringLiteral {
   private let components: [[UInt8]]
+  /// The bytes that a path's last component must begin and end with, if the pattern spells them out:
+  /// what tells most paths apart.
+  private let first: UInt8?
+  private let last: UInt8?
 
   init(stringLiteral pattern: String) {
     components = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
+    let ends = [components.last?.first, components.last?.last]
+      .map { $0 == UInt8(ascii: "*") ? nil : $0 }
+    first = ends[0]
+    last = ends[1]
   }
 
   /// The last component; the one that tells most files apart.
@@ -14,6 +22,8 @@ struct PathPattern: Sendable, ExpressibleByStringLiteral {
   /// Whether the last components of a path are those of the pattern.
   func matches(_ path: Path) -> Bool {
     let bytes = path.bytes
+    if let last, bytes.last != last { return false }
+    if let first, path.name.first != first { return false }
     var end = bytes.count
     for component in components.reversed() {
       guard end >= 0 else { return false }

@@ -26,7 +26,7 @@ struct RuleSearch: ~Copyable {
     guard let pattern = rule.pattern else { return outcome }
     for (index, keyword) in rule.keywords.enumerated() {
       for hit in hits(of: keyword, in: text, limit: hitLimit) {
-        let window = rule.window.range(around: hit, in: text.span)
+        let window = rule.window.range(around: hit, in: text)
         var start = window.lowerBound
         loop: while true {
           let result = matcher.firstMatch(of: pattern, in: text.span, from: start, window: window)
