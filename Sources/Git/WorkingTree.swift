@@ -26,8 +26,11 @@ extension Repository {
   /// Lists the working tree. Ignored are the files that `.gitignore` files and `info/exclude` name;
   /// an ignore file named by the configuration is not read.
   ///
+  /// - Parameter seen: called with what the index says, while git still looks for other files.
   /// - Returns: `nil` if there is no working tree.
-  public func workingTree() throws(GitError) -> WorkingTree? {
+  public func workingTree(
+    _ seen: (WorkingTree) -> Void = { _ in }
+  ) throws(GitError) -> WorkingTree? {
     guard workTree != nil else { return nil }
     var others = try start(
       ["ls-files", "--others", "--exclude-standard", "-z"], index: .own)
@@ -41,6 +44,7 @@ extension Repository {
         tree.tracked.append(WorkingTree.File(path: entry.path, mode: entry.mode))
       }
     }
+    seen(tree)
     while let path = try others.record(0) {
       if path.last == UInt8(ascii: "/") {
         tree.nestedRepositories.append(Path(bytes: path.dropLast()))

@@ -29,19 +29,6 @@ extension InputReader {
       for part in area.parts { walk(top, below: part, root: area.root, into: &files) }
       return
     }
-    let tree: WorkingTree
-    do throws(GitError) {
-      guard let listed = try repository.workingTree() else { return }
-      tree = listed
-    } catch {
-      notify(
-        Notification(
-          severity: .warning, code: .information,
-          message: "git could not list the files, so that ignored ones are read, too (\(error))",
-          origin: Origin(source: .file, root: area.root, path: Path(""))))
-      for part in area.parts { walk(top, below: part, root: area.root, into: &files) }
-      return
-    }
     var empty = Set(area.parts)
     func add(_ path: Path) {
       guard area.holds(path) else { return }
@@ -51,17 +38,36 @@ extension InputReader {
           location: top.appending(path),
           origin: Origin(source: .file, root: area.root, path: path), isNamed: false))
     }
-    var tracked = TrackedPaths(below: top)
-    for file in tree.tracked where area.holds(file.path) {
-      if tracked.lead(to: file.path) {
-        add(file.path)
-      } else if !file.path.isOrdinary {
-        notify(
-          Notification(
-            severity: .warning, code: .tampering,
-            message: "stands in the index, but in no working tree, and was not read",
-            origin: Origin(source: .index, root: area.root, path: file.path)))
+    var listed: [Path] = []
+    let tree: WorkingTree
+    do throws(GitError) {
+      // What is tracked is read while git looks for the rest.
+      let whole = try repository.workingTree { index in
+        var tracked = TrackedPaths(below: top)
+        for file in index.tracked where area.holds(file.path) {
+          if tracked.lead(to: file.path) {
+            listed.append(file.path)
+            add(file.path)
+          } else if !file.path.isOrdinary {
+            notify(
+              Notification(
+                severity: .warning, code: .tampering,
+                message: "stands in the index, but in no working tree, and was not read",
+                origin: Origin(source: .index, root: area.root, path: file.path)))
+          }
+        }
       }
+      guard let whole else { return }
+      tree = whole
+    } catch {
+      notify(
+        Notification(
+          severity: .warning, code: .information,
+          message: "git could not list the files, so that ignored ones are read, too (\(error))",
+          origin: Origin(source: .file, root: area.root, path: Path(""))))
+      files.skip(listed.map { top.appending($0) })
+      for part in area.parts { walk(top, below: part, root: area.root, into: &files) }
+      return
     }
     for path in tree.untracked { add(path) }
     for path in tree.submodules + tree.nestedRepositories where area.holds(path) {

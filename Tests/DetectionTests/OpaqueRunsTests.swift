@@ -26,7 +26,8 @@ import Testing
   @Test(arguments: [15, 16, 17, 22, 23, 24, 40])
   func irregularityIsSeenAtEachPlace(length: Int) {
     for start in 0..<9 {
-      let word = Array(repeating: UInt8(ascii: "9"), count: start)
+      let word =
+        Array(repeating: UInt8(ascii: "9"), count: start)
         + Array(repeating: UInt8(ascii: "w"), count: length) + Array("9AA".utf8)
       let stretch = start..<start + length
       #expect(!OpaqueRuns.isIrregular(word, stretch))

@@ -45,6 +45,20 @@ struct WorkingTreeTests {
     #expect(try read([sandbox.path("r/logs")]) { $0.includesIgnored = true }.notes == [])
   }
 
+  /// Git fails when the tracked files have been read already: the rest is read, and nothing twice.
+  @Test func whereGitCannotLookForOthersAllIsRead() throws {
+    try sandbox.sh(
+      """
+      new r; echo '*.log' > .gitignore; mkdir sub; echo t > tracked; echo s > sub/s
+      commit 2020-01-02 one
+      echo u > sub/untracked; echo i > ignored.log; rm -f .git/info/exclude; mkdir -p .git/info/exclude
+      """)
+    let seen = try read([sandbox.path("r")])
+    #expect(
+      seen.paths == [".gitignore", "ignored.log", "sub/s", "sub/untracked", "tracked"])
+    #expect(seen.coverage.files == 5 && seen.notes.map { $0.hasPrefix("information") } == [true])
+  }
+
   @Test func contentIsTheWorkingTrees() throws {
     try sandbox.sh(
       """
