@@ -43,8 +43,9 @@ struct RunScanner: ~Copyable {
     let dirty = change.dirty(in: bytes.count)
     var walked = 0
     seen = 0
+    var ends = LineEnds()
     for range in dirty {
-      let zone = Self.zone(around: range, in: bytes)
+      let zone = Self.zone(around: range, in: bytes, behind: walked, &ends)
       guard zone.upperBound > walked else { continue }
       let part = max(zone.lowerBound, walked)..<zone.upperBound
       walked = OpaqueRuns.forEach(in: bytes, part) { run in
@@ -99,11 +100,16 @@ struct RunScanner: ~Copyable {
   }
 
   /// The part of the lines around a change where names are looked for again.
-  private static func zone(around dirty: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  ///
+  /// - Parameter walked: up to where they were looked for; it does not matter where a line begins
+  ///   before.
+  private static func zone(
+    around dirty: Range<Int>, in bytes: [UInt8], behind walked: Int, _ ends: inout LineEnds
+  ) -> Range<Int> {
     let first = max(0, dirty.lowerBound - 4)
     let last = min(bytes.count, dirty.upperBound + margin)
-    let start = bytes.lineStart(before: first, from: max(0, first - reach))
-    return start..<bytes.lineEnd(behind: last, to: min(bytes.count, last + reach))
+    let start = bytes.lineStart(before: first, from: max(0, first - reach, walked))
+    return start..<ends.end(behind: last, to: min(bytes.count, last + reach), in: bytes)
   }
 
   /// Looks for names before a stretch and in it.

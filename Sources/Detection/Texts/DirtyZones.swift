@@ -17,14 +17,16 @@ struct DirtyZones {
   private(set) var ranges: [Range<Int>] = []
 
   init(_ change: TextChange, in bytes: [UInt8], reach: Reach) {
+    var ends = LineEnds()
     for dirty in change.dirty(in: bytes.count) {
       let (first, last) = (dirty.lowerBound, dirty.upperBound)
-      let lowest = max(0, first - reach.before - 1)
+      // What lies in the zone before needs no look: both become one.
+      let lowest = max(first - reach.before - 1, ranges.last?.upperBound ?? 0, 0)
       let highest = min(bytes.count, last + reach.behind + reach.keyword + 1)
       let start = min(
         bytes.lineStart(before: first, from: lowest), max(0, first - reach.keyword))
       let end = max(
-        min(bytes.count, bytes.lineEnd(behind: last, to: highest) + 1),
+        min(bytes.count, ends.end(behind: last, to: highest, in: bytes) + 1),
         min(bytes.count, last + reach.keyword))
       if let previous = ranges.last, previous.upperBound >= start {
         ranges[ranges.count - 1] = previous.lowerBound..<max(previous.upperBound, end)

@@ -37,6 +37,21 @@ struct Readers {
   }
 }
 
+/// Finds the ends of lines behind places that never go back, without passing a byte twice: seams stand
+/// close together, and lines may be long.
+struct LineEnds {
+  /// Where no LF stands.
+  private var passed = 0..<0
+
+  /// Where the next LF at or behind a place stands, but not behind `highest`.
+  mutating func end(behind place: Int, to highest: Int, in bytes: [UInt8]) -> Int {
+    let start = passed.contains(place) ? min(passed.upperBound, highest) : place
+    let end = bytes.lineEnd(behind: start, to: highest)
+    passed = place..<max(place, end)
+    return end
+  }
+}
+
 extension [UInt8] {
   /// Where the line begins that a place stands on, but not before `lowest`. Lines end with LF.
   func lineStart(before place: Int, from lowest: Int) -> Int {
