@@ -10,21 +10,24 @@ extension Finding {
     var members: [Finding]
     var evidence: Evidence
     var lifetime: LifetimeVerdict?
-    var age: Age?
-    var rotation: Rotation?
+    /// What a history tells, if one was asked: one element at most, for it is the largest part, and
+    /// without a history eighty thousand findings have none.
+    private(set) var past: [Past] = []
     var fingerprint: String = ""
     var secretFingerprint: String?
     var valueGroup: Int?
     var baseline: BaselineState?
     var breaches: [Breach] = []
+
+    /// Takes what a history tells.
+    mutating func tell(age: Age?, rotation: Rotation?) {
+      past = age == nil && rotation == nil ? [] : [Past(age: age, rotation: rotation)]
+    }
   }
 
-  /// Holds the parts for all copies of one finding.
-  ///
-  /// `@unchecked Sendable`: only its one owner writes to it, as `Finding.own()` sees to.
-  final class Shared: @unchecked Sendable {
-    var parts: Parts
-
-    init(_ parts: Parts) { self.parts = parts }
+  /// How long a value has been there, and when it was last another one.
+  struct Past: Sendable {
+    let age: Age?
+    let rotation: Rotation?
   }
 }
