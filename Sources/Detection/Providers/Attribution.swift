@@ -5,10 +5,14 @@ internal import Rules
 /// name, or else around it.
 struct Attribution {
   private let subject: Subject
+  private let fileName: [UInt8]
   private var shapes = ProviderShapes()
   private var nearby = NearbyWords()
 
-  init(_ subject: Subject) { self.subject = subject }
+  init(_ subject: Subject) {
+    self.subject = subject
+    fileName = Array(subject.document.origin.fullPath.name)
+  }
 
   /// The rule to report a secret under, by its index, and why.
   ///
@@ -36,10 +40,10 @@ struct Attribution {
     }
     let name = trial.name.map { Array($0.utf8) } ?? []
     guard !SecretWord.nameSomethingElse(name[...]) else { return nil }
-    let isPlain = !isArgument && SecretName.isPlain(name)
     let witness = witness(of: range, trial.fileKind, engine) { (shapes, entry, place) in
-      shapes.rule(entry, fitting: trial.value, engine)
-        ?? (isPlain && place.isEnough ? engine.providers.rules(of: entry).first : nil)
+      if let rule = shapes.rule(entry, fitting: trial.value, engine) { return rule }
+      let isEnough = place.isEnough && !isArgument && SecretName.isPlain(name)
+      return isEnough ? engine.providers.rules(of: entry).first : nil
     }
     return witness.map { ($0.rule, $0.place.rawValue) }
   }
@@ -100,21 +104,17 @@ struct Attribution {
     _ choice: (inout ProviderShapes, Int, Surroundings.Place) -> Int?
   ) -> Surroundings.Witness? {
     let bytes = subject.text.bytes
-    let surroundings = surroundings(kind, engine)
     let reach = kind == .log ? Surroundings.lineReach : Surroundings.reach
     let part = max(0, value.lowerBound - reach)..<min(bytes.count, value.upperBound + reach)
-    guard nearby.isAny(in: part, of: bytes, engine.providers) else {
+    let isAny = nearby.isAny(in: part, of: bytes, engine.providers)
+    let surroundings = Surroundings(
+      bytes, fileName: fileName, isLog: kind == .log, engine.providers, words: nearby)
+    guard isAny else {
       return kind == .log ? nil : surroundings.inFileName { choice(&shapes, $0, $1) }
     }
     return surroundings.witness(of: value, depth: depth ?? Surroundings.depth) {
       choice(&shapes, $0, $1)
     }
-  }
-
-  private func surroundings(_ kind: FileKind, _ engine: DetectionEngine) -> Surroundings {
-    Surroundings(
-      subject.text.bytes, fileName: Array(subject.document.origin.fullPath.name),
-      isLog: kind == .log, engine.providers)
   }
 
   /// Lets a value whose shape says as much as its name win over what others know of the shape:

@@ -20,7 +20,15 @@ struct NearbyWords {
       place = word + 1
     }
     known = known.lowerBound..<max(known.upperBound, part.upperBound)
-    guard let last = places.behind(part.lowerBound, \.self).first else { return false }
-    return last < part.upperBound
+    return mayStand(in: part)
+  }
+
+  /// Whether a provider's word may begin in a part of what was asked for.
+  func mayStand(in part: Range<Int>) -> Bool {
+    guard part.lowerBound >= known.lowerBound, part.upperBound <= known.upperBound else {
+      return true
+    }
+    guard let next = places.behind(part.lowerBound, \.self).first else { return false }
+    return next < part.upperBound
   }
 }

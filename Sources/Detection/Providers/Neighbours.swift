@@ -2,13 +2,19 @@
 /// `uses: X/action`.
 struct Neighbours {
   /// How far on both sides is looked, in bytes and lines.
-  private static let reach = 1 << 10
+  static let reach = 1 << 10
   private static let most = 20
+  /// How many lines below an opening its name is looked for, and how long they are at most.
+  private static let nameLines = 4
+  private static let nameLine = 512
+  /// How far behind a line the last byte may stand that is looked at.
+  static let farthest = reach + nameLines * nameLine
   /// Longer values are sentences.
   private static let longest = 80
 
   let bytes: [UInt8]
   let lines: SurroundingLines
+  let words: NearbyWords
   /// Whether only keys count that say nothing but whose something is.
   var areStrict = false
 
@@ -23,6 +29,9 @@ struct Neighbours {
     _ start: Int, _ margin: Int, _ body: (Range<Int>) -> Found?
   ) -> Found? {
     let lowest = max(0, start - Self.reach)
+    guard mayStand(lowest, start + (areStrict ? 0 : Self.nameLines * Self.nameLine)) else {
+      return nil
+    }
     return first(from: start, margin, body) { place in
       // A list's dash begins the object.
       isEntry(place) ? nil : lines.line(before: place, from: lowest)
@@ -33,6 +42,7 @@ struct Neighbours {
     _ start: Int, _ margin: Int, _ body: (Range<Int>) -> Found?
   ) -> Found? {
     let highest = min(bytes.count, start + Self.reach)
+    guard mayStand(start, areStrict ? highest : start + Self.farthest) else { return nil }
     return first(from: start, margin, body) { place in
       guard let line = lines.line(behind: place, to: highest),
         !(isEntry(line.lowerBound) && lines.margin(of: line.lowerBound) == margin)
@@ -63,6 +73,11 @@ struct Neighbours {
     return nil
   }
 
+  /// Whether a provider's word may stand between two places.
+  private func mayStand(_ start: Int, _ end: Int) -> Bool {
+    words.mayStand(in: start..<max(start, min(end, bytes.count)))
+  }
+
   /// Whether the line that begins at a place begins an entry of a list.
   private func isEntry(_ start: Int) -> Bool {
     var place = start
@@ -72,6 +87,8 @@ struct Neighbours {
 
   /// The value of a line whose key names somebody; of a `metadata:`, that of the name below it.
   private func value(in text: Range<Int>, line: Range<Int>) -> Range<Int>? {
+    // Without a word in it a line names nobody, unless it opens a block.
+    if bytes[text.upperBound - 1].isAlphanumeric, !words.mayStand(in: line) { return nil }
     guard let (key, value) = entry(in: text) else { return nil }
     if value.isEmpty {
       guard !areStrict, bytes[key].equals(ignoringCase: "metadata") else { return nil }
@@ -84,9 +101,9 @@ struct Neighbours {
   private func name(below opening: Range<Int>) -> Range<Int>? {
     let margin = lines.margin(of: opening.lowerBound)
     var place = opening.lowerBound
-    for _ in 0..<4 {
+    for _ in 0..<Self.nameLines {
       guard
-        let line = lines.line(behind: place, to: min(bytes.count, place + 512)),
+        let line = lines.line(behind: place, to: min(bytes.count, place + Self.nameLine)),
         lines.margin(of: line.lowerBound) > margin
       else { return nil }
       place = line.lowerBound

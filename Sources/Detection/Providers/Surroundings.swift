@@ -52,13 +52,18 @@ struct Surroundings {
   private let names: ProviderNames
   private let fileName: [UInt8]
   private let isLog: Bool
+  /// Where words stand: lines without any are not taken apart.
+  private let words: NearbyWords
 
-  init(_ bytes: [UInt8], fileName: [UInt8], isLog: Bool, _ names: ProviderNames) {
+  init(
+    _ bytes: [UInt8], fileName: [UInt8], isLog: Bool, _ names: ProviderNames, words: NearbyWords
+  ) {
     self.bytes = bytes
     lines = SurroundingLines(bytes: bytes)
     self.fileName = fileName
     self.isLog = isLog
     self.names = names
+    self.words = words
   }
 
   /// The nearest provider's word for which there is a rule. Lines of a log have nothing to do with
@@ -83,6 +88,9 @@ struct Surroundings {
   /// On the line, the nearest before the value first: a name, or a word of many meanings in an
   /// address.
   private func onLine(of value: Range<Int>, _ choice: Choice) -> Witness? {
+    guard mayStand(value.lowerBound - Self.lineReach, value.upperBound + Self.lineReach) else {
+      return nil
+    }
     let line = lines.line(around: value, reach: Self.lineReach)
     return witness(
       in: line.lowerBound..<value.lowerBound, at: .line, isLast: true, choice)
@@ -94,9 +102,10 @@ struct Surroundings {
   private func inBlocks(
     around value: Range<Int>, _ most: Int, _ choice: Choice
   ) -> Witness? {
-    var margin = lines.margin(of: lines.start(of: value.lowerBound))
     var place = lines.start(of: value.lowerBound)
     let lowest = max(0, place - Self.blockReach)
+    guard mayStand(lowest - Neighbours.reach, place + Neighbours.farthest) else { return nil }
+    var margin = lines.margin(of: place)
     var depth = 0
     var left = Self.blockLines
     while let line = lines.line(before: place, from: lowest), left > 0, depth < most {
@@ -134,12 +143,18 @@ struct Surroundings {
     }
   }
 
-  private var neighbours: Neighbours { Neighbours(bytes: bytes, lines: lines) }
+  private var neighbours: Neighbours { Neighbours(bytes: bytes, lines: lines, words: words) }
+
+  /// Whether a word may stand between two places, which may lie outside of the text.
+  private func mayStand(_ start: Int, _ end: Int) -> Bool {
+    words.mayStand(in: max(0, start)..<max(0, min(end, bytes.count)))
+  }
 
   private func inComment(above value: Range<Int>, _ choice: Choice) -> Witness? {
     var place = lines.start(of: value.lowerBound)
-    let margin = lines.margin(of: place)
     let lowest = max(0, place - Self.blockReach / 2)
+    guard mayStand(lowest, place) else { return nil }
+    let margin = lines.margin(of: place)
     for count in 0..<Self.commentLines {
       guard let line = lines.line(before: place, from: lowest) else { return nil }
       let text = lines.trimmed(line)
@@ -157,6 +172,11 @@ struct Surroundings {
   /// In the hosts of addresses on the lines around the value.
   private func inAddresses(beside value: Range<Int>, _ choice: Choice) -> Witness? {
     var place = lines.start(of: value.lowerBound)
+    guard
+      mayStand(
+        place - Self.addressLines * Self.lineReach,
+        value.upperBound + 2 * Self.addressLines * Self.lineReach)
+    else { return nil }
     for _ in 0..<Self.addressLines {
       guard let line = lines.line(before: place, from: max(0, place - Self.lineReach)) else {
         break
@@ -197,6 +217,7 @@ struct Surroundings {
   private func inImports(above value: Range<Int>, _ choice: Choice) -> Witness? {
     var place = lines.start(of: value.lowerBound)
     let lowest = max(0, place - Self.blockReach / 2)
+    guard mayStand(lowest, place) else { return nil }
     for _ in 0..<Self.importLines {
       guard let line = lines.line(before: place, from: lowest) else { return nil }
       if lines.isImport(lines.trimmed(line)),
