@@ -5,6 +5,7 @@ public enum Base64 {
   public static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
     let text = Array(text)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count / 4 * 3 + 2)
     var pending: UInt32 = 0
     var digits = 0
     var padding = 0

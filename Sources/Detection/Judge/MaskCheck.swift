@@ -27,10 +27,13 @@ enum MaskCheck {
   /// `Qh...wwI`, `a1b2…`: how documents shorten what they show. A key in PEM may go on behind dots.
   private static func isCut(_ value: [UInt8]) -> Bool {
     guard value.count < 512, !value.hasPrefix("-----BEGIN") else { return false }
-    let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
     return value.indices.dropLast(2).contains { place in
-      let next = value[place..<(place + 3)]
-      return next.allSatisfy { $0 == UInt8(ascii: ".") } || next.elementsEqual(ellipsis)
+      switch value[place] {
+      case UInt8(ascii: "."):
+        value[place + 1] == UInt8(ascii: ".") && value[place + 2] == UInt8(ascii: ".")
+      case 0xE2: value[place + 1] == 0x80 && value[place + 2] == 0xA6
+      default: false
+      }
     }
   }
 

@@ -59,9 +59,16 @@ enum PlaceholderCheck {
 
   /// The text that a value is in base64, or `nil`.
   private static func encoded(_ value: [UInt8]) -> [UInt8]? {
-    guard (8...512).contains(value.count), value.count.isMultiple(of: 4),
-      let text = Base64.decode(value), text.allSatisfy({ (0x20...0x7E).contains($0) })
-    else { return nil }
+    guard (8...512).contains(value.count), value.count.isMultiple(of: 4) else { return nil }
+    // Of a random value the first bytes are none of a text.
+    guard text([value[0], value[1], value[2], value[3]]) != nil else { return nil }
+    return text(value)
+  }
+
+  private static func text(_ value: [UInt8]) -> [UInt8]? {
+    guard let text = Base64.decode(value), text.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      return nil
+    }
     return text
   }
 

@@ -225,11 +225,14 @@ enum ShapeCheck {
 
   /// `highpass: "highpass"`, `password = "db_password"` of a field called `db_password`.
   private static func repeatsName(_ trial: Trial) -> Bool {
-    guard let name = trial.name.map({ Array($0.utf8).lowercased }) else { return false }
-    let value = trial.value.lowercased
-    if value.count <= name.count { return name.reversed().starts(with: value.reversed()) }
+    guard let name = trial.name.map({ Array($0.utf8) }) else { return false }
+    let value = trial.value
+    if value.count <= name.count {
+      return name.suffix(value.count).elementsEqual(value) { $0.lowercased == $1.lowercased }
+    }
     // `{readpassphrase.3 => readpassphrase.3bsd}`.
-    return name.contains(UInt8(ascii: ".")) && value.starts(with: name)
+    return name.contains(UInt8(ascii: "."))
+      && value.starts(with: name) { $0.lowercased == $1.lowercased }
   }
 
   /// `ClientToken`, `client_request_token`: a UUID of the caller that keeps a request from being

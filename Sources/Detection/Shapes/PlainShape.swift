@@ -174,6 +174,7 @@ enum PlainShape {
 
   /// `jane.doe@example.com`: what servers of files are given where they ask for nothing.
   static func isMailAddress(_ value: [UInt8]) -> Bool {
+    guard value.contains(UInt8(ascii: "@")) else { return false }
     let halves = value.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard halves.count == 2, halves[0].count > 2, value.first?.isLetter == true,
       halves[0].allSatisfy({ $0.isNameByte || $0 == UInt8(ascii: "+") }),
@@ -215,11 +216,13 @@ enum PlainShape {
     if value.hasPrefix("\\$"), value.count < 16 { return true }
     if value.count(where: { $0 == UInt8(ascii: "*") }) >= 4 { return true }
     // `printf`'s letters, where no letter follows: percent-encoding and passwords go on.
-    let isFormat = value.indices.contains { index in
-      value[index] == UInt8(ascii: "%") && index + 1 < value.count
-        && "sdvq@".utf8.contains(value[index + 1])
-        && (index + 2 == value.count || !value[index + 2].isAlphanumeric)
-    }
+    let isFormat =
+      value.contains(UInt8(ascii: "%"))
+      && value.indices.contains { index in
+        value[index] == UInt8(ascii: "%") && index + 1 < value.count
+          && "sdvq@".utf8.contains(value[index + 1])
+          && (index + 2 == value.count || !value[index + 2].isAlphanumeric)
+      }
     if patternMarks.isAny(in: value) { return true }
     let marks = weakMarks.find(in: value).nonzeroBitCount + (isFormat ? 1 : 0)
     return marks > 1 || marks == 1 && !isMadeUp(value)

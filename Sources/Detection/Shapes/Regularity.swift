@@ -42,8 +42,10 @@ enum Regularity {
     var run = 1
     var up = 1
     var down = 1
+    var last = value[0].lowercased
     for index in 1..<value.count {
-      let (last, byte) = (value[index - 1].lowercased, value[index].lowercased)
+      let byte = value[index].lowercased
+      defer { last = byte }
       run = value[index] == value[index - 1] ? run + 1 : 1
       up = follows(byte, last) ? up + 1 : 1
       down = follows(last, byte) ? down + 1 : 1
@@ -68,8 +70,9 @@ enum Regularity {
   }
 
   private static func follows(_ next: UInt8, _ byte: UInt8) -> Bool {
-    if byte == UInt8(ascii: "9") { return next == UInt8(ascii: "0") || next == UInt8(ascii: "a") }
-    return byte.isAlphanumeric && next.isAlphanumeric && next == byte &+ 1
+    // Most bytes are told by the first question.
+    if next == byte &+ 1 { return byte.isAlphanumeric && next.isAlphanumeric }
+    return byte == UInt8(ascii: "9") && (next == UInt8(ascii: "0") || next == UInt8(ascii: "a"))
   }
 
   /// The length of the text that the value repeats at least three times; `Int.max` if none.

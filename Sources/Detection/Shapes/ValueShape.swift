@@ -15,23 +15,64 @@ struct ValueShape {
 
   init(_ bytes: some Collection<UInt8>) {
     count = bytes.count
-    var previous: UInt8 = 0
-    // Without branches: the bytes of a random value are a coin toss each.
-    for byte in bytes {
-      let (isLetter, isDigit) = (byte.isLetter, byte.isDigit)
-      let isSpace = byte.isBlank || byte.isNewline
-      let isPrintable = byte &- 0x21 < 0x5E
-      lowercase += byte.isLowercase ? 1 : 0
-      uppercase += byte.isUppercase ? 1 : 0
-      digits += isDigit ? 1 : 0
-      blanks += isSpace ? 1 : 0
-      symbols += isPrintable && !isLetter && !isDigit ? 1 : 0
-      others += isPrintable || isSpace ? 0 : 1
-      hexDigits += byte.isHexDigit ? 1 : 0
-      turns += isDigit && previous.isLetter || isLetter && previous.isDigit ? 1 : 0
-      previous = byte
+    let isHeld: Void? = bytes.withContiguousStorageIfAvailable { unsafe read($0) }
+    if isHeld == nil { unsafe Array(bytes).withUnsafeBufferPointer { unsafe read($0) } }
+  }
+
+  /// Counts bytes: one look in a table for each, without branches, since the bytes of a random value
+  /// are a coin toss each.
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let table = Self.table
+    unsafe table.withUnsafeBufferPointer { table in
+      var start = 0
+      var previous: UInt64 = 0
+      while start < bytes.count {
+        // A count of eight bits must not overflow.
+        let end = min(start + 255, bytes.count)
+        var counts: UInt64 = 0
+        for index in start..<end {
+          // The table has an entry for each byte.
+          let entry = unsafe table[Int(bytes[index])]
+          counts &+= entry & Self.counted
+          let turn = (entry &>> 1 & previous) | (entry & previous &>> 1)
+          turns += Int(truncatingIfNeeded: turn &>> 62)
+          previous = entry
+        }
+        add(counts)
+        start = end
+      }
     }
   }
+
+  private mutating func add(_ counts: UInt64) {
+    func count(_ place: UInt64) -> Int { Int(truncatingIfNeeded: counts &>> (8 * place) & 0xFF) }
+    lowercase += count(0)
+    uppercase += count(1)
+    digits += count(2)
+    hexDigits += count(3)
+    blanks += count(4)
+    symbols += count(5)
+    others += count(6)
+  }
+
+  /// What a byte adds to the seven counts, in the eight bits of each; the highest bit says that it is
+  /// a letter, the one below that it is a digit.
+  private static let table: [UInt64] = (0...255 as ClosedRange<UInt8>).map { byte in
+    let (isLetter, isDigit) = (byte.isLetter, byte.isDigit)
+    let isSpace = byte.isBlank || byte.isNewline
+    let isPrintable = byte &- 0x21 < 0x5E
+    let kinds = [
+      byte.isLowercase, byte.isUppercase, isDigit, byte.isHexDigit, isSpace,
+      isPrintable && !isLetter && !isDigit, !isPrintable && !isSpace,
+    ]
+    let counts = kinds.enumerated().reduce(0 as UInt64) {
+      $0 | ($1.element ? 1 : 0) << (8 * UInt64($1.offset))
+    }
+    return counts | (isLetter ? 1 << 63 : 0) | (isDigit ? 1 << 62 : 0)
+  }
+
+  /// The bits of the counts.
+  private static let counted: UInt64 = 1 << 56 &- 1
 
   var letters: Int { lowercase + uppercase }
   /// How many of the classes lower case, upper case, digit and symbol occur.
