@@ -8,7 +8,13 @@ public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
   case error
 
   /// The name, as SARIF and the command line spell it.
-  public var name: String { ["note", "warning", "error"][rawValue] }
+  public var name: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
 
   /// The severity of a name.
   public init?(name: String) {
@@ -30,7 +36,13 @@ public enum Confidence: Int, Sendable, Hashable, Comparable, CaseIterable {
   case high
 
   /// The name, as the command line spells it.
-  public var name: String { ["low", "medium", "high"][rawValue] }
+  public var name: String {
+    switch self {
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    }
+  }
 
   /// The confidence of a name.
   public init?(name: String) {

@@ -20,21 +20,39 @@ public enum LineHash {
   public static func hashes(of bytes: [UInt8], lines: [Int]) -> [String?] {
     guard let last = lines.max(), last >= 1 else { return lines.map { _ in nil } }
     let all = raw(bytes, through: last)
-    let wanted = Set(lines.lazy.filter { $0 >= 1 && $0 <= all.count })
-    let interesting = Set(wanted.map { all[$0 - 1] })
-    // Most lines are given up by six bits of their hashes.
-    let low = interesting.reduce(0 as UInt64) { $0 | 1 &<< $1 }
+    // How often each of the wanted hashes occurred so far.
     var seen: [UInt64: Int] = [:]
-    var texts: [Int: String] = [:]
-    for (index, hash) in all.enumerated()
-    where low &>> hash & 1 != 0 && interesting.contains(hash) {
-      let count = seen[hash, default: 0] + 1
-      seen[hash] = count
-      if wanted.contains(index + 1) {
-        texts[index + 1] = String(hash, radix: 16) + ":" + String(count)
-      }
+    seen.reserveCapacity(min(lines.count, all.count))
+    // Most lines are given up by six bits of their hashes.
+    var low: UInt64 = 0
+    for line in lines where all.indices.contains(line - 1) {
+      seen[all[line - 1]] = 0
+      low |= 1 &<< all[line - 1]
     }
-    return lines.map { texts[$0] }
+    var counts = Array(repeating: 0, count: all.count)
+    for (index, hash) in all.enumerated() where low &>> hash & 1 != 0 {
+      guard let count = seen[hash] else { continue }
+      seen[hash] = count + 1
+      counts[index] = count + 1
+    }
+    return lines.map { line in
+      all.indices.contains(line - 1) ? text(all[line - 1], counts[line - 1]) : nil
+    }
+  }
+
+  /// `hex:count`.
+  private static func text(_ hash: UInt64, _ count: Int) -> String {
+    let digits = max(1, (67 - hash.leadingZeroBitCount) / 4)
+    let number = String(count).utf8
+    return unsafe String(unsafeUninitializedCapacity: digits + 1 + number.count) { text in
+      for place in 0..<digits {
+        let digit = UInt8(truncatingIfNeeded: hash &>> UInt64(4 * (digits - 1 - place)) & 15)
+        unsafe text[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      unsafe text[digits] = UInt8(ascii: ":")
+      for (place, digit) in number.enumerated() { unsafe text[digits + 1 + place] = digit }
+      return digits + 1 + number.count
+    }
   }
 
   /// The hashes of the lines from the first to `last`, or to the file's last one.

@@ -15,19 +15,28 @@ public struct Path: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The path as a URI reference: every byte that a URI path may not hold is percent-encoded.
   public var uri: String {
+    if bytes.allSatisfy(Self.isPlain) { return String(decoding: bytes, as: UTF8.self) }
     let digits = Array("0123456789ABCDEF".utf8)
     var uri: [UInt8] = []
     uri.reserveCapacity(bytes.count)
     for byte in bytes {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      if Self.isPlain(byte) {
         uri.append(byte)
-      default:
+      } else {
         uri += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
     return String(decoding: uri, as: UTF8.self)
+  }
+
+  /// Whether a byte stands in a URI's path as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
   }
 
   /// The part after the last `/`.

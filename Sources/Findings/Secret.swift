@@ -25,8 +25,11 @@ public struct Secret: Sendable, Hashable {
 
   /// The value for people: its public prefix, an ellipsis, its length.
   public var redacted: String {
-    let shown = Visible.text(bytes.prefix(publicPrefix))
-    return "\(shown)… (\(bytes.count) \(bytes.count == 1 ? "byte" : "bytes"))"
+    var shown = publicPrefix == 0 ? "" : Visible.text(bytes.prefix(publicPrefix))
+    shown += "… ("
+    shown += String(bytes.count)
+    shown += bytes.count == 1 ? " byte)" : " bytes)"
+    return shown
   }
 
   /// Whether the raw bytes are the same; what is shown of them plays no part.

@@ -24,7 +24,19 @@ public enum Visible {
 
   /// Text made safe to show.
   public static func text(_ text: String) -> String {
-    text.unicodeScalars.allSatisfy(isHarmless) ? text : Visible.text(Array(text.utf8))
+    isPlain(text) || text.unicodeScalars.allSatisfy(isHarmless)
+      ? text : Visible.text(Array(text.utf8))
+  }
+
+  /// Whether a text is printable ASCII alone, as nearly all are.
+  public static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      // Counted, not asked for the first: many bytes are looked at together.
+      var special = 0
+      for index in 0..<utf8.count { special += unsafe utf8[index] &- 0x20 < 0x5F ? 0 : 1 }
+      return special == 0
+    }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to shown: inout String) {

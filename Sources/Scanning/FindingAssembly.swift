@@ -38,9 +38,9 @@ struct FindingAssembly {
     var findings: [Finding] = []
     findings.reserveCapacity(regions.count)
     var members: [Int: [Finding]] = [:]
-    for (index, region) in regions {
+    for (number, (index, region)) in regions.enumerated() {
       let candidate = detected.confirmed[index]
-      let finding = finding(candidate, region, lineHash: hashes[region.startLine])
+      let finding = finding(candidate, region, lineHash: hashes.isEmpty ? nil : hashes[number])
       if let dump = candidate.dump, isIncident(dump, detected) {
         members[dump, default: []].append(finding)
       } else {
@@ -124,18 +124,15 @@ struct FindingAssembly {
         ]))
   }
 
-  /// GitHub's hashes of the lines that findings begin on, for files that code scanning can see.
-  private func lineHashes(of regions: [Region]) -> [Int: String] {
+  /// GitHub's hashes of the lines that findings begin on, for files that code scanning can see; of
+  /// other files none.
+  private func lineHashes(of regions: [Region]) -> [String?] {
     let document = subject.document
     // Code scanning hashes the lines of the files it sees, not of what is packed in them.
     let isPacked = [".gz", ".bz2", ".xz", ".zst"].contains { document.origin.path.hasSuffix($0) }
     guard document.isWhole, !regions.isEmpty, document.origin.members.isEmpty, !isPacked,
       document.origin.source == .file || document.origin.source == .index
-    else { return [:] }
-    let lines = Array(Set(regions.map(\.startLine))).sorted()
-    let hashes = LineHash.hashes(of: document.bytes, lines: lines)
-    var found: [Int: String] = [:]
-    for (line, hash) in zip(lines, hashes) { found[line] = hash }
-    return found
+    else { return [] }
+    return LineHash.hashes(of: document.bytes, lines: regions.map(\.startLine))
   }
 }

@@ -5,19 +5,28 @@ enum Grouping {
   /// What findings of the same secret have in common.
   private struct Key: Hashable {
     let root: Int
-    let rule: String
-    /// The values: one, or those of a printed environment.
-    let values: [Secret]
+    let rule: RuleDescriptor
+    /// The value, or the first one of a printed environment, and its others.
+    let value: Secret
+    let others: [Secret]
     /// The file or archive; `nil` in a history, where a file has many paths and versions.
     let path: Path?
     /// The offset of what is no secret: a weakness in two steps is two weaknesses.
     let offset: Int?
 
+    /// Hashes what tells most findings apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(value)
+      hasher.combine(path)
+      hasher.combine(offset)
+    }
+
     init(_ finding: Finding) {
       let origin = finding.location.origin
       root = origin.root
-      rule = finding.rule.id
-      values = finding.members.isEmpty ? [finding.secret] : finding.members.map(\.secret)
+      rule = finding.rule
+      value = finding.members.first?.secret ?? finding.secret
+      others = finding.members.dropFirst().map(\.secret)
       path = origin.source == .history ? nil : origin.path
       offset =
         finding.isSecret || origin.source == .history ? nil : finding.location.region.byteOffset
@@ -37,11 +46,9 @@ enum Grouping {
     var others: [Int: [Finding]] = [:]
     var order: [Int] = []
     for (index, finding) in findings.enumerated() {
-      let key = Key(finding)
-      if let known = first[key] {
+      if let known = known(&first[Key(finding)], index) {
         others[known, default: []].append(finding)
       } else {
-        first[key] = index
         order.append(index)
       }
     }
@@ -51,6 +58,13 @@ enum Grouping {
       let isHistory = findings[index].location.origin.source == .history
       return join([findings[index]] + more, isHistory: isHistory, standing)
     }
+  }
+
+  /// What stands at a place of a table; the first time, the index is put there.
+  private static func known(_ first: inout Int?, _ index: Int) -> Int? {
+    if let first { return first }
+    first = index
+    return nil
   }
 
   private static func join(

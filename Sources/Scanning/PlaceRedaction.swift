@@ -27,28 +27,38 @@ struct PlaceRedaction {
       findings.lazy.map(Self.longestName).max() ?? 0,
       struck.lazy.map { Self.longestName($0.location) }.max() ?? 0,
       masked.lazy.map(Self.longestName).max() ?? 0)
+    let longestPath =
+      findings.lazy.map { $0.isSecret ? $0.location.origin.fullPath.bytes.count : 0 }.max() ?? 0
     var values: Set<Secret> = []
     var certain: Set<Secret> = []
-    var longestPath = 0
-    for finding in findings where finding.isSecret {
-      for one in [finding] + finding.members where one.secret.count >= 4 {
-        values.insert(one.secret)
-        if one.confidence == .high, one.secret.count >= Self.leastInPath {
-          certain.insert(one.secret)
-        }
+    func add(_ finding: Finding) {
+      let length = finding.secret.count
+      if length >= 4, length <= ValueRedactor.longestValue(inNames: longest) {
+        values.insert(finding.secret)
       }
-      longestPath = max(longestPath, finding.location.origin.fullPath.bytes.count)
+      if finding.confidence == .high, length >= Self.leastInPath, length <= longestPath {
+        certain.insert(finding.secret)
+      }
+    }
+    for finding in findings where finding.isSecret {
+      add(finding)
+      for member in finding.members { add(member) }
     }
     names = ValueRedactor(namesWith: values, upTo: longest)
     paths = ValueRedactor(pathsWith: certain, upTo: longestPath)
   }
 
   private static func longestName(_ finding: Finding) -> Int {
-    let places = ([finding.location] + finding.alsoAt).lazy.map(longestName).max() ?? 0
-    let members = finding.members.lazy.map(longestName).max() ?? 0
-    let texts = [finding.evidence.name, finding.age?.firstAuthor, finding.age?.lastAuthor]
-    let reasons = finding.isSecret ? [] : finding.evidence.reasons
-    return max(places, members, (texts + reasons).lazy.map { $0?.utf8.count ?? 0 }.max() ?? 0)
+    var longest = max(longestName(finding.location), finding.evidence.name?.utf8.count ?? 0)
+    for place in finding.alsoAt { longest = max(longest, longestName(place)) }
+    for member in finding.members { longest = max(longest, longestName(member)) }
+    if let age = finding.age {
+      longest = max(longest, age.firstAuthor?.utf8.count ?? 0, age.lastAuthor?.utf8.count ?? 0)
+    }
+    if !finding.isSecret {
+      for reason in finding.evidence.reasons { longest = max(longest, reason.utf8.count) }
+    }
+    return longest
   }
 
   private static func longestName(_ masked: MaskedName) -> Int {
@@ -58,12 +68,13 @@ struct PlaceRedaction {
 
   private static func longestName(_ location: Location) -> Int {
     let place = location.place
-    if place.isEmpty { return 0 }
-    return [place.job, place.step, place.keyPath].lazy.map { $0?.utf8.count ?? 0 }.max() ?? 0
+    return max(
+      place.job?.utf8.count ?? 0, place.step?.utf8.count ?? 0, place.keyPath?.utf8.count ?? 0)
   }
 
   /// Redacts the places of a finding, of its members, and of where else it stands.
   mutating func apply(to finding: inout Finding) {
+    if names.isEmpty, paths.isEmpty { return }
     for index in finding.members.indices { apply(to: &finding.members[index]) }
     finding.location = redacted(finding.location)
     finding.alsoAt = finding.alsoAt.map { redacted($0) }

@@ -19,10 +19,16 @@ struct ValueRedactor {
   /// Fewer bytes of a value stand in a text by chance.
   private static let leastHead = 4
 
+  /// Whether there is nothing to take out.
+  var isEmpty: Bool { forms.isEmpty }
+
+  /// The length of the longest value that can stand in names of some length, in bytes.
+  static func longestValue(inNames longest: Int) -> Int { longest >= cut ? .max : longest }
+
   /// A redactor for names of some length, in bytes: longer values are not in them, unless cut.
   init(namesWith values: Set<Secret>, upTo longest: Int) {
     let mayBeCut = longest >= Self.cut
-    let most = mayBeCut ? Int.max : longest
+    let most = Self.longestValue(inNames: longest)
     var forms: [(bytes: [UInt8], shown: [UInt8])] = []
     for value in values where value.count <= most {
       let shown = Array(value.redacted.utf8)

@@ -3,8 +3,8 @@ internal import Findings
 /// AWS key ids hold the account: of the base 32 behind the four letters of the kind, the 40 bits
 /// after the first one.
 enum AWSKeyID {
-  static func facts(of id: some Collection<UInt8>) -> [Evidence.Fact] {
-    guard let account = account(of: Array(id)) else { return [] }
+  static func facts(of id: [UInt8]) -> [Evidence.Fact] {
+    guard let account = account(of: id) else { return [] }
     return [Evidence.Fact("account", account)]
   }
 

@@ -5,6 +5,8 @@ internal import FoundationEssentials
 /// service accounts, Sentry's organization tokens.
 enum JSONToken {
   static func facts(of token: [UInt8]) -> [Evidence.Fact] {
+    // Most values are given up by their first byte.
+    guard let first = token.first, forms.contains(where: { $0.first == first }) else { return [] }
     for form in forms where token.starts(with: form.prefix.utf8) {
       let encoded = token.dropFirst(form.skipped).prefix { $0 != UInt8(ascii: "_") }
       guard let json = Base64.decode(encoded),
@@ -21,10 +23,19 @@ enum JSONToken {
   private struct Form {
     /// How tokens of the form begin.
     let prefix: String
+    /// The first byte of it.
+    let first: UInt8
     /// How many bytes stand before the base64.
     let skipped: Int
     /// The members that tell whose it is, and what they are called in a finding.
     let names: [(key: String, name: String)]
+
+    init(prefix: String, skipped: Int, names: [(key: String, name: String)]) {
+      self.prefix = prefix
+      first = prefix.utf8.first ?? 0
+      self.skipped = skipped
+      self.names = names
+    }
   }
 
   private static let forms = [

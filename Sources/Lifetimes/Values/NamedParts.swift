@@ -4,6 +4,7 @@ internal import Findings
 /// service token, the ids of bots of Discord and Telegram.
 enum NamedParts {
   static func facts(of token: [UInt8]) -> [Evidence.Fact] {
+    guard token.contains(UInt8(ascii: ".")) else { return telegram(token) }
     let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     switch parts.count {
     case 4 where ["pat", "sat"].contains(text(parts[0])) && parts[1].count == 22:

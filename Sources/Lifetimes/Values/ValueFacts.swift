@@ -7,9 +7,13 @@ public enum ValueFacts {
   public static func of(_ secret: Secret) -> [Evidence.Fact] {
     secret.reveal { bytes in
       guard bytes.count <= ExpiryReader.maximumLength else { return [] }
-      return AWSKeyID.facts(of: bytes[...]) + GitLabRouting.facts(of: bytes)
-        + SlackTeam.facts(of: bytes) + GitHubApp.facts(of: bytes)
-        + JSONToken.facts(of: bytes) + NamedParts.facts(of: bytes)
+      var facts = AWSKeyID.facts(of: bytes)
+      facts += GitLabRouting.facts(of: bytes)
+      facts += SlackTeam.facts(of: bytes)
+      facts += GitHubApp.facts(of: bytes)
+      facts += JSONToken.facts(of: bytes)
+      facts += NamedParts.facts(of: bytes)
+      return facts
     }
   }
 }

@@ -11,17 +11,24 @@ struct JenkinsStage {
   /// Fills in job, step and time. Files are read for logs with findings only, archives once.
   func apply(to findings: inout [Finding]) {
     var logs: Set<Origin> = []
-    for finding in findings { gather(finding, &logs) }
+    var last: Origin?
+    for finding in findings { gather(finding, &logs, &last) }
     let builds = builds(of: logs)
     if builds.isEmpty { return }
     for index in findings.indices { apply(to: &findings[index], builds) }
   }
 
-  private func gather(_ finding: Finding, _ logs: inout Set<Origin>) {
-    for location in [finding.location] + finding.alsoAt where name(of: location.origin) != nil {
-      logs.insert(location.origin)
-    }
-    for member in finding.members { gather(member, &logs) }
+  private func gather(_ finding: Finding, _ logs: inout Set<Origin>, _ last: inout Origin?) {
+    gather(finding.location.origin, &logs, &last)
+    for location in finding.alsoAt { gather(location.origin, &logs, &last) }
+    for member in finding.members { gather(member, &logs, &last) }
+  }
+
+  /// - Parameter last: the document that was asked about last: findings come file by file.
+  private func gather(_ origin: Origin, _ logs: inout Set<Origin>, _ last: inout Origin?) {
+    if origin == last { return }
+    last = origin
+    if name(of: origin) != nil { logs.insert(origin) }
   }
 
   /// The name of the build that a document is the log of.

@@ -10,9 +10,10 @@ struct PolicyStage {
   /// Fills in the breaches of findings and members, and tells of ages that could not be judged.
   func apply(to findings: inout [Finding]) -> [Notification] {
     var undecided: [AgeLimit: Int] = [:]
+    var rules = RulesInForce(policy: policy, roots: roots)
     for index in findings.indices {
       for member in findings[index].members.indices {
-        judge(&findings[index].members[member], &undecided)
+        judge(&findings[index].members[member], by: &rules, &undecided)
       }
       guard findings[index].members.isEmpty else {
         var seen: Set<String> = []
@@ -20,7 +21,7 @@ struct PolicyStage {
           .filter { seen.insert($0.rule).inserted }
         continue
       }
-      judge(&findings[index], &undecided)
+      judge(&findings[index], by: &rules, &undecided)
     }
     return undecided.sorted { $0.key.description < $1.key.description }.map { limit, count in
       Notification(
@@ -33,13 +34,16 @@ struct PolicyStage {
     }
   }
 
-  private func judge(_ finding: inout Finding, _ undecided: inout [AgeLimit: Int]) {
+  private func judge(
+    _ finding: inout Finding, by inForce: inout RulesInForce, _ undecided: inout [AgeLimit: Int]
+  ) {
     if finding.age?.basis == .unreachable, !policy.includesUnreachable { return }
-    let origin = finding.location.origin
-    let rules = policy.rules(
-      for: origin.fullPath, isConfigured: roots?.contains(origin.root) != false)
-    finding.breaches = rules.failOn.compactMap { breach(of: $0, finding) }
-    guard let limit = limit(for: finding, among: rules.maxAge) else { return }
+    let rules = inForce.rules(at: finding.location.origin)
+    let breaches = rules.failOn.compactMap { breach(of: $0.rule, called: $0.name, finding) }
+    finding.breaches = inForce.shared(breaches)
+    guard !rules.maxAge.isEmpty, let limit = limit(for: finding, among: rules.maxAge) else {
+      return
+    }
     switch exceeds(limit, finding) {
     case .some(true): finding.breaches.append(breach(of: limit, finding))
     case .some(false): break
@@ -47,14 +51,18 @@ struct PolicyStage {
     }
   }
 
-  private func breach(of rule: FailOn, _ finding: Finding) -> Breach? {
+  private func breach(of rule: FailOn, called name: String, _ finding: Finding) -> Breach? {
     guard finding.severity >= rule.severity else { return nil }
     let cause: String
     let remedy: String
     switch rule.subject {
     case .severity:
       if finding.baseline == .unchanged { return nil }
-      cause = finding.severity == .error ? "an error" : "a \(finding.severity.name)"
+      switch finding.severity {
+      case .error: cause = "an error"
+      case .warning: cause = "a warning"
+      case .note: cause = "a note"
+      }
       remedy =
         "revoke the value and take it out; if it is no secret, allow it with a reason (--explain ID)"
     case .new:
@@ -70,7 +78,7 @@ struct PolicyStage {
       cause = "never rotated in \(Self.days(asOf.days(since: rotation.last.authorDate)))"
       remedy = "rotate it, and keep the new value out of the repository"
     }
-    return Breach(rule: rule.description, cause: cause, remedy: remedy)
+    return Breach(rule: name, cause: cause, remedy: remedy)
   }
 
   private func breach(of limit: AgeLimit, _ finding: Finding) -> Breach {
