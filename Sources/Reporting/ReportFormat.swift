@@ -11,7 +11,11 @@ public struct ReportFormat: Sendable {
   /// What the format is for, in a few words.
   public let summary: String
 
-  private let body: @Sendable (Report, RenderOptions, ([UInt8]) -> Void) -> Int
+  /// Hands the pieces of a report to its last argument; returns how many findings were left out.
+  typealias Writing =
+    @Sendable (Report, RenderOptions, any Sharing, (_ piece: [UInt8]) -> Void) -> Int
+
+  private let body: Writing
 
   /// A format whose reports are small enough to be made whole.
   init(
@@ -20,7 +24,7 @@ public struct ReportFormat: Sendable {
   ) {
     self.init(
       name: name, fileExtension: fileExtension, summary: summary,
-      writing: { report, options, take in
+      writing: { report, options, _, take in
         let rendering = body(report, options)
         take(rendering.bytes)
         return rendering.leftOut
@@ -28,13 +32,7 @@ public struct ReportFormat: Sendable {
   }
 
   /// A format whose reports are made piece by piece.
-  ///
-  /// - Parameter writing: hands the pieces to its last argument; returns how many findings were left
-  ///   out.
-  init(
-    name: String, fileExtension: String, summary: String,
-    writing: @escaping @Sendable (Report, RenderOptions, ([UInt8]) -> Void) -> Int
-  ) {
+  init(name: String, fileExtension: String, summary: String, writing: @escaping Writing) {
     self.name = name
     self.fileExtension = fileExtension
     self.summary = summary
@@ -51,10 +49,12 @@ public struct ReportFormat: Sendable {
   /// Hands the report in this format to a closure, piece by piece: as bytes it can be twenty times
   /// as large as in memory.
   ///
+  /// - Parameter sharing: who makes the pieces.
   /// - Returns: ``Rendering/leftOut``.
   public func write(
-    _ report: Report, _ options: RenderOptions, to take: (_ piece: [UInt8]) -> Void
+    _ report: Report, _ options: RenderOptions, sharing: any Sharing = InTurn(),
+    to take: (_ piece: [UInt8]) -> Void
   ) -> Int {
-    body(report, options, take)
+    body(report, options, sharing, take)
   }
 }

@@ -79,12 +79,11 @@ import Testing
     var bounds: [String] = []
     var files: [[UInt8]] = []
     for report in [SizeSample.plain, SizeSample.randomNames, SizeSample.manyPlaces] {
-      let rules = RulesInUse(report.findings)
-      let bound = report.findings.reduce(0) {
-        $0
-          + SARIFResult(
-            $1, report: report, ruleIndex: rules.index[$1.rule.id], CorrelationIndex(report)
-          ).cost
+      let result = SARIFResult(
+        report: report, rules: RulesInUse(report.findings), correlation: CorrelationIndex(report))
+      let bound = report.findings.reduce(0) { sum, finding in
+        var json = JSONWriter(lineDepth: 0)
+        return sum + result.write(finding, to: &json)
       }
       // Without the frame of the file, which is counted in full: the results alone must fit.
       bounds.append(String(bound))

@@ -6,20 +6,29 @@ import Findings
 enum JSONLinesReport {
   static let format = ReportFormat(
     name: "jsonl", fileExtension: "jsonl", summary: "one object a line, for pipes and lakes",
-    writing: { report, _, take in
-      write(report, to: take)
+    writing: { report, _, sharing, take in
+      write(report, sharing, to: take)
       return 0
     })
 
-  private static func write(_ report: Report, to take: ([UInt8]) -> Void) {
+  private static func write(
+    _ report: Report, _ sharing: any Sharing, to take: ([UInt8]) -> Void
+  ) {
+    Pieces(sharing: sharing).write(
+      of: report.findings.count,
+      { range in
+        var json = JSONWriter(lineDepth: 0)
+        for finding in report.findings[range] {
+          json.finding(finding, asOf: report.asOf, type: "finding")
+          json.endLine()
+        }
+        return json.bytes
+      }, to: take)
     var json = JSONWriter(lineDepth: 0)
     func line(_ body: (inout JSONWriter) -> Void) {
       body(&json)
       json.endLine()
       json.handOut(to: take)
-    }
-    for finding in report.findings {
-      line { $0.finding(finding, asOf: report.asOf, type: "finding") }
     }
     let correlation = CorrelationIndex(report)
     for group in correlation.order {

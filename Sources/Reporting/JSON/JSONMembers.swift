@@ -29,6 +29,11 @@ extension JSONWriter {
     object(body)
   }
 
+  mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    array(body)
+  }
+
   mutating func array<Element>(
     _ name: String, _ elements: some Sequence<Element>,
     _ body: (inout JSONWriter, Element) -> Void

@@ -7,19 +7,31 @@ enum JSONReport {
 
   static let format = ReportFormat(
     name: "json", fileExtension: "json", summary: "one object, for programs",
-    writing: { report, _, take in
-      write(report, to: take)
+    writing: { report, _, sharing, take in
+      write(report, sharing, to: take)
       return 0
     })
 
-  private static func write(_ report: Report, to take: ([UInt8]) -> Void) {
+  private static func write(
+    _ report: Report, _ sharing: any Sharing, to take: ([UInt8]) -> Void
+  ) {
     var json = JSONWriter(lineDepth: .max)
     json.object { json in
       json.identity(report)
       json.outcome(report)
-      json.array("findings", report.findings) { json, finding in
-        json.finding(finding, asOf: report.asOf)
-        json.handOut(to: take)
+      json.array("findings") { json in
+        let depth = json.depth
+        Pieces(sharing: sharing).write(
+          of: report.findings.count,
+          { range in
+            var piece = JSONWriter(lineDepth: .max, depth: depth)
+            for finding in report.findings[range] { piece.finding(finding, asOf: report.asOf) }
+            return piece.bytes
+          },
+          to: { piece in
+            json.elements(piece)
+            json.handOut(to: take)
+          })
       }
       let correlation = CorrelationIndex(report)
       json.array("stories", correlation.order) { json, group in

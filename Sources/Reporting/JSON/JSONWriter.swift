@@ -10,12 +10,18 @@ struct JSONWriter {
 
   /// Containers this deep and deeper stand on one line.
   private let lineDepth: Int
-  private var depth = 0
+  /// In how many containers the next value stands.
+  private(set) var depth = 0
   private var needsComma = false
   private var isAfterKey = false
 
   /// A writer that breaks lines between the members of containers nested less than `lineDepth`.
-  init(lineDepth: Int) { self.lineDepth = lineDepth }
+  ///
+  /// - Parameter depth: in how many containers of another writer it writes.
+  init(lineDepth: Int, depth: Int = 0) {
+    self.lineDepth = lineDepth
+    self.depth = depth
+  }
 
   /// An object.
   mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -29,39 +35,65 @@ struct JSONWriter {
 
   /// The key of the next value.
   mutating func key(_ name: String) {
-    separate()
     // Names are ours, and need no look.
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if depth <= lineDepth { bytes.append(0x20) }
+    let isSpaced = depth <= lineDepth
+    var name = name
+    name.withUTF8 { utf8 in
+      unsafe separate(adding: utf8.count + 4) { output in
+        unsafe output.put(UInt8(ascii: "\""))
+        unsafe output.put(utf8)
+        unsafe output.put(UInt8(ascii: "\""))
+        unsafe output.put(UInt8(ascii: ":"))
+        if isSpaced { unsafe output.put(0x20) }
+      }
+    }
     needsComma = false
     isAfterKey = true
   }
 
   /// A text.
   mutating func value(_ text: String) {
+    var text = text
+    let isWritten = text.withUTF8 { utf8 in
+      guard unsafe Self.isPlain(utf8) else { return false }
+      unsafe separate(adding: utf8.count + 2) { output in
+        unsafe output.put(UInt8(ascii: "\""))
+        unsafe output.put(utf8)
+        unsafe output.put(UInt8(ascii: "\""))
+      }
+      return true
+    }
+    if isWritten { return }
     separate()
-    quoted(text)
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars { escaped(scalar) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A number.
   mutating func value(_ number: Int) {
     separate()
-    bytes += String(number).utf8
+    bytes.append(decimal: number)
   }
 
   /// A truth value.
   mutating func value(_ flag: Bool) {
     separate()
-    bytes += (flag ? "true" : "false").utf8
+    bytes.append(text: flag ? "true" : "false")
   }
 
   /// A value that was written before, by a writer that breaks no lines.
-  mutating func raw(_ json: [UInt8]) {
+  mutating func raw(_ json: some Collection<UInt8>) {
     separate()
     bytes += json
+  }
+
+  /// Some elements of an array that were written before, by a writer that stood as deep as this one.
+  mutating func elements(_ json: [UInt8]) {
+    if json.isEmpty { return }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    bytes += json
+    needsComma = true
   }
 
   /// Ends a line between two values that have nothing to do with each other.
@@ -79,14 +111,44 @@ struct JSONWriter {
 
   private static let pieceLength = 256 << 10
 
-  private mutating func separate() {
-    if isAfterKey {
-      isAfterKey = false
-    } else {
-      if needsComma { bytes.append(UInt8(ascii: ",")) }
-      if depth > 0, depth <= lineDepth { newline() }
-    }
+  private mutating func separate() { unsafe separate(adding: 0) { _ in } }
+
+  /// Begins a key or a value, and adds some bytes at once.
+  private mutating func separate(adding room: Int, _ body: (inout Room) -> Void) {
+    let hasComma = !isAfterKey && needsComma
+    let indent = !isAfterKey && depth > 0 && depth <= lineDepth ? 2 * depth : -1
+    isAfterKey = false
     needsComma = true
+    let needed = bytes.count + room + 2 + max(0, indent)
+    if needed > bytes.capacity { bytes.reserveCapacity(max(needed, 2 * bytes.capacity)) }
+    bytes.append(addingCapacity: needed - bytes.count) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        // The room that is asked for above.
+        var room = unsafe Room(buffer: buffer, count: count)
+        if hasComma { unsafe room.put(UInt8(ascii: ",")) }
+        if indent >= 0 {
+          unsafe room.put(0x0A)
+          for _ in 0..<indent { unsafe room.put(0x20) }
+        }
+        unsafe body(&room)
+        count = unsafe room.count
+      }
+    }
+  }
+
+  /// Memory behind the bytes, which whoever writes has asked for.
+  @unsafe private struct Room {
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    var count: Int
+
+    @inline(__always) mutating func put(_ byte: UInt8) {
+      unsafe buffer[count] = byte
+      unsafe count += 1
+    }
+
+    @inline(__always) mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+      for index in 0..<bytes.count { unsafe put(bytes[index]) }
+    }
   }
 
   private mutating func container(
@@ -106,23 +168,29 @@ struct JSONWriter {
 
   private mutating func newline() {
     bytes.append(0x0A)
-    bytes += repeatElement(0x20, count: depth * 2)
+    bytes.append(blanks: depth * 2)
   }
 
-  private mutating func quoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    let isPlain = text.withUTF8 { utf8 in
-      var isPlain = true
-      for index in 0..<utf8.count {
-        let byte = unsafe utf8[index]
-        isPlain = isPlain && byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
-      }
-      if isPlain { unsafe bytes.append(contentsOf: utf8) }
-      return isPlain
+  /// Whether a text is printable ASCII without what is escaped, eight bytes at a time.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var special: UInt64 = 0
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // A byte's highest bit is set by what is below a blank, a quote, a backslash, 127 and beyond.
+      special |= word | (word &- ones &* 0x20) | (word &+ ones)
+      special |= ((word ^ ones &* 0x22) &- ones) | ((word ^ ones &* 0x5C) &- ones)
+      place += 8
     }
-    if !isPlain { for scalar in text.unicodeScalars { escaped(scalar) } }
-    bytes.append(UInt8(ascii: "\""))
+    var isPlain = special & (ones &* 0x80) == 0
+    while place < bytes.count {
+      let byte = unsafe bytes[place]
+      isPlain = isPlain && byte &- 0x20 < 0x5F && byte != 0x22 && byte != 0x5C
+      place += 1
+    }
+    return isPlain
   }
 
   private mutating func escaped(_ scalar: Unicode.Scalar) {
@@ -131,7 +199,7 @@ struct JSONWriter {
       bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
     case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
     case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-    case _ where Visible.isHarmless(scalar): bytes += String(Character(scalar)).utf8
+    case _ where Visible.isHarmless(scalar): bytes += Unicode.UTF8.encode(scalar) ?? .init()
     default:
       for unit in scalar.utf16 {
         bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]

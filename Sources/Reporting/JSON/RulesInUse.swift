@@ -12,9 +12,15 @@ struct RulesInUse {
 
   init(_ findings: [Finding]) {
     var byID: [String: RuleDescriptor] = [:]
+    var last: RuleDescriptor?
+    func add(_ rule: RuleDescriptor) {
+      if rule == last { return }
+      last = rule
+      byID[rule.id] = rule
+    }
     for finding in findings {
-      byID[finding.rule.id] = finding.rule
-      for member in finding.members { byID[member.rule.id] = member.rule }
+      add(finding.rule)
+      for member in finding.members { add(member.rule) }
     }
     rules = byID.values.sorted { $0.id < $1.id }
     index = Dictionary(uniqueKeysWithValues: zip(rules.map(\.id), 0...))

@@ -25,19 +25,8 @@ struct SARIFLimits {
   /// and hexadecimal, hold half a byte and cost five eighths. The rest is our own words, which come
   /// again in each result: gzip shrinks them more than twenty times, twelve is taken. A test holds
   /// the bound against gzip.
-  static func compressedBound(_ result: [UInt8], fromInput: Int) -> Int {
-    var digits = 0
-    var run = 0
-    for byte in result {
-      let isDecimal = byte &- 0x30 < 10
-      guard isDecimal || byte &- 0x61 < 6 else {
-        run = 0
-        continue
-      }
-      run += 1
-      // A letter counts only in a run that is too long for a word.
-      digits += isDecimal || run > 8 ? 1 : 0
-    }
+  static func compressedBound(_ result: ArraySlice<UInt8>, fromInput: Int) -> Int {
+    let digits = HexDigits.count(in: result)
     return digits * 5 / 8 + (result.count - digits) / 12 + fromInput
   }
 }

@@ -18,37 +18,46 @@ struct SARIFMessage {
       return Self.escaped(Visible.text(finding.rule.name)) + ": " + seen.joined(separator: "; ")
         + "."
     }
-    var sentences = [first]
-    if let removed = finding.age?.removed {
-      sentences.append("Removed on \(removed.committerDate.day) but still in the history.")
-    }
-    if let introduced = finding.age?.introduced {
-      sentences.append("Introduced in commit \(introduced.id.short).")
+    var text = first
+    if let age = finding.age {
+      if let removed = age.removed {
+        text += " Removed on \(removed.committerDate.day) but still in the history."
+      }
+      if let introduced = age.introduced {
+        text += " Introduced in commit \(introduced.id.short)."
+      }
     }
     if let lifetime = finding.lifetime {
-      let phrase = LifetimeWords.phrase(lifetime, asOf: asOf)
-      sentences.append(phrase.prefix(1).uppercased() + phrase.dropFirst() + ".")
+      text += " "
+      text += LifetimeWords.sentence(lifetime, asOf: asOf)
     }
     if !alsoAt.isEmpty {
-      sentences.append("Also at " + links(alsoAt, from: 1, of: finding.alsoAt.count) + ".")
+      text += " Also at " + links(alsoAt, from: 1, of: finding.alsoAt.count) + "."
     }
     if !members.isEmpty {
       let links = links(members, from: 1 + alsoAt.count, of: finding.members.count)
-      sentences.append("In clear: \(links).")
+      text += " In clear: \(links)."
     }
     if !others.isEmpty {
       let start = 1 + alsoAt.count + members.count
-      sentences.append("The same value: \(links(others, from: start, of: others.count)).")
+      text += " The same value: \(links(others, from: start, of: others.count))."
     }
-    return sentences.joined(separator: " ")
+    return text
   }
 
   /// Such as "Database password (DB_PASSWORD) hardcoded for 2,119 days (since 2021-02-03), never
   /// rotated."
   private var first: String {
-    let name = finding.dumpWords ?? finding.evidence.name.map { PlaceWords.clipped($0, 60) }
-    return Self.escaped(Visible.text(finding.rule.name))
-      + (name.map { " (\(Self.escaped($0)))" } ?? "") + exposure + rotation + "."
+    var text = Self.escaped(Visible.text(finding.rule.name))
+    if let name = finding.dumpWords ?? finding.evidence.name.map({ PlaceWords.clipped($0, 60) }) {
+      text += " ("
+      text += Self.escaped(name)
+      text += ")"
+    }
+    text += exposure
+    text += rotation
+    text += "."
+    return text
   }
 
   private var exposure: String {
@@ -86,13 +95,23 @@ struct SARIFMessage {
 
   /// Text without the characters that begin links and placeholders in a message (§3.11.5, §3.11.6).
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "[]\\{}".utf8.contains($0) }) else { return text }
-    return text.reduce(into: "") { escaped, character in
-      switch character {
-      case "[", "]", "\\": escaped += "\\\(character)"
-      case "{", "}": escaped += "\(character)\(character)"
-      default: escaped.append(character)
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      var special = 0
+      for index in 0..<utf8.count {
+        let byte = unsafe utf8[index]
+        special += byte &- 0x5B < 3 || byte == 0x7B || byte == 0x7D ? 1 : 0
       }
+      return special == 0
     }
+    return isPlain
+      ? text
+      : text.reduce(into: "") { escaped, character in
+        switch character {
+        case "[", "]", "\\": escaped += "\\\(character)"
+        case "{", "}": escaped += "\(character)\(character)"
+        default: escaped.append(character)
+        }
+      }
   }
 }

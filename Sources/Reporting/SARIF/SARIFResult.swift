@@ -1,22 +1,24 @@
 import Findings
 
-/// One result as JSON on one line, and what it costs of the file's size.
+/// A result as JSON on one line, and what it costs of the file's size.
 struct SARIFResult {
-  /// The object.
-  let bytes: [UInt8]
-  /// An upper bound of what it adds to the compressed file.
-  let cost: Int
+  let report: Report
+  let rules: RulesInUse
+  /// Without one the other findings of the same value are not linked.
+  let correlation: CorrelationIndex?
 
-  /// A result; without a correlation the other findings of the same value are not linked.
-  init(_ finding: Finding, report: Report, ruleIndex: Int?, _ correlation: CorrelationIndex?) {
+  /// Writes the object of a finding.
+  ///
+  /// - Returns: an upper bound of what it adds to the compressed file.
+  func write(_ finding: Finding, to json: inout JSONWriter) -> Int {
     let others = correlation?.others(of: finding, first: SARIFLimits.others).first ?? []
     let story = correlation?.story(toldAt: finding)
     let alsoAt = Array(finding.alsoAt.prefix(SARIFLimits.alsoAt))
     let members = Array(finding.members.prefix(SARIFLimits.members))
-    var json = JSONWriter(lineDepth: 0)
+    let start = json.bytes.count
     json.object { json in
       json.member("ruleId", finding.rule.id)
-      json.member("ruleIndex", ruleIndex)
+      json.member("ruleIndex", rules.index[finding.rule.id])
       json.member("kind", "fail")
       json.member("level", finding.severity.name)
       json.member("baselineState", finding.baseline?.rawValue)
@@ -25,7 +27,7 @@ struct SARIFResult {
         alsoAt: alsoAt.map { Self.position($0, report) }, members: members.map(Self.name),
         others: others.map { Self.position($0.location, report) })
       json.object("message") { $0.member("text", message) }
-      json.array("locations", CollectionOfOne(finding.location)) { $0.sarifLocation($1, report) }
+      json.array("locations") { $0.sarifLocation(finding.location, report) }
       if !alsoAt.isEmpty || !members.isEmpty || !others.isEmpty {
         let related =
           alsoAt.map { ($0, "the same value") }
@@ -40,13 +42,14 @@ struct SARIFResult {
       json.fingerprints(finding)
       json.properties(finding, asOf: report.asOf)
     }
-    bytes = json.bytes
-    cost = SARIFLimits.compressedBound(
-      json.bytes,
-      fromInput: Self.inputBytes(
-        finding,
-        [finding.location] + alsoAt + members.map(\.location) + others.map(\.location)
-          + (story?.events.prefix(SARIFLimits.events).map(\.finding.location) ?? [])))
+    var input = InputBytes(finding)
+    for location in alsoAt { input.add(location) }
+    for member in members { input.add(member.location) }
+    for other in others { input.add(other.location) }
+    for event in story?.events.prefix(SARIFLimits.events) ?? [] {
+      input.add(event.finding.location)
+    }
+    return SARIFLimits.compressedBound(json.bytes[start...], fromInput: input.count)
   }
 
   private static func position(_ location: Location, _ report: Report) -> String {
@@ -59,18 +62,30 @@ struct SARIFResult {
 
   /// How much of a result may be incompressible text of the input: three digits a byte of a path at
   /// most, each path once (the second one compresses), and the names.
-  private static func inputBytes(_ finding: Finding, _ locations: [Location]) -> Int {
-    var paths: Set<Path> = []
-    var bytes = (finding.evidence.name?.utf8.count ?? 0) * 2
-    for location in locations {
+  private struct InputBytes {
+    private(set) var count: Int
+    private let first: Path
+    private var others: Set<Path> = []
+
+    init(_ finding: Finding) {
+      count = (finding.evidence.name?.utf8.count ?? 0) * 2
+      first = finding.location.origin.fullPath
+      count += first.bytes.count * 2
+      addNames(finding.location.place)
+    }
+
+    mutating func add(_ location: Location) {
       let path = location.origin.fullPath
-      if paths.insert(path).inserted { bytes += path.bytes.count * 2 }
-      let place = location.place
+      if path != first, others.insert(path).inserted { count += path.bytes.count * 2 }
+      addNames(location.place)
+    }
+
+    private mutating func addNames(_ place: Place) {
+      if place.isEmpty { return }
       for text in [place.job, place.step, place.keyPath] {
-        bytes += min(text?.utf8.count ?? 0, 800)
+        count += min(text?.utf8.count ?? 0, 800)
       }
     }
-    return bytes
   }
 }
 

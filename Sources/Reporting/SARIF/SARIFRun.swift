@@ -6,7 +6,7 @@ struct SARIFRun {
   let options: RenderOptions
   let rules: RulesInUse
   /// The results, as JSON.
-  let results: [[UInt8]]
+  let results: SARIFResults
   /// How many results are missing because of GitHub's limits.
   let leftOut: Int
   /// Which of several files this is; `nil` if it is the only one.
@@ -15,8 +15,15 @@ struct SARIFRun {
   private static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-  /// The file. Each result stands on a line of its own.
+  /// The file.
   var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands out the file, piece by piece. Each result stands on a line of its own.
+  func write(to take: ([UInt8]) -> Void) {
     let notifications = SARIFNotifications(report, leftOut: leftOut)
     var json = JSONWriter(lineDepth: 4)
     json.object { json in
@@ -36,11 +43,17 @@ struct SARIFRun {
             invocation(&json, notifications)
           }
           properties(&json)
-          json.array("results", results) { $0.raw($1) }
+          json.array("results") { json in
+            for result in results.json {
+              json.raw(result)
+              json.handOut(to: take)
+            }
+          }
         }
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    take(json.bytes)
   }
 
   private func driver(_ json: inout JSONWriter, _ notifications: SARIFNotifications) {

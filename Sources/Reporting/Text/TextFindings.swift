@@ -17,14 +17,14 @@ struct TextFindings {
     correlation = CorrelationIndex(report)
   }
 
-  /// The findings of one document, secret or rule under its name.
-  func write(_ group: TextGroup, to lines: inout TextLines) {
-    lines.line(group.heading, .heading)
-    lines.blank()
-    for finding in group.findings {
-      write(finding, indent: 2, to: &lines)
+  /// A finding of one document, secret or rule, the first one under its name.
+  func write(_ group: TextGroup, _ index: Int, to lines: inout TextLines) {
+    if index == 0 {
+      lines.line(group.heading, .heading)
       lines.blank()
     }
+    write(group.findings[index], indent: 2, to: &lines)
+    lines.blank()
   }
 
   /// One finding, its members under it.

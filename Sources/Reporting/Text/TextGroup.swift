@@ -11,8 +11,15 @@ struct TextGroup {
   ) -> [TextGroup] {
     var order: [Key: Int] = [:]
     var groups: [[Finding]] = []
+    var last: (origin: Origin, index: Int)?
     for finding in findings {
+      // Findings come file by file.
+      if grouping == .file, let last, last.origin == finding.location.origin {
+        groups[last.index].append(finding)
+        continue
+      }
       let key = Key(finding, grouping)
+      last = (finding.location.origin, order[key] ?? groups.count)
       if let index = order[key] {
         groups[index].append(finding)
       } else {

@@ -1,3 +1,5 @@
+import Findings
+
 /// Lines of text for a terminal of a given width.
 struct TextLines {
   /// A piece of text that is not broken.
@@ -76,8 +78,24 @@ struct TextLines {
     flow(phrases.joined(separator: separator), .plain, column: hanging, hanging: hanging)
   }
 
+  /// Whether a text fits on a line as it is: printable ASCII, with single blanks between its words.
+  private static func isOneLine(_ text: String, of room: Int) -> Bool {
+    guard text.utf8.count <= room, Visible.isPlain(text) else { return false }
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte == 0x20, last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
   /// Writes words from a column on. A word that is too long for a line has one of its own.
   private mutating func flow(_ text: String, _ style: Style, column: Int, hanging: Int) {
+    if Self.isOneLine(text, of: width - column) {
+      bytes += style.paint(text, color: color).utf8
+      blank()
+      return
+    }
     var line = ""
     var length = column
     for word in text.split(separator: " ") {

@@ -62,9 +62,16 @@ struct TextSummary {
   /// What to put instead, once for each rule with findings, the worst first.
   private func writeRemedies(to lines: inout TextLines) {
     var worst: [String: (rule: RuleDescriptor, severity: Severity)] = [:]
-    for finding in report.findings.flatMap({ [$0] + $0.members }) {
+    var last: (rule: RuleDescriptor, severity: Severity)?
+    func add(_ finding: Finding) {
+      if let last, last.rule == finding.rule, last.severity == finding.severity { return }
+      last = (finding.rule, finding.severity)
       let known = worst[finding.rule.id]?.severity ?? finding.severity
       worst[finding.rule.id] = (finding.rule, max(known, finding.severity))
+    }
+    for finding in report.findings {
+      add(finding)
+      for member in finding.members { add(member) }
     }
     let rules = worst.values.filter { !$0.rule.replace.isEmpty }
       .sorted { ($1.severity, $0.rule.id) < ($0.severity, $1.rule.id) }

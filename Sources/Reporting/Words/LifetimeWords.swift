@@ -14,4 +14,11 @@ enum LifetimeWords {
     case .unknown: "expiry unknown"
     }
   }
+
+  /// The same as a sentence.
+  static func sentence(_ verdict: LifetimeVerdict, asOf: Timestamp) -> String {
+    if verdict.state == .noExpiry { return "No expiry: it lives until someone rotates it." }
+    let phrase = phrase(verdict, asOf: asOf)
+    return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
+  }
 }

@@ -49,6 +49,7 @@ enum PlaceWords {
 
   /// Text from the scanned input, safe to show and of a bearable length.
   static func clipped(_ text: String, _ length: Int = 200) -> String {
+    if text.utf8.count <= length, Visible.isPlain(text) { return text }
     let shown = Visible.text(String(text.prefix(length + 1)))
     return shown.count > length ? shown.prefix(length) + "…" : shown
   }

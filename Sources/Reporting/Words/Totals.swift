@@ -15,11 +15,16 @@ struct Totals {
 
   init(_ report: Report) {
     var seen: Set<DocumentKey> = []
+    var last: Origin?
     for finding in report.findings {
       findings += 1
       members += finding.members.count
       bySeverity[finding.severity, default: 0] += 1
-      seen.insert(DocumentKey(finding.location.origin))
+      // Findings come file by file.
+      if last != finding.location.origin {
+        last = finding.location.origin
+        seen.insert(DocumentKey(finding.location.origin))
+      }
       if let since = finding.age?.since, since < oldest?.age?.since ?? report.asOf {
         oldest = finding
       }

@@ -45,7 +45,7 @@ struct ScanCommand: ParsableCommand {
     if let note = settings.note { report.notifications.append(note) }
     gate.filter(&report)
     let exit = gate.exit(for: report)
-    try ReportWriter(output, exit: exit).write(report, explaining: explained)
+    try ReportWriter(output, exit: exit, jobs: options.jobs).write(report, explaining: explained)
     throw exit
   }
 

@@ -1,15 +1,19 @@
 internal import Findings
 internal import Glibc
 internal import Reporting
+internal import Scanning
 
 /// Writes a report in every format that was asked for.
 struct ReportWriter {
   private let options: ReportOptions
   private let exit: Exit
+  private let jobs: Int
 
-  init(_ options: ReportOptions, exit: Exit) {
+  /// - Parameter jobs: how many threads make a report's pieces.
+  init(_ options: ReportOptions, exit: Exit, jobs: Int) {
     self.options = options
     self.exit = exit
+    self.jobs = jobs
   }
 
   /// Writes everything; an explanation of one finding takes the place of the report.
@@ -23,7 +27,10 @@ struct ReportWriter {
       let file = request.file ?? options.output
       let options = render(toFile: file != nil, explain: id != nil)
       var leftOut = 0
-      try write(to: file) { take in leftOut = request.format.write(report, options, to: take) }
+      try write(to: file) { take in
+        leftOut = request.format.write(
+          report, options, sharing: WorkSharing(jobs: jobs), to: take)
+      }
       if leftOut > 0 {
         Terminal.printError(
           "leakage: \(leftOut) results were left out of \(request.format.name), the lowest-ranked, because code scanning takes no more; --sarif-split writes them all"
