@@ -34,17 +34,25 @@ public struct DetectionWorker: ~Copyable {
   }
 
   /// Finds the secrets of a subject. Time is linear in its text, whatever it holds.
-  public mutating func detect(_ subject: Subject, as role: Role = .single) -> Detected {
+  ///
+  /// - Parameter sharing: who looks at the parts of a large text.
+  public mutating func detect(
+    _ subject: Subject, as role: Role = .single, sharing: some Sharing = InTurn()
+  ) -> Detected {
     let kind = FileKind.of(subject.document.origin, isLog: subject.isLog)
     let text = subject.text.bytes
     if role == .part, let records = part(text, as: kind) {
       return judge(records, of: subject, keepsStruck: true)
     }
     let isWhole = role == .whole && text.count <= WholeText.largest
+    if TextScanner.isShared(text, as: kind), role == .single {
+      let records = scanner.scan(text, as: kind, sharing: sharing)
+      return judge(records, of: subject, keepsStruck: true, sharing: sharing)
+    }
     var records = scanner.scan(text, as: kind, isBase: isWhole, isWhole: isWhole)
     if !records.isBinary { records.runs = runs.scan(text, &views) }
     if role == .whole { whole = isWhole ? WholeText(text, records) : nil }
-    return judge(records, of: subject, keepsStruck: true)
+    return judge(records, of: subject, keepsStruck: true, sharing: sharing)
   }
 
   /// What stands in a text that is a part of the last whole one; nil if it is not.
@@ -85,10 +93,13 @@ public struct DetectionWorker: ~Copyable {
 
   /// Finds the secrets of a subject whose text has been scanned.
   ///
-  /// - Parameter keepsStruck: whether candidates that were struck out are named, not just counted.
-  public mutating func judge(_ records: TextRecords, of subject: Subject, keepsStruck: Bool)
-    -> Detected
-  {
+  /// - Parameters:
+  ///   - keepsStruck: whether candidates that were struck out are named, not just counted.
+  ///   - sharing: who decides about many of them.
+  public mutating func judge(
+    _ records: TextRecords, of subject: Subject, keepsStruck: Bool,
+    sharing: some Sharing = InTurn()
+  ) -> Detected {
     var comments = InlineAllowance()
     for record in records.records {
       guard case .comment = record.outcome else { continue }
@@ -99,7 +110,7 @@ public struct DetectionWorker: ~Copyable {
     // Structure before the text's own names: what a parser said about a value holds there, too.
     var court = Court(
       engine: engine, subject: subject, fileKind: records.fileKind, comments: comments,
-      keepsStruck: keepsStruck)
+      keepsStruck: keepsStruck, sharing: sharing)
     for record in records.records {
       if case .matches(let proposed) = record.outcome {
         court.hear(proposed, at: Int(record.place))
@@ -121,6 +132,7 @@ public struct DetectionWorker: ~Copyable {
       views.scan(records.brokenViews(of: subject.text.bytes), before: &court)
       if let (rule, place) = records.broken.omitted { court.note(limitOf: rule, at: place) }
     }
+    court.settle()
 
     var detected = Detected()
     detected.work = records.work

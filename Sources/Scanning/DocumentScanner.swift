@@ -20,18 +20,20 @@ struct DocumentScanner: ~Copyable {
   private var worker: DetectionWorker
   private let dumpRule: RuleDescriptor?
   private let keepsStruck: Bool
+  private let sharing: SharedWork
   /// The names that were masked in all logs so far.
   private(set) var masked: MaskedNames
 
   init(
     engine: DetectionEngine, dumpRule: RuleDescriptor?, keepsStruck: Bool,
     keepsMasked: Bool = false,
-    projects: GitLabProjects? = nil
+    projects: GitLabProjects? = nil, sharing: SharedWork = SharedWork()
   ) {
     reader = SubjectReader(projects: projects)
     worker = DetectionWorker(engine)
     self.dumpRule = dumpRule
     self.keepsStruck = keepsStruck
+    self.sharing = sharing
     masked = MaskedNames(keepsPlaces: keepsMasked)
   }
 
@@ -39,7 +41,7 @@ struct DocumentScanner: ~Copyable {
   mutating func scan(_ document: Document) -> Result {
     var result = Result()
     let subject = reader.read(document) { result.notifications.append($0) }
-    let detected = worker.detect(subject, as: Self.role(of: subject))
+    let detected = worker.detect(subject, as: Self.role(of: subject), sharing: sharing)
     var assembly = FindingAssembly(subject, dumpRule: dumpRule)
     result.findings = assembly.findings(detected)
     if subject.isLog {

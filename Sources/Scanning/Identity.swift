@@ -6,6 +6,11 @@ enum Identity {
   /// Orders findings by place, so that a report does not depend on the order of the work.
   static func order(_ findings: inout [Finding]) {
     findings.sort { left, right in
+      // Most neighbours stand in one document, at two places.
+      if left.location.origin == right.location.origin {
+        let (one, other) = (left.location.region, right.location.region)
+        if one.byteOffset != other.byteOffset { return one.byteOffset < other.byteOffset }
+      }
       if precedes(left.location, right.location) { return true }
       if precedes(right.location, left.location) { return false }
       if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
@@ -28,6 +33,7 @@ enum Identity {
   /// Whether a location stands before another: by root, path, member, offset, length, blob.
   static func precedes(_ left: Location, _ right: Location) -> Bool {
     let (one, other) = (left.origin, right.origin)
+    if one == other { return left.region < right.region }
     if one.root != other.root { return one.root < other.root }
     if one.path != other.path { return one.path < other.path }
     if one.members != other.members {
@@ -46,33 +52,101 @@ enum Identity {
   ///
   /// A fingerprint holds the rule, the path, the key path or name, and a number where those repeat;
   /// neither the value nor a line number, so that it survives edits elsewhere in the file.
-  static func name(_ findings: inout [Finding], key: [UInt8]?) {
-    var ordinals: [String: Int] = [:]
-    var groups: [Secret: Int] = [:]
-    var counts: [Secret: Int] = [:]
-    // A printed environment has the value of its first member only to stand somewhere.
-    forEach(&findings) { if $0.members.isEmpty, $0.isSecret { counts[$0.secret, default: 0] += 1 } }
+  ///
+  /// - Parameter sharing: who makes the fingerprints.
+  static func name(
+    _ findings: inout [Finding], key: [UInt8]?, sharing: some Sharing = InTurn()
+  ) {
+    let numbers = number(&findings)
     let authenticator = key.map { HMACSHA256(key: $0.span) }
-    forEach(&findings) { finding in
-      let origin = finding.location.origin
-      let place = [
-        finding.rule.id, String(decoding: origin.fullPath.bytes, as: UTF8.self),
-        finding.location.place.keyPath ?? finding.evidence.name ?? "",
-      ].joined(separator: "\0")
-      let ordinal = ordinals[place, default: 0]
-      ordinals[place] = ordinal + 1
-      let text = Array("leakage/place/v1\0\(place)\0\(ordinal)".utf8)
-      finding.fingerprint = SHA256.digest(text.span).bytes.prefix(16).hex
-      guard finding.isSecret else { return }
-      if counts[finding.secret, default: 0] > 1, finding.members.isEmpty {
-        finding.valueGroup = groups[finding.secret] ?? groups.count + 1
-        groups[finding.secret] = finding.valueGroup
-      }
-      if finding.members.isEmpty, let authenticator {
-        finding.secretFingerprint = finding.secret.reveal {
-          fingerprint(ofValue: $0, key: authenticator)
+    findings.edit(sharing, remembering: PlacePath.init) { path, finding, index in
+      var number = numbers.first[index]
+      forEach(&finding) { finding in
+        let place = PlaceName(finding, path: path.text(of: finding.location.origin))
+        finding.fingerprint = place.fingerprint(numbers.all[number])
+        number += 1
+        if finding.isSecret, finding.members.isEmpty, let authenticator {
+          finding.secretFingerprint = finding.secret.reveal {
+            fingerprint(ofValue: $0, key: authenticator)
+          }
         }
       }
+    }
+  }
+
+  /// Numbers equal values, and the findings and members whose places have one name: for each finding
+  /// the index of its own number, behind which those of its members stand.
+  private static func number(_ findings: inout [Finding]) -> (first: [Int], all: [Int]) {
+    var groups: [Secret: Int] = [:]
+    var counts: [Secret: Int] = [:]
+    counts.reserveCapacity(findings.count)
+    // A printed environment has the value of its first member only to stand somewhere.
+    forEach(&findings) { if $0.members.isEmpty, $0.isSecret { counts[$0.secret, default: 0] += 1 } }
+    var ordinals: [PlaceName: Int] = [:]
+    ordinals.reserveCapacity(findings.count)
+    var path = PlacePath()
+    var first: [Int] = []
+    var all: [Int] = []
+    for index in findings.indices {
+      first.append(all.count)
+      forEach(&findings[index]) { finding in
+        let place = PlaceName(finding, path: path.text(of: finding.location.origin))
+        all.append(next(&ordinals[place, default: 0]))
+        if finding.isSecret, finding.members.isEmpty, counts[finding.secret, default: 0] > 1 {
+          finding.valueGroup = groups[finding.secret] ?? groups.count + 1
+          groups[finding.secret] = finding.valueGroup
+        }
+      }
+    }
+    return (first, all)
+  }
+
+  private static func next(_ number: inout Int) -> Int {
+    defer { number += 1 }
+    return number
+  }
+
+  /// The path of the document that was asked about last, as text: findings come file by file, and what
+  /// is no UTF-8 in a path is the same for all of them.
+  private struct PlacePath {
+    private var last: (origin: Origin, path: [UInt8])?
+
+    mutating func text(of origin: Origin) -> [UInt8] {
+      if let last, last.origin == origin { return last.path }
+      let path = Array(String(decoding: origin.fullPath.bytes, as: UTF8.self).utf8)
+      last = (origin, path)
+      return path
+    }
+  }
+
+  /// What a fingerprint is made of, but for the number among equal places.
+  private struct PlaceName: Hashable {
+    private let bytes: [UInt8]
+
+    init(_ finding: Finding, path: [UInt8]) {
+      let rule = finding.rule.id
+      let name = finding.location.place.keyPath ?? finding.evidence.name ?? ""
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(rule.utf8.count + path.count + name.utf8.count + 40)
+      bytes += "leakage/place/v1\0".utf8
+      bytes += rule.utf8
+      bytes.append(0)
+      bytes += path
+      bytes.append(0)
+      bytes += name.utf8
+      bytes.append(0)
+      self.bytes = bytes
+    }
+
+    /// Hashes the bytes at once.
+    func hash(into hasher: inout Hasher) {
+      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+
+    func fingerprint(_ ordinal: Int) -> String {
+      var text = bytes
+      text += String(ordinal).utf8
+      return SHA256.digest(text.span).hex(first: 16)
     }
   }
 
@@ -82,9 +156,11 @@ enum Identity {
   }
 
   private static func forEach(_ findings: inout [Finding], _ body: (inout Finding) -> Void) {
-    for index in findings.indices {
-      body(&findings[index])
-      for member in findings[index].members.indices { body(&findings[index].members[member]) }
-    }
+    for index in findings.indices { forEach(&findings[index], body) }
+  }
+
+  private static func forEach(_ finding: inout Finding, _ body: (inout Finding) -> Void) {
+    body(&finding)
+    for member in finding.members.indices { body(&finding.members[member]) }
   }
 }

@@ -2,11 +2,13 @@ internal import Findings
 internal import Lifetimes
 internal import Rules
 
-/// Says of each finding whether it can still be alive, and lets that decide how bad it is.
+/// Says of each finding whether it can still be alive, and lets that decide how bad it is. Each thread has
+/// a stage of its own, which remembers what it was asked last.
 struct LifetimeStage {
   private let rules: RuleList
   private let asOf: Timestamp
   private let table: SeverityTable
+  private let last = LastRule()
 
   init(rules: RuleList, asOf: Timestamp) {
     self.rules = rules
@@ -23,19 +25,34 @@ struct LifetimeStage {
       finding.severity = finding.members.map(\.severity).max() ?? finding.severity
       return
     }
-    let rule = rules.rule(finding.rule.id)
+    let rule = last.rule(of: finding.rule, in: rules)
     let expiry =
       finding.evidence.validity.map(ExpiryFacts.init)
       ?? rule?.expiry.flatMap { ExpiryReader.read(finding.secret, source: $0) }
     let seenAt = finding.location.place.time ?? finding.age?.since
     finding.lifetime = LifetimeVerdict.judge(
       finding.rule.lifetime, expiry: expiry, seenAt: seenAt, asOf: asOf)
-    let issued = expiry?.issued.map { Evidence.Fact("issued", $0.day) }
-    for fact in ValueFacts.of(finding.secret) + (expiry?.facts ?? []) + (issued.map { [$0] } ?? [])
-    where !finding.evidence.facts.contains(fact) {
+    var facts = ValueFacts.of(finding.secret)
+    if let expiry {
+      facts += expiry.facts
+      if let issued = expiry.issued { facts.append(Evidence.Fact("issued", issued.day)) }
+    }
+    for fact in facts where !finding.evidence.facts.contains(fact) {
       finding.evidence.facts.append(fact)
     }
     finding.severity = table.severity(of: finding, by: rule, asOf: asOf)
+  }
+}
+
+/// The rule that was asked for last: findings come file by file, and most of a file have one rule.
+private final class LastRule {
+  private var last: (descriptor: RuleDescriptor, rule: Rule?)?
+
+  func rule(of descriptor: RuleDescriptor, in rules: RuleList) -> Rule? {
+    if let last, last.descriptor == descriptor { return last.rule }
+    let rule = rules.rule(descriptor.id)
+    last = (descriptor, rule)
+    return rule
   }
 }
 

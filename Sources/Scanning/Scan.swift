@@ -93,8 +93,10 @@ public struct Scan {
     CiphertextStage(histories: histories, scope: options.age, asOf: options.asOf)
       .apply(to: &report.findings)
     if !report.findings.isEmpty {
-      let lifetimes = LifetimeStage(rules: rules, asOf: options.asOf)
-      for index in report.findings.indices { lifetimes.apply(to: &report.findings[index]) }
+      let (rules, asOf) = (rules, options.asOf)
+      report.findings.edit(
+        WorkSharing(jobs: options.jobs), remembering: { LifetimeStage(rules: rules, asOf: asOf) },
+        { stage, finding, _ in stage.apply(to: &finding) })
     }
     SeverityOverride.apply(
       options.severities, to: &report.findings, of: configured, counting: &report.suppressions)
@@ -109,7 +111,8 @@ public struct Scan {
 
     // Order and names come last: they depend on nothing but the findings.
     Identity.order(&report.findings)
-    Identity.name(&report.findings, key: options.fingerprintKey)
+    Identity.name(
+      &report.findings, key: options.fingerprintKey, sharing: WorkSharing(jobs: options.jobs))
 
     // The gate after names, which messages use; the baseline before it, because it may know them.
     report.baseline = options.baseline.map {
@@ -139,7 +142,7 @@ public struct Scan {
     let engine = DetectionEngine(rules: rules, options: detection)
     let dumpRule = engine.environmentRule
     let (limits, keepsStruck) = (options.input.limits, options.keepsStruck)
-    let keepsMasked = options.keepsMasked
+    let (keepsMasked, jobs) = (options.keepsMasked, options.jobs)
     let projects = GitLabProjects(plan, notify: notes.add)
     let meter = options.progress.map(ProgressMeter.init)
     var workers: [ScanWorker] = []
@@ -169,7 +172,8 @@ public struct Scan {
         ScanWorker(
           DocumentScanner(
             engine: engine, dumpRule: dumpRule, keepsStruck: keepsStruck, keepsMasked: keepsMasked,
-            projects: projects),
+            projects: projects,
+            sharing: SharedWork(helpers: jobs - 1) { offer(.share($0)) }),
           limits: limits, meter: meter, offer: offer)
       },
       work: { (worker: inout ScanWorker, task: ScanTask) in worker.scan(task) },

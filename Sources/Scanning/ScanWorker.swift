@@ -40,6 +40,7 @@ final class ScanWorker: InputSink {
       unit.open(limits: limits, objects: objects, into: self)
       meter?.done()
     case .document(let document): scan(document)
+    case .share(let help): help()
     }
   }
 

@@ -26,11 +26,10 @@ struct SeverityTable {
     let kind = rule.map(Kind.init) ?? .token
     // Asked only where it decides: it takes the path apart.
     let place = kind == .token ? .configuration : places.kind(of: finding.location)
-    return [
+    return min(
       finding.severity, Self.ceiling(kind, place, finding.confidence),
       Self.ceiling(finding.lifetime?.state, finding.age, asOf: asOf),
-      Self.ceiling(Rank.Standing(finding)),
-    ].min() ?? finding.severity
+      Self.ceiling(Rank.Standing(finding)))
   }
 
   /// The most that a finding of a kind can be at a place.
@@ -79,15 +78,15 @@ extension SeverityTable.Kind {
 
 /// The kind of the place that was asked for last: findings come file by file.
 private final class PlaceKinds {
-  private var last: (path: Path, members: [Path], kind: PlaceKind)?
+  private var last: (path: Path, kind: PlaceKind)?
 
   func kind(of location: Location) -> PlaceKind {
     // With more than a path, the path is not asked.
     guard location.place.isEmpty else { return PlaceKind(location) }
-    let origin = location.origin
-    if let last, last.path == origin.path, last.members == origin.members { return last.kind }
+    let path = location.origin.fullPath
+    if let last, last.path == path { return last.kind }
     let kind = PlaceKind(location)
-    last = (origin.path, origin.members, kind)
+    last = (path, kind)
     return kind
   }
 }

@@ -32,20 +32,22 @@ struct Court {
     let secret: Range<Int>
   }
 
-  private let comments: InlineAllowance
   private let keepsStruck: Bool
-  private var attribution: Attribution
+  private let sharing: any Sharing
+  private var bench: Bench
+  private var cases: [Case] = []
 
+  /// - Parameter sharing: who decides many cases.
   init(
     engine: DetectionEngine, subject: Subject, fileKind: FileKind, comments: InlineAllowance,
-    keepsStruck: Bool
+    keepsStruck: Bool, sharing: any Sharing = InTurn()
   ) {
-    self.comments = comments
     self.keepsStruck = keepsStruck
+    self.sharing = sharing
     self.engine = engine
     self.subject = subject
     self.fileKind = fileKind
-    attribution = Attribution(subject)
+    bench = Bench(engine: engine, subject: subject, comments: comments)
   }
 
   /// The matches of a pattern around a keyword. The same secret of the same rule counts once,
@@ -69,7 +71,7 @@ struct Court {
     switch match.bond {
     case .assigned:
       trial.note("the name beside the value is the provider's")
-      attribution.rank(&trial, rule: match.rule, engine)
+      bench.attribution.rank(&trial, rule: match.rule, engine)
     case .mentioned: trial.doubt("the provider's name and a word for a secret stand before it")
     case .beside:
       trial.doubt("the provider's name stands before it")
@@ -95,7 +97,7 @@ struct Court {
         rule: engine.rules[rule], value: assignment.value, range: assignment.range,
         name: assignment.name, kind: assignment.kind, fileKind: fileKind, place: assignment.place)
       if owner.isNamed {
-        attribution.rank(&trial, rule: rule, engine)
+        bench.attribution.rank(&trial, rule: rule, engine)
       } else {
         trial.doubt("the name begins with an abbreviation of the provider's")
       }
@@ -148,12 +150,12 @@ struct Court {
     let name = String(decoding: subject.text.bytes[assignment.name], as: UTF8.self)
     let kind = kind(at: assignment.range.lowerBound)
     var trial: Trial
-    if let (rule, reason) = attribution.issuer(of: assignment, engine) {
+    if let (rule, reason) = bench.attribution.issuer(of: assignment, engine) {
       trial = Trial(
         rule: engine.rules[rule], value: assignment.value, range: assignment.range, name: name,
         kind: kind, fileKind: fileKind)
       trial.doubt(reason)
-    } else if let rule = attribution.family(of: assignment, engine) {
+    } else if let rule = bench.attribution.family(of: assignment, engine) {
       trial = Trial(
         rule: engine.rules[rule], value: assignment.value, range: assignment.range, name: name,
         meaning: .apiKey, notation: assignment.notation, kind: kind, fileKind: fileKind)
@@ -206,10 +208,9 @@ struct Court {
       rule: rule, value: Array(subject.text.bytes[weakness.range]), range: weakness.range,
       fileKind: fileKind)
     for reason in weakness.reasons { trial.note(reason) }
-    switch allowed(&trial, at: 0) {
-    case .pass: weaknesses.append(candidate(trial, at: 0))
-    case .strike(let strike, let detail): strikeOut(trial, strike, detail, at: 0)
-    }
+    settle()
+    let ruling = bench.ruling(onWeakness: trial)
+    if case .confirmed(let weakness) = ruling { weaknesses.append(weakness) } else { keep(ruling) }
   }
 
   /// What a parser said about the value that begins at an offset, or one byte before it, where its
@@ -219,75 +220,47 @@ struct Court {
     return kind == .mixed ? .literal : kind
   }
 
-  /// Confirms or strikes out what the judge has examined; ranges are counted from `offset`.
+  /// Takes a case that the judge has examined; ranges are counted from `offset`.
   ///
   /// - Parameter issuer: the provider's rule, by its index, that what a name told is reported under.
   private mutating func decide(
     _ trial: Trial, _ verdict: Verdict, at offset: Int, issuer: Int? = nil
   ) {
-    var (trial, verdict) = (trial, verdict)
-    if case .pass = verdict { verdict = allowed(&trial, at: offset) }
-    // What is allowed under the rule that found it is allowed, whosever it is.
-    if case .pass = verdict,
-      let (rule, reason) = attribution.issuer(of: trial, at: offset, named: issuer, engine)
-    {
-      trial.attribute(to: engine.rules[rule], because: reason)
-      attribution.rank(&trial, rule: rule, engine)
-      verdict = allowed(&trial, at: offset)
-    }
-    switch verdict {
-    case .pass: confirmed.append(candidate(trial, at: offset))
-    case .strike(let strike, let detail): strikeOut(trial, strike, detail, at: offset)
-    }
+    cases.append(Case(trial: trial, verdict: verdict, offset: offset, issuer: issuer))
+    if cases.count == Self.mostCases { settle() }
   }
 
-  private mutating func strikeOut(
-    _ trial: Trial, _ strike: Strike, _ detail: String, at offset: Int
-  ) {
-    strikes[strike, default: 0] += 1
-    guard keepsStruck else { return }
-    struck.append(
-      StruckOut(
-        rule: trial.rule, range: trial.range.moved(by: offset), place: trial.place, strike: strike,
-        detail: detail))
+  /// How many cases are waiting at most, and how many of them one thread decides in a row.
+  private static let mostCases = 16 << 10
+  private static let share = 2 << 10
+
+  /// Decides the cases that are waiting. What is decided of one is not a matter of the others, only
+  /// their order is.
+  mutating func settle() {
+    let cases = cases
+    self.cases = []
+    if cases.count <= Self.share {
+      for one in cases { keep(bench.ruling(on: one)) }
+      return
+    }
+    let bench = bench
+    let shares = sharing.map((cases.count - 1) / Self.share + 1) { number in
+      var bench = bench
+      let start = number * Self.share
+      return cases[start..<min(start + Self.share, cases.count)].map { bench.ruling(on: $0) }
+    }
+    for ruling in shares.joined() { keep(ruling) }
   }
 
-  /// What the configuration and comments allow. What they allowed once is reported, and says so.
-  private mutating func allowed(_ trial: inout Trial, at offset: Int) -> Verdict {
-    let configured = engine.allowlist.permission(
-      rule: trial.rule.id, origin: subject.document.origin, value: trial.value)
-    let range = trial.range.moved(by: offset)
-    switch configured {
-    case .allowed(let source):
-      hidden.append(Hidden(strike: .allowlist, source: source, range: range))
-      return .strike(.allowlist, source)
-    case .ended(let why): trial.endedAllowance = why
-    case .none: break
+  private mutating func keep(_ ruling: Ruling) {
+    switch ruling {
+    case .confirmed(let candidate): confirmed.append(candidate)
+    case .struck(let out, let source):
+      strikes[out.strike, default: 0] += 1
+      if keepsStruck { struck.append(out) }
+      if let source {
+        hidden.append(Hidden(strike: out.strike, source: source, range: out.range))
+      }
     }
-    if engine.options.ignoresInlineAllow { return .pass }
-    let commented = comments.permission(
-      in: subject.text.bytes, around: range, ruleID: trial.rule.id, asOf: engine.options.asOf)
-    switch commented {
-    case .allowed(let mark):
-      hidden.append(Hidden(strike: .inlineAllow, source: mark, range: range))
-      return .strike(.inlineAllow, mark)
-    case .ended(let why): trial.endedAllowance = why
-    case .none: break
-    }
-    return .pass
-  }
-
-  private func candidate(_ trial: Trial, at offset: Int) -> Candidate {
-    let range = trial.range.moved(by: offset)
-    return Candidate(
-      rule: trial.rule, rank: trial.rank,
-      // A name tells nothing about a value's beginning, so nothing of it may be shown.
-      secret: Secret(
-        trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
-      range: range, name: trial.name, place: trial.place ?? subject.place(range.lowerBound),
-      evidence: Evidence(
-        detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons,
-        facts: trial.endedAllowance.map { [Evidence.Fact("allowance", $0)] } ?? []),
-      severity: trial.severity, confidence: trial.confidence)
   }
 }

@@ -19,7 +19,7 @@ struct TextScanner: ~Copyable {
   /// How many bytes are looked at to tell text from a program: as many as git takes.
   private static let sampleLength = 8_000
   /// How much of a text is searched for keywords at once.
-  private static let pieceLength = 64 << 10
+  static let pieceLength = 64 << 10
 
   init(_ engine: DetectionEngine, limits: MatchLimits = .standard) {
     self.engine = engine
@@ -122,6 +122,16 @@ struct TextScanner: ~Copyable {
   mutating func beginPart() -> Int {
     chain.begin()
     return matcher.searches
+  }
+
+  /// Whether a keyword of a rule is tried; keywords that stand beside matches are noted.
+  mutating func isTried(_ anchor: Anchor, at place: Int, in bytes: [UInt8]) -> Bool {
+    if anchor.opensWord, WordBoundary.isInside(bytes, at: place) { return false }
+    guard anchor.place == .context else { return true }
+    let rule = engine.rules[anchor.rule]
+    if chain.skips(anchor.rule, at: place, reach: rule.window.after) { return false }
+    chain.note(anchor.rule, at: place, window: rule.window.range(around: place, in: bytes))
+    return true
   }
 
   /// How many windows were searched since a mark.
