@@ -51,6 +51,7 @@ enum RuleSource {
         ("naming", optional(rule.naming.map(naming))),
         ("pattern", optional(rule.pattern.map { "Pattern(\(literal($0.source)))" })),
         ("window", window(rule.window)),
+        ("rows", optional(rule.rows.map { ".\($0)" })),
         ("entropy", "\(rule.entropy)"),
         ("checksum", optional(rule.checksum.map { ".\($0)" })),
         ("expiry", optional(rule.expiry.map { ".\($0)" })),

@@ -29,7 +29,7 @@ public final class Rule: Sendable {
       case context
     }
 
-    /// The literal, at least three bytes of ASCII.
+    /// The literal, at least three bytes.
     public let text: String
     /// Where it stands.
     public let anchor: Anchor
@@ -115,6 +115,8 @@ public final class Rule: Sendable {
   public let pattern: Pattern?
   /// What the pattern sees around a keyword.
   public let window: Window
+  /// The rows behind a match that hold secrets at the same place.
+  public let rows: Rows?
   /// The least Shannon entropy of the secret, in bits a byte, as ``Entropy`` counts it; 0 for none.
   public let entropy: Double
   /// The checksum inside the value.
@@ -145,7 +147,7 @@ public final class Rule: Sendable {
   ///     thousands.
   public init(
     descriptor: RuleDescriptor, provider: String, detector: Detector, keywords: [Keyword],
-    naming: Naming? = nil, pattern: Pattern?, window: Window, entropy: Double, checksum: Checksum?,
+    naming: Naming? = nil, pattern: Pattern?, window: Window, rows: Rows? = nil, entropy: Double, checksum: Checksum?,
     expiry: ExpirySource?, publicPrefix: Int, lifetimeFact: Fact? = nil, specificity: Int,
     examples: @escaping @autoclosure @Sendable () -> [Template],
     counterexamples: @escaping @autoclosure @Sendable () -> [Template]
@@ -157,6 +159,7 @@ public final class Rule: Sendable {
     self.naming = naming
     self.pattern = pattern
     self.window = window
+    self.rows = rows
     self.entropy = entropy
     self.checksum = checksum
     self.expiry = expiry

@@ -24,7 +24,13 @@ enum PatternDetector {
         of: pattern, in: bytes, from: start, latestStart: latest, window: window)
       switch result {
       case .match(let whole, let secret):
-        if latest.map(whole.contains) ?? true, !secret.isEmpty { secrets.append(secret) }
+        if latest.map(whole.contains) ?? true, !secret.isEmpty {
+          secrets.append(secret)
+          if let rows = rule.rows {
+            secrets += rows.secrets(
+              behind: secret, from: whole.lowerBound, in: bytes, window: window)
+          }
+        }
         guard let next = result.resumption, next < window.upperBound else { return false }
         start = next
       case .none: return false

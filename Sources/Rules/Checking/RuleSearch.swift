@@ -35,6 +35,11 @@ struct RuleSearch: ~Copyable {
             // An anchor `match` is a promise: what the keyword is no part of is not its match.
             if keyword.anchor == .context || whole.contains(hit) {
               outcome.matches.insert(Match(whole: whole, secret: secret))
+              let rows = rule.rows?.secrets(
+                behind: secret, from: whole.lowerBound, in: text.span, window: window)
+              for secret in rows ?? [] {
+                outcome.matches.insert(Match(whole: whole, secret: secret))
+              }
             }
             if whole.contains(hit) { outcome.keywordsInMatches.insert(index) }
           case .none: break loop

@@ -45,8 +45,8 @@ enum KeywordReader {
     _ node: YAMLNode, _ document: YAMLDocument
   ) throws(YAMLError) -> String {
     let text = try document.text(of: node)
-    guard text.utf8.count >= Keyword.minimumLength, text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      throw document.error(at: node, "expected \(Keyword.minimumLength) ASCII characters or more")
+    guard text.utf8.count >= Keyword.minimumLength else {
+      throw document.error(at: node, "expected \(Keyword.minimumLength) bytes or more")
     }
     return text
   }

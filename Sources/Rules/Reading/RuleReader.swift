@@ -14,11 +14,13 @@ struct RuleReader {
   static let keys =
     [
       "id", "provider", "name", "summary", "severity", "confidence", "detector", "keywords",
-      "pattern", "window", "entropy", "checksum", "lifetime", "fact", "expiry", "prefix", "revoke",
+      "pattern", "window", "rows", "entropy", "checksum", "lifetime", "fact", "expiry", "prefix", "revoke",
       "replace", "cwe", "examples", "counterexamples", "kind", "where",
     ] + NamingReader.keys
   /// The keys that only a rule with a pattern has.
-  private static let patternKeys = ["keywords", "pattern", "window", "entropy", "checksum"]
+  private static let patternKeys = [
+    "keywords", "pattern", "window", "rows", "entropy", "checksum",
+  ]
 
   /// The rule of a node.
   func rule(_ node: YAMLNode) throws(YAMLError) -> Rule {
@@ -55,6 +57,9 @@ struct RuleReader {
       naming: naming,
       pattern: hasPattern ? try pattern(required("pattern", node)) : nil,
       window: try optional("window", of: node, window) ?? .standard,
+      rows: try optional("rows", of: node) { (node) throws(YAMLError) in
+        try named(Rows.self, node)
+      },
       entropy: try optional("entropy", of: node, document.number(of:)) ?? 0,
       checksum: try optional("checksum", of: node) { (node) throws(YAMLError) in
         try named(Checksum.self, node)
