@@ -151,6 +151,12 @@ struct AssignmentScanner {
     notation.isInBackticks = value.quote == UInt8(ascii: "`")
     if found.needsQuotes && !notation.isQuoted { return nil }
     if let quote = value.quote, context.closes(quote, name, value.range) { return nil }
+    if notation.mark == .juxtaposition, context.isGivenByName(name),
+      !TokenShape.looksGenerated(Array(bytes[value.range]), minimum: 16),
+      ValueShape(bytes[value.range]).classes < 3
+    {
+      return nil
+    }
     if meaning == .bare, !TokenShape.looksGenerated(Array(bytes[value.range]), minimum: 16) {
       return nil
     }
@@ -162,6 +168,7 @@ struct AssignmentScanner {
       notation.isLast = !notation.isFollowed && context.isLast(end)
       notation.isWholeLine = notation.isLast && context.isBehindOneWord(name.lowerBound)
       notation.isInString = context.isInString(value.range.lowerBound)
+      notation.isInTemplate = context.isInTemplate(name.lowerBound)
     }
     return ScannedAssignment(
       name: name, meaning: meaning, range: value.range, value: decoded(value), notation: notation)

@@ -62,6 +62,19 @@ struct LineContext {
   /// Whether a quote is open at a place: an odd number of one kind stands before it on its line.
   func isInString(_ place: Int) -> Bool { openQuote(at: place) != 0 }
 
+  /// Whether `{{` stands before a place on its line, and no `}}` behind that.
+  func isInTemplate(_ place: Int) -> Bool {
+    var start = place
+    while start > 1, place - start < Self.reach, !bytes[start - 1].isNewline {
+      if bytes[start - 1] == bytes[start - 2] {
+        if bytes[start - 1] == UInt8(ascii: "{") { return true }
+        if bytes[start - 1] == UInt8(ascii: "}") { return false }
+      }
+      start -= 1
+    }
+    return false
+  }
+
   /// The quote that is open at a place; 0 for none.
   private func openQuote(at place: Int) -> UInt8 {
     var start = place
@@ -104,6 +117,10 @@ struct LineContext {
       return first.isDigit || first == UInt8(ascii: "*")
     }
     if last.isBlank { return first == UInt8(ascii: "\\") }
+    // `data-cf-beacon='{"token": "…"}'`: a page counts its readers under it, so all of them see it.
+    if last.isQuote, bytes[max(0, start - 16)..<start].contains(ignoringCase: "cf-beacon") {
+      return true
+    }
     if last == UInt8(ascii: "^") { return true }
     if last == UInt8(ascii: "="), first == UInt8(ascii: "a") { return isSessionAttribute(name) }
     if last == UInt8(ascii: "-"), first == UInt8(ascii: "\\") {
@@ -163,6 +180,21 @@ struct LineContext {
     let words = NameWords.split(bytes[name])
     guard let first = words.first, words.count > 1 else { return false }
     return first == "pass" || Self.otherVerbs.contains(first)
+  }
+
+  /// Whether a name in quotes is given to a call that makes, looks for or takes away what is called
+  /// so: `createBinding("my-secret", "cluster1")`.
+  func isGivenByName(_ name: Range<Int>) -> Bool {
+    var end = name.lowerBound - 1
+    guard end > 1, bytes[end].isQuote else { return false }
+    while end > 0, bytes[end - 1].isBlank { end -= 1 }
+    guard end > 1, bytes[end - 1] == UInt8(ascii: "(") else { return false }
+    end -= 1
+    var start = end
+    while start > 0, end - start < 48, bytes[start - 1].isNameByte { start -= 1 }
+    let callee = bytes[start..<end]
+    let method = callee.lastIndex(of: UInt8(ascii: ".")).map { callee[($0 + 1)...] } ?? callee
+    return NameWords.split(method).first.map(Self.otherVerbs.contains) ?? false
   }
 
   /// What methods of a secret's class do with texts that are no secrets: `Secret.getCipher("…")`,

@@ -46,4 +46,6 @@ struct Notation: Sendable, Hashable {
   /// Whether the name itself stands within quotes that the value does not leave: in a program, the
   /// text is data then, not code.
   var isInString = false
+  /// Whether name and value stand in an action of a template: `{{- $password = include "x" . }}`.
+  var isInTemplate = false
 }

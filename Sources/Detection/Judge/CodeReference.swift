@@ -13,7 +13,7 @@ enum CodeReference {
       "credentials(", "getenv", "projects/", "secretkeyref", "valuefrom", "lastpass:",
       "chamber:", "conjur:", "berglas://", "akv://", "kms://", "sops://", "urn:",
       "classpath:", "%env(", "env://", "secretsmanager:", "awsssm:", "gcpsm:", "$__file{", "@@{",
-      "doppler:",
+      "doppler:", "encrypted:", "encryptedfile:",
     ], ignoringCase: true)
   /// Tags of YAML, and words of tools, behind which no letter or digit follows: `!Ref Name`, but not
   /// `!Refresh77`.
@@ -37,6 +37,7 @@ enum CodeReference {
       // A call within quotes, as in templates and in shells without a dollar.
       return isCall(value) && value.last == UInt8(ascii: ")") ? "the value is a call" : nil
     }
+    if notation.isInTemplate { return "the value is an expression of a template" }
     if isName(value) { return "the value is a name for another value" }
     if trial.fileKind == .code { return codeReason(trial, notation) }
     if let first = value.first, "([{".utf8.contains(first) { return "the value is an expression" }

@@ -22,6 +22,10 @@ enum PlaceholderCheck {
         || value.count < 100
         ? .strike(.placeholder, "the key has no body or names itself an example") : .pass
     }
+    if isCutOff(value) { return .strike(.placeholder, "the value is cut off") }
+    if isSpelledToken(value) {
+      return .strike(.placeholder, "the parts of the token are words")
+    }
     if isBracketed(value) { return .strike(.placeholder, "the value stands in brackets") }
     let found = strongFinder.find(in: value, limit: 256)
     if found != 0 {
@@ -55,6 +59,19 @@ enum PlaceholderCheck {
       return .strike(.placeholder, "the value is a placeholder in base64")
     }
     return .pass
+  }
+
+  /// `eyJhbGciOiJI...`, `eyJhbGciOiJI…`.
+  private static func isCutOff(_ value: [UInt8]) -> Bool {
+    value.count > 3
+      && (value.suffix(3).elementsEqual("...".utf8) || value.suffix(3).elementsEqual("…".utf8))
+  }
+
+  /// `eyJhbGciOiJIUzI1NiJ9.payload.signature`.
+  private static func isSpelledToken(_ value: [UInt8]) -> Bool {
+    guard value.hasPrefix("eyJ") else { return false }
+    let parts = value.split(separator: UInt8(ascii: ".")).dropFirst()
+    return !parts.isEmpty && parts.allSatisfy { $0.count < 24 && $0.allSatisfy { $0.isLowercase || $0 == 0x2D || $0 == 0x5F } }
   }
 
   /// The text that a value is in base64, or `nil`.

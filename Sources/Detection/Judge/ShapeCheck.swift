@@ -20,11 +20,15 @@ enum ShapeCheck {
     if trial.fileKind == .lockfile {
       return .strike(.notASecret, "lists of packages hold digests")
     }
-    if trial.fileKind == .translation, !TokenShape.looksGenerated(trial.value, minimum: 16) {
+    if trial.fileKind == .translation, !isToken(trial.value) {
       return .strike(.notASecret, "the file holds the texts of a user interface")
     }
     if trial.value.contains(ignoringCase: "aws4_request") {
       return .strike(.notASecret, "the value is the scope of a signature")
+    }
+    // `"…password: " -u foo "…"`: the quotes close one text and open the next.
+    if trial.notation?.isQuoted == true, trial.value.first?.isBlank == true {
+      return .strike(.notASecret, "the value stands between two texts in quotes")
     }
     if repeatsName(trial) { return .strike(.notASecret, "the value repeats its name") }
     if let shape = PlainShape.name(trial.value) {
@@ -102,7 +106,7 @@ enum ShapeCheck {
   /// A value of a family's shape is what stands at a place for a password.
   private static func family(_ trial: inout Trial) -> Verdict {
     guard !trial.value.hasPrefix("-----BEGIN") else { return .pass }
-    if trial.fileKind == .translation, !TokenShape.looksGenerated(trial.value, minimum: 16) {
+    if trial.fileKind == .translation, !isToken(trial.value) {
       return .strike(.notASecret, "the file holds the texts of a user interface")
     }
     if SecretNaming.isConstant(trial.value) {
@@ -227,6 +231,9 @@ enum ShapeCheck {
   private static func repeatsName(_ trial: Trial) -> Bool {
     guard let name = trial.name.map({ Array($0.utf8) }) else { return false }
     let value = trial.value
+    // `NEO4J_AUTH_PASSWORD = "neo4j.auth.password"`.
+    let (word, letters) = (value.lazy.filter(\.isAlphanumeric), name.lazy.filter(\.isAlphanumeric))
+    if word.elementsEqual(letters, by: { $0.lowercased == $1.lowercased }) { return true }
     if value.count <= name.count {
       return name.suffix(value.count).elementsEqual(value) { $0.lowercased == $1.lowercased }
     }
@@ -281,6 +288,11 @@ enum ShapeCheck {
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return names.count > 1
       && names.allSatisfy { $0.first?.isLetter == true && $0.allSatisfy(\.isLetter) }
+  }
+
+  /// Long words of some languages look generated, but hold no digits.
+  private static func isToken(_ value: [UInt8]) -> Bool {
+    hasDigits(value, 2) && TokenShape.looksGenerated(value, minimum: 16)
   }
 
   private static func hasDigits(_ value: [UInt8], _ count: Int) -> Bool {

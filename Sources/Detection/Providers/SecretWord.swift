@@ -9,7 +9,7 @@ enum SecretWord {
   private static let others = PrefixFinder(
     [
       "commit", "sha", "digest", "checksum", "integrity", "hash", "md5", "etag", "revision", "rev",
-      "ref", "tag", "version", "build", "image", "trace", "request", "session", "span",
+      "ref", "tag", "version", "build", "image", "trace", "request", "session", "span", "sealed",
     ], ignoringCase: true)
 
   /// The length of a word for a secret that stands at a place, in any case.

@@ -129,7 +129,10 @@ enum PasswordShape {
       "required", "nullable", "sometimes", "string", "bail", "confirmed", "optional", "present",
     ]
     let parts = value.split(separator: UInt8(ascii: "|"))
-    return parts.count > 1 && heads.contains { parts[0].equals(ignoringCase: $0) }
+    // `confirmed:passwordConfirmation`.
+    let name = parts.first?.split(separator: UInt8(ascii: ":")).first ?? []
+    return (parts.count > 1 || name.count < value.count)
+      && heads.contains { name.equals(ignoringCase: $0) }
   }
 
   /// Letters alone: a word that someone chose, a constant's name, or a part of a sentence.

@@ -32,14 +32,19 @@ enum PlaceholderWords {
       var letters = at
       while letters > start, value[letters - 1].isDigit { letters -= 1 }
       let digits = value[letters..<at]
-      // Counting digits behind a word are no salt; `2019` in `Hook2019!` is.
-      if digits.count > (letters > start ? 0 : 3), !isCount(digits) { return false }
+      // Counting digits behind a word are no salt; `2019` in `Hook2019!` is, and so are digits behind
+      // a sign: `dbadmin#42`, but not `db-admin-42`.
+      let isSalted = letters > start || start > 0 && signs.contains(value[start - 1])
+      if digits.count > (isSalted ? 0 : 3), !isCount(digits) { return false }
       guard letters > start else { continue }
       guard segments(value, start..<letters) else { return false }
       hasWord = true
     }
     return hasWord
   }
+
+  /// What people put into passwords, and not between the words of a name.
+  private static let signs = ByteSet("!@#$%^&*+=?~")
 
   private static func isCount(_ digits: ArraySlice<UInt8>) -> Bool {
     digits.enumerated().allSatisfy { index, byte in Int(byte) == 0x31 + index }
@@ -74,7 +79,7 @@ enum PlaceholderWords {
     "example", "sample", "dummy", "fake", "mock", "stub", "test", "testing", "tests", "demo",
     "placeholder", "changeme", "change", "changeit", "replace", "replaceme", "insert", "enter",
     "fill", "put", "todo", "fixme", "tbd", "redacted", "hidden", "masked", "removed", "foo", "bar",
-    "baz", "qux", "foobar", "foobaz", "lorem", "ipsum", "hello", "world", "something", "anything",
+    "baz", "qux", "foobar", "foobaz", "lorem", "ipsum", "hello", "world", "foobared", "something", "anything",
     "whatever", "random", "xxx", "xxxx", "yyy", "zzz", "abc", "abcd", "asdf", "qwerty", "blah",
     "xyz", "fail", "failed",
     "passed", "ok", "success", "error", "skip", "skipped", "anonymous",
