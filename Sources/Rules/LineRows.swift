@@ -32,7 +32,9 @@ struct LineRows {
     let margin = isQuoted ? 1 : 0
     for place in [secret.lowerBound - 1 - margin, secret.upperBound + margin]
     where window.contains(place) {
-      if bytes[place] == 0x09 || bytes[place] == 0x2C || bytes[place] == 0x3B { return bytes[place] }
+      if bytes[place] == 0x09 || bytes[place] == 0x2C || bytes[place] == 0x3B {
+        return bytes[place]
+      }
     }
     return nil
   }

@@ -147,7 +147,8 @@ public final class Rule: Sendable {
   ///     thousands.
   public init(
     descriptor: RuleDescriptor, provider: String, detector: Detector, keywords: [Keyword],
-    naming: Naming? = nil, pattern: Pattern?, window: Window, rows: Rows? = nil, entropy: Double, checksum: Checksum?,
+    naming: Naming? = nil, pattern: Pattern?, window: Window, rows: Rows? = nil, entropy: Double,
+    checksum: Checksum?,
     expiry: ExpirySource?, publicPrefix: Int, lifetimeFact: Fact? = nil, specificity: Int,
     examples: @escaping @autoclosure @Sendable () -> [Template],
     counterexamples: @escaping @autoclosure @Sendable () -> [Template]

@@ -71,7 +71,10 @@ enum PlaceholderCheck {
   private static func isSpelledToken(_ value: [UInt8]) -> Bool {
     guard value.hasPrefix("eyJ") else { return false }
     let parts = value.split(separator: UInt8(ascii: ".")).dropFirst()
-    return !parts.isEmpty && parts.allSatisfy { $0.count < 24 && $0.allSatisfy { $0.isLowercase || $0 == 0x2D || $0 == 0x5F } }
+    return !parts.isEmpty
+      && parts.allSatisfy {
+        $0.count < 24 && $0.allSatisfy { $0.isLowercase || $0 == 0x2D || $0 == 0x5F }
+      }
   }
 
   /// The text that a value is in base64, or `nil`.

@@ -66,7 +66,7 @@ enum ShapeCheck {
       }
       return PasswordShape.examine(&trial)
     case .token, .apiKey:
-      if isRequestToken(trial) {
+      if RequestToken.isOne(trial) {
         return .strike(.notASecret, "the value makes one request known again, and opens nothing")
       }
       if TokenShape.looksGenerated(trial.value, minimum: minimum(trial)) {
@@ -240,14 +240,6 @@ enum ShapeCheck {
     // `{readpassphrase.3 => readpassphrase.3bsd}`.
     return name.contains(UInt8(ascii: "."))
       && value.starts(with: name) { $0.lowercased == $1.lowercased }
-  }
-
-  /// `ClientToken`, `client_request_token`: a UUID of the caller that keeps a request from being
-  /// done twice.
-  private static func isRequestToken(_ trial: Trial) -> Bool {
-    guard TokenShape.isUUID(trial.value), let name = trial.name else { return false }
-    let bytes = Array(name.utf8)
-    return bytes.contains(ignoringCase: "client") && !bytes.contains(ignoringCase: "key")
   }
 
   /// Where the password of `user:password` begins under a name such as `auth` or `credentials`.

@@ -60,9 +60,11 @@ enum TranslationFile {
     guard localised.contains(ending) else { return false }
     var stem = name[..<dot]
     let isRegional =
-      stem.count > 6 && (stem[stem.endIndex - 3] == 0x5F || stem[stem.endIndex - 3] == 0x2D)
+      stem.count > 4 && (stem[stem.endIndex - 3] == 0x5F || stem[stem.endIndex - 3] == 0x2D)
       && stem.suffix(2).allSatisfy(\.isUppercase)
     if isRegional { stem = stem.dropLast(3) }
+    // `de.json`, `pt-BR.yml`.
+    if stem.count == 2 { return languages.contains(String(decoding: stem, as: UTF8.self)) }
     guard stem.count > 3, stem.suffix(2).allSatisfy(\.isLowercase) else { return false }
     let mark = stem[stem.endIndex - 3]
     let isMarked = mark == 0x5F || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-")

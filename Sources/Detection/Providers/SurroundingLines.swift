@@ -52,7 +52,7 @@ struct SurroundingLines {
   }
 
   /// The name of the innermost block around a place: what stands before its brace, or on the line
-  /// above that is set in less.
+  /// above that is set in less, or a section's head: `[api]`.
   func blockName(around place: Int) -> Range<Int>? {
     let lowest = max(0, place - 2 * Self.longest)
     if let brace = openBrace(before: place, from: lowest) {
@@ -60,9 +60,14 @@ struct SurroundingLines {
     }
     var line = start(of: place)
     let margin = margin(of: line)
-    while margin > 0, let above = self.line(before: line, from: lowest) {
+    while let above = self.line(before: line, from: lowest) {
       line = above.lowerBound
       let text = trimmed(above)
+      if text.count > 2, bytes[text.lowerBound] == UInt8(ascii: "["),
+        bytes[text.upperBound - 1] == UInt8(ascii: "]")
+      {
+        return text.lowerBound + 1..<text.upperBound - 1
+      }
       guard !text.isEmpty, self.margin(of: line) < margin else { continue }
       return name(endingAt: text.upperBound, from: text.lowerBound)
     }

@@ -260,6 +260,7 @@ enum PasswordShape {
     "please", "enter", "password", "passwords", "passphrase", "token", "secret", "key", "user",
     "username", "at", "by", "on", "if", "as", "has", "have", "least", "characters", "field", "type",
     "confirm", "new", "old", "required", "invalid", "incorrect", "reset", "forgot", "change",
-    "does", "do", "match", "use", "set", "cannot", "contain", "login", "account", "email",
+    "does", "do", "match", "requires", "needs", "need", "flags", "use", "set", "cannot", "contain",
+    "login", "account", "email",
   ]
 }

@@ -14,7 +14,6 @@ enum Regularity {
     {
       return "the characters follow one another as in the alphabet"
     }
-    if isInterleaved(value) { return "every second character follows the one before" }
     if isCounted(value) { return "the pairs of digits count up" }
     if period(value) <= (isStrict ? 4 : 6) { return "a short text is repeated" }
     if value.count >= 10, usesFewCharacters(value) {
@@ -68,13 +67,6 @@ enum Regularity {
     }
     let steps = zip(pairs, pairs.dropFirst()).count { $1 == $0 &+ 1 }
     return steps * 4 >= (pairs.count - 1) * 3
-  }
-
-  /// `A1B2C3D4E5F6`: letters and digits take turns, and both count.
-  private static func isInterleaved(_ value: [UInt8]) -> Bool {
-    guard value.count >= 10 else { return false }
-    let steps = zip(value, value.dropFirst(2)).count { follows($1.lowercased, $0.lowercased) }
-    return steps * 10 >= (value.count - 2) * 8
   }
 
   private static func follows(_ next: UInt8, _ byte: UInt8) -> Bool {

@@ -156,7 +156,9 @@ extension TreeWalker {
   ) {
     let digits = source.value.lazy.filter { !$0.isWhite }
     guard !isLookup, source.value.count <= PipelineReader.maximumBytes,
-      let decoded = Base64.decode(digits), !decoded.isEmpty
+      let decoded = Base64.decode(digits), !decoded.isEmpty,
+      // Random bytes are a key that is given in base64 wherever it is used.
+      String(validating: decoded, as: UTF8.self) != nil
     else {
       add(ShownText.bounded(key), source, place, isLookup)
       return

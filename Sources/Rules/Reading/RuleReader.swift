@@ -14,7 +14,8 @@ struct RuleReader {
   static let keys =
     [
       "id", "provider", "name", "summary", "severity", "confidence", "detector", "keywords",
-      "pattern", "window", "rows", "entropy", "checksum", "lifetime", "fact", "expiry", "prefix", "revoke",
+      "pattern", "window", "rows", "entropy", "checksum", "lifetime", "fact", "expiry", "prefix",
+      "revoke",
       "replace", "cwe", "examples", "counterexamples", "kind", "where",
     ] + NamingReader.keys
   /// The keys that only a rule with a pattern has.
