@@ -33,6 +33,20 @@ import Testing
     #expect(Self.found(text) == ["clarifai-key"], "\(text)")
   }
 
+  /// What a tool or a pipeline's file carries is of others.
+  @Test func carriersDoNotNameTheProvider() throws {
+    let rules = try CatalogueTests.rules()
+    let key = Fixture.random(40, seed: 5)
+    for (path, text) in [
+      ("README.md", "API_KEY: \"\(key)\""), (".travis.yml", "API_KEY: \"\(key)\""),
+      ("a.sh", "docker run -e API_KEY=\(key) x"), ("a.sh", "heroku config:set API_KEY=\(key)"),
+      ("a.sh", "travis encrypt API_KEY=\(key)"),
+    ] {
+      let found = Fixture.detect(Array(text.utf8), path: path, rules: rules).confirmed
+      #expect(found.map(\.rule.id) == ["generic-api-key"], "\(path): \(text)")
+    }
+  }
+
   /// A key beside the secret says whose it is.
   @Test(arguments: [
     "notifier:\n  provider: clarifai\n  api_key: «%»\n",

@@ -10,7 +10,7 @@ enum EncryptedCheck {
     ("AQICAH", "AWS KMS"), ("CiQA", "Google Cloud KMS"), ("AQAAANCMnd8", "Windows DPAPI"),
     ("01000000d08c9ddf", "Windows DPAPI"), ("-----BEGIN AGE ENCRYPTED", "age"),
     ("-----BEGIN PGP MESSAGE", "PGP"), ("age-encryption.org", "age"), ("crypt:", "git-crypt"),
-    ("!vault", "Ansible Vault"),
+    ("!vault", "Ansible Vault"), ("encrypted-", "the program that says so"),
   ]
   private static let finder = PrefixFinder(marks.map(\.mark))
   /// A SealedSecret's value is RSA-wrapped: never shorter.

@@ -3,7 +3,7 @@ internal import Findings
 /// Strikes out what is meant to be seen: publishable keys, public halves of key pairs.
 enum PublicCheck {
   private static let prefixes = PrefixFinder([
-    "pk_live_", "pk_test_", "pk.eyJ", "sq0idp-", "age1", "ssh-rsa", "ssh-ed25519", "ssh-dss",
+    "pk_live_", "pk_test_", "pk.eyJ", "age1", "ssh-rsa", "ssh-ed25519", "ssh-dss",
     "ecdsa-sha2", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh", "-----BEGIN PUBLIC",
     "-----BEGIN CERTIFICATE", "-----BEGIN RSA PUBLIC", "LS0tLS1CRUdJTiBDRVJU",
     "LS0tLS1CRUdJTiBQVUJM", "sb_publishable_",

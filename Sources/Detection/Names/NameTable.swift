@@ -89,7 +89,7 @@ enum NameTable {
     "import", "imported", "importing", "export", "loaded", "adding", "added", "using", "repo",
     "repository", "recv", "release", "archive", "marked", "ultimately", "revoked", "ambiguous",
     "pick", "start", "end", "stop", "begin", "s",
-    "manager", "maintainer", "packager", "hashed", "sealed", "wrapped",
+    "manager", "maintainer", "packager", "hashed", "sealed", "wrapped", "spreadsheet", "sheet",
     "add", "put", "input", "element", "from", "via", "using", "at", "as",
   ]
   /// Words before `key` that make it a credential without a look at the value.

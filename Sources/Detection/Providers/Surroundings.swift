@@ -233,7 +233,7 @@ struct Surroundings {
   /// The provider's word in the name of the file.
   func inFileName(_ choice: Choice) -> Witness? {
     let stem = fileName.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
-    guard !stem.isEmpty,
+    guard !stem.isEmpty, !Carriers.isFile(stem),
       let found = names.find(in: fileName, stem.startIndex..<stem.endIndex),
       !names[found.entry].isCommon || found.range.count == stem.count
     else { return nil }
@@ -271,6 +271,7 @@ struct Surroundings {
     var last: Witness?
     while start < range.upperBound, let found = names.find(in: bytes, start..<range.upperBound) {
       start = found.range.upperBound
+      if place == .line, Carriers.isCommand(found.range, in: bytes) { continue }
       let counts = !names[found.entry].isCommon || isMeant(found.range, in: range, place)
       guard counts, let rule = choice(found.entry, place) else { continue }
       last = Witness(rule: rule, place: place)

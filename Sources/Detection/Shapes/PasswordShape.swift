@@ -164,6 +164,9 @@ enum PasswordShape {
     if nameServices.contains(word), trial.name == "passwd" {
       return .strike(.notASecret, "the value names a service of accounts")
     }
+    if setupPasses.contains(word), trial.name == "pass" {
+      return .strike(.notASecret, "the value names a pass of Windows Setup")
+    }
     if !isQuoted, trial.fileKind == .log || trial.fileKind == .other,
       trial.notation?.mark == .colon, trial.notation?.isLineStart != true
     {
@@ -249,6 +252,12 @@ enum PasswordShape {
   /// Where accounts come from, in nsswitch.conf.
   private static let nameServices: Set = [
     "compat", "files", "systemd", "sss", "nis", "winbind", "ldap", "db",
+  ]
+
+  /// `<settings pass="windowsPE">`.
+  private static let setupPasses: Set = [
+    "windowspe", "offlineservicing", "generalize", "specialize", "auditsystem", "audituser",
+    "oobesystem",
   ]
 
   private static let grammar: Set = [

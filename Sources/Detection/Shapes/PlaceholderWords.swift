@@ -106,7 +106,7 @@ enum PlaceholderWords {
     "must", "should", "will", "set", "get", "use", "used", "by", "as", "at", "if", "see", "sign",
     "signing", "encryption", "encrypt", "master", "session", "cookie", "hmac", "shared", "public",
     "proxy", "cache", "system", "base", "url", "uri", "host", "http", "https", "one", "two",
-    "first", "second", "word", "words", "custom",
+    "first", "second", "word", "words", "custom", "x",
     "doc", "docs", "documentation", "readme", "deploy",
   ]
 }

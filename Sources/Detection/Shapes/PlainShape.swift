@@ -17,12 +17,20 @@ enum PlainShape {
     if isOptions(value) { return "a list of options" }
     if !TokenShape.isNoise(value), isPattern(value) { return "a pattern or a format" }
     if value.hasPrefix("arn:") || value.hasPrefix("urn:") { return "the name of a resource" }
+    if isEscape(value) { return "an escaped character" }
     if value.first == UInt8(ascii: "#"), [4, 7, 9].contains(value.count),
       value.dropFirst().allSatisfy(\.isHexDigit)
     {
       return "a colour"
     }
     return nil
+  }
+
+  /// `\xff`, `\f21b` of an icon's font.
+  private static func isEscape(_ value: [UInt8]) -> Bool {
+    guard value.first == UInt8(ascii: "\\"), (4...7).contains(value.count) else { return false }
+    let digits = "xu".utf8.contains(value[1]) ? value.dropFirst(2) : value.dropFirst()
+    return digits.allSatisfy(\.isHexDigit)
   }
 
   private static func isURL(_ value: [UInt8]) -> Bool {
