@@ -31,7 +31,8 @@ enum Fixture {
   static func rule(
     _ id: String, _ detector: Rule.Detector, keywords: [Rule.Keyword] = [], pattern: String? = nil,
     provider: String = Rule.genericProvider, checksum: Checksum? = nil, entropy: Double = 0,
-    prefix: Int = 0, window: Rule.Window = Rule.Window(before: 64, after: 512, lines: 0)
+    prefix: Int = 0, window: Rule.Window = Rule.Window(before: 64, after: 512, lines: 0),
+    rows: Rows? = nil
   ) -> Rule {
     let specificity = detector == .assignment ? 10 : provider == Rule.genericProvider ? 50 : 100
     return Rule(
@@ -39,7 +40,8 @@ enum Fixture {
         id: id, name: id, summary: "A secret.", severity: .error, confidence: .medium,
         lifetime: .static, revoke: "Revoke it.", replace: "Replace it.", cwe: 798),
       provider: provider, detector: detector, keywords: keywords,
-      pattern: pattern.map { Pattern($0) }, window: window, entropy: entropy, checksum: checksum,
+      pattern: pattern.map { Pattern($0) }, window: window, rows: rows, entropy: entropy,
+      checksum: checksum,
       expiry: nil, publicPrefix: prefix, specificity: specificity, examples: [], counterexamples: []
     )
   }
