@@ -24,14 +24,6 @@ import Testing
         pattern: "curl\\s+-u\\s+(?<secret>\\w{3,40}:\\w{3,40})",
         window: .init(before: 16, after: 100, lines: 1)),
       Fixture.rule(
-        "tuples", .pattern, keywords: [.init(text: "insert", anchor: .match, ignoresCase: false)],
-        pattern: "insert t \\(a, b\\) values \\('\\w{1,9}', '(?<secret>[^'\\s]{3,40})'",
-        window: .init(before: 8, after: 300, lines: 5), rows: .tuples),
-      Fixture.rule(
-        "lines", .pattern, keywords: [.init(text: ",pin", anchor: .context, ignoresCase: false)],
-        pattern: "name,pin\\n\\w{1,9},(?<secret>[^\\s,]{6,40})",
-        window: .init(before: 40, after: 200, lines: 4), rows: .lines),
-      Fixture.rule(
         "slow", .pattern, keywords: [.init(text: "aaab", anchor: .match, ignoresCase: false)],
         pattern: "(?<secret>(?:a|aa|aaa|b)+)!"),
       ProviderTests.rule("clarifai-key", names: ["clarifai"], shapes: ["{hex:32}", "c-{uuid}"]),
@@ -56,9 +48,6 @@ import Testing
       "leakage:allow\n", "# pragma: allowlist nextline secret\n", " // gitleaks:allow",
       "x-TOKEN-\(Fixture.hex(24, seed: 15))\n", "a?token=\(Fixture.hex(20, seed: 16))&key=b\n",
       "<password>\(Fixture.random(12, seed: 17))</password>\n", "key key: ", "the token is ",
-      "insert t (a, b) values ('x', 'row-1\(Fixture.random(5))')",
-      ", ('y', '\(Fixture.random(9, seed: 18))')", ",\n('it''s (z', 'row-3x')", ";\n",
-      "name,pin\n", "anna,\(Fixture.random(9, seed: 19))7a\n", "ben,pin-7\n", "carl,,\n",
       "aaabaaabaaabaaabaaabaaabaaabaaabaaabaaabaaab?\n", "\\\"secret\\\": \\\"abc\\\"",
     ] + runs()
   }
@@ -74,6 +63,28 @@ import Testing
       "\(encoded)\n", encoded, ViewTests.wrapped(long, at: 76) + "\n",
       ViewTests.wrapped(long, at: 60, margin: "  ") + "\n", ViewTests.hex(ViewTests.plain) + "\n",
       "\(Fixture.random(60, seed: 23))\n", "  \(Fixture.random(76, seed: 24))\r\n",
+    ]
+  }
+
+  /// Rules that read on in the rows behind their matches.
+  static let rowRules =
+    rules + [
+      Fixture.rule(
+        "tuples", .pattern, keywords: [.init(text: "insert", anchor: .match, ignoresCase: false)],
+        pattern: "insert t \\(a, b\\) values \\('\\w{1,9}', '(?<secret>[^'\\s]{3,40})'",
+        window: .init(before: 8, after: 300, lines: 5), rows: .tuples),
+      Fixture.rule(
+        "lines", .pattern, keywords: [.init(text: ",pin", anchor: .context, ignoresCase: false)],
+        pattern: "name,pin\\n\\w{1,9},(?<secret>[^\\s,]{6,40})",
+        window: .init(before: 40, after: 200, lines: 4), rows: .lines),
+    ]
+
+  /// Rows of tables.
+  static func rows() -> [String] {
+    [
+      "insert t (a, b) values ('x', 'row-1\(Fixture.random(5))')",
+      ", ('y', '\(Fixture.random(9, seed: 18))')", ",\n('it''s (z', 'row-3x')", ";\n",
+      "name,pin\n", "anna,\(Fixture.random(9, seed: 19))7a\n", "ben,pin-7\n", "carl,,\n",
     ]
   }
 
@@ -128,6 +139,14 @@ import Testing
     var worker = DetectionWorker(
       DetectionEngine(rules: RuleList(Self.rules), options: DetectionOptions(asOf: Fixture.asOf)))
     let pieces = try Self.pieces() + Self.digests()
+    let result = Self.check(seed: seed, pieces: pieces, lines: 60, versions: 60, worker: &worker)
+    #expect(result.found > 100)
+  }
+
+  @Test(arguments: [UInt64](1...12)) func rowsAreFollowed(seed: UInt64) throws {
+    var worker = DetectionWorker(
+      DetectionEngine(rules: Self.rowRules, options: DetectionOptions(asOf: Fixture.asOf)))
+    let pieces = try Self.rows() + Self.rows() + Self.pieces()
     let result = Self.check(seed: seed, pieces: pieces, lines: 60, versions: 60, worker: &worker)
     #expect(result.found > 100)
   }
