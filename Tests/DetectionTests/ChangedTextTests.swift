@@ -145,7 +145,8 @@ import Testing
 
   @Test(arguments: [UInt64](1...12)) func rowsAreFollowed(seed: UInt64) throws {
     var worker = DetectionWorker(
-      DetectionEngine(rules: Self.rowRules, options: DetectionOptions(asOf: Fixture.asOf)))
+      DetectionEngine(rules: RuleList(Self.rowRules), options: DetectionOptions(asOf: Fixture.asOf))
+    )
     let pieces = try Self.rows() + Self.rows() + Self.pieces()
     let result = Self.check(seed: seed, pieces: pieces, lines: 60, versions: 60, worker: &worker)
     #expect(result.found > 100)
