@@ -1,12 +1,14 @@
 /// How often bytes stand in source text and logs, roughly: which grams of a keyword are best looked
 /// for. A wrong guess costs speed, never a hit.
-struct GramRarity {
+struct GramRarity: Sendable {
+  static let shared = GramRarity()
+
   /// The words of ``common`` that hold three or four bytes, by the bytes without their case.
   private let held: [Gram: Int]
   private let weights: [Int]
 
   /// Counts the grams of the words: a few hundred microseconds.
-  init() {
+  private init() {
     var held: [Gram: Int] = [:]
     for word in Self.common.split(whereSeparator: \.isWhitespace) {
       let bytes = Array(word.utf8)

@@ -42,12 +42,16 @@ struct GramTable: Sendable {
   }
 
   init(_ keywords: [Keyword]) {
+    // A report without secrets has no values to look for, and a table would be half of a small scan.
+    guard !keywords.isEmpty else {
+      (bits, starts, entries) = ([], [], [])
+      return
+    }
     var found: [UInt64] = []
     found.reserveCapacity(8 * keywords.count)
     var bits = [UInt64](repeating: 0, count: 1 << 20 / 64)
-    let rarity = GramRarity()
     for (index, keyword) in keywords.enumerated() {
-      let start = Self.rarestPair(in: keyword.bytes, rarity)
+      let start = Self.rarestPair(in: keyword.bytes)
       for shift in start...start + 1 {
         Self.append(keyword.bytes, index, shift: shift, to: &found, &bits)
       }
@@ -110,8 +114,9 @@ struct GramTable: Sendable {
 
   /// The start of the two neighbouring grams that text holds least; not far into a long keyword,
   /// so that hits are found nearly in order.
-  private static func rarestPair(in bytes: [UInt8], _ rarity: GramRarity) -> Int {
+  private static func rarestPair(in bytes: [UInt8]) -> Int {
     if bytes.count < Gram.length { return -1 }
+    let rarity = GramRarity.shared
     var best = (rate: Int.max, start: 0)
     // Of four bytes one gram is whole, wherever the pair begins.
     let first = bytes.count == Gram.length ? -1 : 0
