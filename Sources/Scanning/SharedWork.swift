@@ -34,7 +34,8 @@ struct SharedWork: Sharing {
 /// `@unchecked Sendable`: every access to the fields is between `lock` and `unlock` of `monitor`.
 private final class SharedLoop<Result: Sendable>: @unchecked Sendable {
   private let monitor = Monitor()
-  private let body: @Sendable (Int) -> Result
+  /// Nil when all is done: help that nobody took may wait for long, and must not hold a text.
+  private var body: (@Sendable (Int) -> Result)?
   private var made: [Result?]
   private var next = 0
   private var running = 0
@@ -47,7 +48,7 @@ private final class SharedLoop<Result: Sendable>: @unchecked Sendable {
   /// Works until no number is left.
   func help() {
     monitor.lock()
-    while next < made.count {
+    while let body, next < made.count {
       let number = next
       next += 1
       running += 1
@@ -69,7 +70,7 @@ private final class SharedLoop<Result: Sendable>: @unchecked Sendable {
     while running > 0 { monitor.wait() }
     let results = made.compactMap(\.self)
     made = []
-    next = 0
+    body = nil
     return results
   }
 }

@@ -34,6 +34,25 @@ import Testing
     #expect(SharedWork().map(100) { $0 + 1 } == expected)
   }
 
+  private final class Text: Sendable {}
+
+  /// Help that is offered waits behind other work, for as long as a log takes.
+  @Test func helpThatWaitsHoldsNoText() {
+    let offers = Offers()
+    let late = SharedWork(helpers: 3) { help in
+      offers.kept.append(help)
+      return true
+    }
+    weak var held: Text?
+    do {
+      let text = Text()
+      held = text
+      let all = late.map(10) { [text] _ in ObjectIdentifier(text) }
+      #expect(Set(all) == [ObjectIdentifier(text)])
+    }
+    #expect(offers.kept.count == 3 && held == nil)
+  }
+
   @Test func aLargeFileIsFoundTheSameByAnyNumberOfThreads() throws {
     let folder = try Folder()
     let lines = try (0..<5_000).map { number in

@@ -226,6 +226,11 @@ struct Court {
   private mutating func decide(
     _ trial: Trial, _ verdict: Verdict, at offset: Int, issuer: Int? = nil
   ) {
+    // Of what nobody asks to see again, as of nearly all that a log says, only the number is kept.
+    if !keepsStruck, case .strike(let strike, _) = verdict {
+      strikes[strike, default: 0] += 1
+      return
+    }
     cases.append(Case(trial: trial, verdict: verdict, offset: offset, issuer: issuer))
     if cases.count == Self.mostCases { settle() }
   }
