@@ -7,6 +7,8 @@ enum Resolution {
   /// the longer one. What loses is not struck out: it is the same secret under another name, which
   /// the winner takes if it has none. O(n log n), and O(n) where nearly nothing overlaps.
   static func resolve(_ candidates: [Candidate]) -> [Candidate] {
+    // Most texts hold none; the types of what follows take longer to make than a small scan.
+    if candidates.count < 2 { return candidates }
     var candidates = candidates
     // By place; a text is read forwards, so that they mostly are already.
     let isSorted = zip(candidates, candidates.dropFirst()).allSatisfy {

@@ -57,6 +57,7 @@ enum Identity {
   static func name(
     _ findings: inout [Finding], key: [UInt8]?, sharing: some Sharing = InTurn()
   ) {
+    if findings.isEmpty { return }
     let numbers = number(&findings)
     let authenticator = key.map { HMACSHA256(key: $0.span) }
     findings.edit(sharing, remembering: PlacePath.init) { path, finding, index in

@@ -32,7 +32,7 @@ struct ScanCommand: ParsableCommand {
     var options = try general.scanOptions(
       request, asOf: ages.now, settings, ignoresInlineAllow: self.settings.noInlineAllow)
     options.age = ages.age
-    options.authors = ages.authors
+    options.authors = ages.authors ?? Authors.none
     if !ages.isWithoutCache, ages.age == .full { options.ageCacheKey = UserKey.get() }
     options.keepsStruck = explained != nil
     options.baseline = try settings.baseline(gate.baseline, key: options.fingerprintKey)

@@ -19,9 +19,9 @@ struct AgeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Who wrote a value into the repository first and last. hash: the same pseudonym for the same address.",
+      "Who wrote a value into the repository first and last: none (the default), hash (the same pseudonym for the same address) or full.",
       valueName: "none|hash|full"))
-  var authors: Authors = .none
+  var authors: Authors?
 
   @Flag(
     name: .customLong("no-cache"),

@@ -4,7 +4,8 @@ internal import ArgumentParser
 ///
 /// ArgumentParser lists the words of an enumeration by key paths and generic collections, for whose
 /// conformances the runtime searches the whole program, anew for each enumeration. Said plainly,
-/// nothing is searched.
+/// nothing is searched. A default value is searched for, too: an option that every scan has is rather
+/// optional.
 protocol OptionWord: ExpressibleByArgument, CaseIterable, RawRepresentable
 where RawValue == String {}
 

@@ -32,12 +32,12 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "By what a text report is divided: the value wherever it stands, the file, or the rule.",
+      "By what a text report is divided: the value wherever it stands, the file (the default), or the rule.",
       valueName: "secret|file|rule"))
-  var groupBy: RenderOptions.Grouping = .file
+  var groupBy: RenderOptions.Grouping?
 
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: Terminal.Color = .auto
+  @Option(help: ArgumentHelp("auto (the default), always or never.", valueName: "when"))
+  var color: Terminal.Color?
 
   /// What to explain: a finding's id, everything (empty), or nothing.
   ///
