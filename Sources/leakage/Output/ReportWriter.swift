@@ -63,7 +63,8 @@ struct ReportWriter {
 
   private func render(toFile: Bool, explain: Bool) -> RenderOptions {
     var rendering = RenderOptions(
-      color: !toFile && Terminal.isColored(options.color ?? .auto), width: toFile ? 100 : Terminal.width,
+      color: !toFile && Terminal.isColored(options.color ?? .auto),
+      width: toFile ? 100 : Terminal.width,
       explain: explain, exitCode: Int(exit.rawValue))
     rendering.groupBy = options.groupBy ?? .file
     return rendering
