@@ -233,7 +233,10 @@ enum ShapeCheck {
     let value = trial.value
     // `NEO4J_AUTH_PASSWORD = "neo4j.auth.password"`.
     let (word, letters) = (value.lazy.filter(\.isAlphanumeric), name.lazy.filter(\.isAlphanumeric))
-    if word.elementsEqual(letters, by: { $0.lowercased == $1.lowercased }) { return true }
+    // Words of other scripts have none.
+    if !word.isEmpty, word.elementsEqual(letters, by: { $0.lowercased == $1.lowercased }) {
+      return true
+    }
     if value.count <= name.count {
       return name.suffix(value.count).elementsEqual(value) { $0.lowercased == $1.lowercased }
     }
