@@ -1,10 +1,9 @@
 internal import Findings
 internal import Rules
 
-/// What the judge has examined, and what is still to be decided about it.
+/// What has passed the judge, and of which more is to be decided.
 struct Case: Sendable {
   let trial: Trial
-  let verdict: Verdict
   /// Where the trial's ranges are counted from.
   let offset: Int
   /// The provider's rule, by its index, that what a name told is reported under.
@@ -18,7 +17,7 @@ enum Ruling: Sendable {
   case struck(StruckOut, allowedBy: String?)
 }
 
-/// Decides what the judge has examined: whose it is, and whether a user allows it. Each case by itself,
+/// Decides about what has passed the judge: whose it is, and whether a user allows it. Each case by itself,
 /// whatever was decided about others.
 struct Bench: Sendable {
   private let engine: DetectionEngine
@@ -37,7 +36,6 @@ struct Bench: Sendable {
   /// Confirms a case or strikes it out.
   mutating func ruling(on one: Case) -> Ruling {
     var trial = one.trial
-    guard case .pass = one.verdict else { return ruling(one.verdict, trial, at: one.offset) }
     if let allowed = allowed(&trial, at: one.offset) { return allowed }
     // What is allowed under the rule that found it is allowed, whosever it is.
     if let (rule, reason) = attribution.issuer(
@@ -56,14 +54,8 @@ struct Bench: Sendable {
     return allowed(&trial, at: 0) ?? .confirmed(candidate(trial, at: 0))
   }
 
-  private func ruling(_ verdict: Verdict, _ trial: Trial, at offset: Int) -> Ruling {
-    switch verdict {
-    case .pass: .confirmed(candidate(trial, at: offset))
-    case .strike(let strike, let detail): struck(trial, strike, detail, at: offset)
-    }
-  }
-
-  private func struck(
+  /// What was struck out, with its place in the text.
+  func struck(
     _ trial: Trial, _ strike: Strike, _ detail: String, at offset: Int,
     allowedBy source: String? = nil
   ) -> Ruling {

@@ -208,7 +208,6 @@ struct Court {
       rule: rule, value: Array(subject.text.bytes[weakness.range]), range: weakness.range,
       fileKind: fileKind)
     for reason in weakness.reasons { trial.note(reason) }
-    settle()
     let ruling = bench.ruling(onWeakness: trial)
     if case .confirmed(let weakness) = ruling { weaknesses.append(weakness) } else { keep(ruling) }
   }
@@ -226,21 +225,20 @@ struct Court {
   private mutating func decide(
     _ trial: Trial, _ verdict: Verdict, at offset: Int, issuer: Int? = nil
   ) {
-    // Of what nobody asks to see again, as of nearly all that a log says, only the number is kept.
-    if !keepsStruck, case .strike(let strike, _) = verdict {
-      strikes[strike, default: 0] += 1
-      return
+    switch verdict {
+    case .strike(let strike, let detail): keep(bench.struck(trial, strike, detail, at: offset))
+    case .pass:
+      cases.append(Case(trial: trial, offset: offset, issuer: issuer))
+      if cases.count == Self.mostCases { settle() }
     }
-    cases.append(Case(trial: trial, verdict: verdict, offset: offset, issuer: issuer))
-    if cases.count == Self.mostCases { settle() }
   }
 
   /// How many cases are waiting at most, and how many of them one thread decides in a row.
   private static let mostCases = 16 << 10
   private static let share = 2 << 10
 
-  /// Decides the cases that are waiting. What is decided of one is not a matter of the others, only
-  /// their order is.
+  /// Decides the cases that are waiting. What is decided of one is not a matter of the others; those
+  /// that are confirmed stay in their order.
   mutating func settle() {
     let cases = cases
     self.cases = []
