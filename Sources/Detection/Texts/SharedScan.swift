@@ -97,7 +97,7 @@ extension TextScanner {
       return true
     case .anchor(let anchor):
       escapes.see(wordAt: hit.offset)
-      return isTried(anchor, at: hit.offset, in: bytes)
+      return window(of: anchor, at: hit.offset, in: bytes)?.isSkipped == false
     }
   }
 

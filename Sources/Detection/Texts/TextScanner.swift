@@ -124,14 +124,18 @@ struct TextScanner: ~Copyable {
     return matcher.searches
   }
 
-  /// Whether a keyword of a rule is tried; keywords that stand beside matches are noted.
-  mutating func isTried(_ anchor: Anchor, at place: Int, in bytes: [UInt8]) -> Bool {
-    if anchor.opensWord, WordBoundary.isInside(bytes, at: place) { return false }
-    guard anchor.place == .context else { return true }
-    let rule = engine.rules[anchor.rule]
-    if chain.skips(anchor.rule, at: place, reach: rule.window.after) { return false }
-    chain.note(anchor.rule, at: place, window: rule.window.range(around: place, in: bytes))
-    return true
+  /// The window of a rule's keyword, and whether it was searched with that of a keyword before; `nil` if
+  /// no match can begin there. Keywords that stand beside matches are noted.
+  mutating func window(
+    of anchor: Anchor, at place: Int, in bytes: [UInt8]
+  ) -> (range: Range<Int>, isSkipped: Bool)? {
+    if anchor.opensWord, WordBoundary.isInside(bytes, at: place) { return nil }
+    let window = engine.rules[anchor.rule].window
+    let range = window.range(around: place, in: bytes)
+    guard anchor.place == .context else { return (range, false) }
+    if chain.skips(anchor.rule, at: place, reach: window.after) { return (range, true) }
+    chain.note(anchor.rule, at: place, window: range)
+    return (range, false)
   }
 
   /// How many windows were searched since a mark.
@@ -182,17 +186,13 @@ struct TextScanner: ~Copyable {
   ) {
     switch engine.meaning(ofKeyword: hit.keyword) {
     case .anchor(let anchor):
-      if anchor.opensWord, WordBoundary.isInside(readers.bytes, at: hit.offset) { return }
-      let rule = engine.rules[anchor.rule]
-      let window = rule.window.range(around: hit.offset, in: readers.bytes)
-      if anchor.place == .context {
-        if chain.skips(anchor.rule, at: hit.offset, reach: rule.window.after) {
-          if readers.isBase { found.records.append(TextRecord(hit, window: window, .skipped)) }
-          return
-        }
-        chain.note(anchor.rule, at: hit.offset, window: window)
+      guard let window = window(of: anchor, at: hit.offset, in: readers.bytes) else { return }
+      if window.isSkipped {
+        if readers.isBase { found.records.append(TextRecord(hit, window: window.range, .skipped)) }
+        return
       }
-      search(rule, anchor, hit, window, with: &readers, into: &found)
+      search(
+        engine.rules[anchor.rule], anchor, hit, window.range, with: &readers, into: &found)
     case .word(let length):
       if found.isBinary { return }
       let assignment = readers.assignments.assignment(around: hit.offset..<hit.offset + length)
