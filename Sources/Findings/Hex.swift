@@ -24,7 +24,7 @@ public enum Hex {
   }
 
   /// The digit of a number below 16.
-  private static func digit(_ number: UInt8) -> UInt8 {
+  static func digit(_ number: UInt8) -> UInt8 {
     number < 10 ? 0x30 + number : 0x57 + number
   }
 }

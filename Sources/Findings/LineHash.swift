@@ -47,7 +47,7 @@ public enum LineHash {
     return unsafe String(unsafeUninitializedCapacity: digits + 1 + number.count) { text in
       for place in 0..<digits {
         let digit = UInt8(truncatingIfNeeded: hash &>> UInt64(4 * (digits - 1 - place)) & 15)
-        unsafe text[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+        unsafe text[place] = Hex.digit(digit)
       }
       unsafe text[digits] = UInt8(ascii: ":")
       for (place, digit) in number.enumerated() { unsafe text[digits + 1 + place] = digit }
