@@ -23,8 +23,8 @@ public final class Pattern: Sendable {
   /// The regular expression as written.
   public let source: String
 
-  // Published last (releasing), so whoever sees it sees the group too; PCRE2's code is never changed
-  // after that, so that it is shared safely though it is no Sendable.
+  // `nonisolated(unsafe)`: published last (releasing), so whoever sees it sees the group too; PCRE2's
+  // code is never changed after that, so that it is shared safely though it is no Sendable.
   nonisolated(unsafe) private let code = unsafe Atomic<OpaquePointer?>(nil)
   private let secret = Atomic<Int>(0)
   private let failure = Mutex<PatternError?>(nil)

@@ -65,8 +65,9 @@ public final class RuleList: RandomAccessCollection, Sendable {
 private final class RulesToMake: Sendable {
   let count: Int
   private let make: @Sendable (Int) -> Rule
-  // A retained rule each, set once, atomically; the memory is the object's own. An
-  // `AtomicLazyReference` would look up its type at each load.
+  // `nonisolated(unsafe)`: the memory is the object's own from `init` to `deinit`, and all that is in
+  // it is atomic: a retained rule each, set once. An `AtomicLazyReference` would look up its type at
+  // each load.
   nonisolated(unsafe) private let made: UnsafeMutablePointer<Atomic<OpaquePointer?>>
 
   init(_ count: Int, _ make: @escaping @Sendable (Int) -> Rule) {

@@ -29,7 +29,7 @@ extension [Finding] {
 /// The places of findings that are changed.
 ///
 /// `@unchecked Sendable`: each place is changed by one thread, and all are done before the list is
-/// anybody else's.
+/// anybody else's: `map` returns when the last of them is.
 @unsafe private struct Places: @unchecked Sendable {
   let buffer: UnsafeMutableBufferPointer<Finding>
 }

@@ -11,6 +11,9 @@ import Testing
   }
 
   /// Keeps the help that was offered.
+  ///
+  /// `@unchecked Sendable`: the thread that asks for help is the only one that offers it and that
+  /// calls what was kept.
   private final class Offers: @unchecked Sendable {
     var kept: [@Sendable () -> Void] = []
   }
