@@ -7,7 +7,7 @@ struct GramRarity: Sendable {
   private let held: [Gram: Int]
   private let weights: [Int]
 
-  /// Counts the grams of the words: a few hundred microseconds.
+  /// Counts the grams of the words: once for each process that makes a table.
   private init() {
     var held: [Gram: Int] = [:]
     for word in Self.common.split(whereSeparator: \.isWhitespace) {

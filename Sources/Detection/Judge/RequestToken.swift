@@ -1,8 +1,8 @@
 /// Recognises tokens of single requests by their names.
 enum RequestToken {
-  /// `ClientToken`, `client_request_token`: a UUID of the caller that keeps a request from being
-  /// done twice.
-  /// `__RequestVerificationToken` keeps a form from being sent by another page.
+  /// Whether a value is one: a UUID of the caller that keeps a request from being done twice
+  /// (`ClientToken`, `client_request_token`), or what keeps a form from being sent by another page
+  /// (`__RequestVerificationToken`).
   static func isOne(_ trial: Trial) -> Bool {
     guard let name = trial.name else { return false }
     let bytes = Array(name.utf8)
