@@ -62,7 +62,8 @@ public struct DetectionWorker: ~Copyable {
     else { return nil }
     if !records.isBinary {
       let change = TextChange(part: start..<start + text.count, of: base.work.bytes)
-      records.runs = runs.scan(text, change: change, of: base.runs, &views)
+      let zones = DirtyZones(change, in: text, reach: engine.tables.reach).ranges
+      records.runs = runs.scan(text, change: change, in: zones, of: base.runs, &views)
     }
     return records
   }
@@ -82,11 +83,13 @@ public struct DetectionWorker: ~Copyable {
       if !records.isBinary { records.runs = runs.scan(text, &views) }
       return records
     }
-    var records = scanner.scan(text, as: kind, change: change, of: base)
+    let zones = DirtyZones(change, in: text, reach: engine.tables.reach).ranges
+    var records = scanner.scan(text, as: kind, change: change, in: zones, of: base)
     if !records.isBinary {
       records.runs =
         base.isBinary
-        ? runs.scan(text, &views) : runs.scan(text, change: change, of: base.runs, &views)
+        ? runs.scan(text, &views)
+        : runs.scan(text, change: change, in: zones, of: base.runs, &views)
     }
     return records
   }

@@ -16,7 +16,7 @@ struct EngineTables: Sendable {
   let workflowRules: [Int32]
   /// The rules for assignments and printed environments, in the order of ``Duty``; -1 for none.
   private let duties: [Int32]
-  /// How far from a change a keyword may stand whose window lies on one line.
+  /// How far from a change on its line something may stand that depends on it.
   let reach: DirtyZones.Reach
   /// The rules for values that a provider's word stands beside.
   let providers: ProviderNames
@@ -73,6 +73,8 @@ struct EngineTables: Sendable {
     self.named = rules.map { named[$0.provider] ?? -1 }
     var reach = DirtyZones.Reach()
     reach.keyword = filter.longest
+    let broken = keywords.filter { $0.bytes.contains(0x0A) }
+    reach.brokenKeyword = broken.map(\.bytes.count).max() ?? 0
     for anchor in anchors where anchor.place == .match && rules[anchor.rule].window.lines == 0 {
       reach.before = max(reach.before, rules[anchor.rule].window.after)
       reach.behind = max(reach.behind, rules[anchor.rule].window.before)
@@ -90,7 +92,8 @@ struct EngineTables: Sendable {
     duties = columns.numbers()
     let reach = columns.numbers()
     self.reach = DirtyZones.Reach(
-      before: Int(reach[1]), behind: Int(reach[2]), keyword: Int(reach[0]))
+      before: Int(reach[2]), behind: Int(reach[3]), keyword: Int(reach[0]),
+      brokenKeyword: Int(reach[1]))
     providers = ProviderNames(&columns)
   }
 
@@ -102,7 +105,8 @@ struct EngineTables: Sendable {
     tables.add(named)
     tables.add(workflowRules)
     tables.add(duties)
-    tables.add([Int32(reach.keyword), Int32(reach.before), Int32(reach.behind)])
+    tables.add(
+      [reach.keyword, reach.brokenKeyword, reach.before, reach.behind].map { Int32($0) })
     providers.add(to: &tables)
     return tables
   }

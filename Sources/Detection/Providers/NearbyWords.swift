@@ -28,7 +28,9 @@ struct NearbyWords {
     guard part.lowerBound >= known.lowerBound, part.upperBound <= known.upperBound else {
       return true
     }
-    guard let next = places.behind(part.lowerBound, \.self).first else { return false }
+    let index = places.firstIndex(at: part.lowerBound) { $0 }
+    guard index < places.count else { return false }
+    let next = places[index]
     return next < part.upperBound
   }
 }

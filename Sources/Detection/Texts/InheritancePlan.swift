@@ -11,10 +11,14 @@ struct InheritancePlan {
   ///   - count: the length of the text.
   ///   - length: the length of a keyword, by its index.
   init(_ change: TextChange, of base: TextRecords, count: Int, length: (Int) -> Int) {
-    inherited.reserveCapacity(base.records.count)
+    let records = base.records
+    if records.isEmpty { return }
+    inherited.reserveCapacity(records.count)
     for copy in change.copies {
-      for record in base.records.behind(copy.base.lowerBound, { Int($0.place) }) {
-        guard record.place < copy.base.upperBound else { break }
+      var index = records.firstIndex(at: copy.base.lowerBound) { Int($0.place) }
+      while index < records.count, records[index].place < copy.base.upperBound {
+        let record = records[index]
+        index += 1
         if change.holds(record.window, in: copy, count: count) {
           inherited.append(record.moved(by: copy.shift))
         } else if Int(record.place) + length(Int(record.keyword)) <= copy.base.upperBound {

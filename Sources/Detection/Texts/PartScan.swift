@@ -95,8 +95,8 @@ extension TextScanner {
     var readers = Readers(bytes, isBase: false)
     var escapes = EscapeMarks()
     let searches = beginPart()
-    var records = whole.records.behind(start) { Int($0.place) }
-    for old in whole.hits.behind(start, \.offset) {
+    var records = whole.records[whole.records.firstIndex(at: start) { Int($0.place) }...]
+    for old in whole.hits[whole.hits.firstIndex(at: start) { $0.offset }...] {
       guard old.offset < copy.base.upperBound else { break }
       let record = records.first.flatMap { $0.hit == old ? $0 : nil }
       if record != nil { records = records.dropFirst() }

@@ -54,18 +54,17 @@ public struct TextChange: Sendable {
     return inserted
   }
 
-  /// The ranges of a text of `count` bytes that no copy covers, and the seams, as empty ranges.
-  func dirty(in count: Int) -> [Range<Int>] {
-    var dirty: [Range<Int>] = []
+  /// Calls `body` with the ranges of a text of `count` bytes that no copy covers, and the seams, as empty
+  /// ranges, in order.
+  func forEachDirty(in count: Int, _ body: (Range<Int>) -> Void) {
     var end = 0
     for (index, copy) in copies.enumerated() {
       let isBeginning = index == 0 && copy.start == 0 && copy.base.lowerBound == 0
-      if !isBeginning { dirty.append(end..<copy.start) }
+      if !isBeginning { body(end..<copy.start) }
       end = copy.end
     }
     let isEnd = end == count && copies.last?.base.upperBound == baseSize
-    if !isEnd { dirty.append(end..<count) }
-    return dirty
+    if !isEnd { body(end..<count) }
   }
 
   /// Where a window of the base stands in the text if it lies, with one more byte on each side, in

@@ -73,8 +73,11 @@ struct TextScanner: ~Copyable {
 
   /// What stands in a text that was made of another one: what ``scan(_:as:isBase:)`` finds, but only
   /// what the change can have touched is looked at.
+  ///
+  /// - Parameter zones: the lines around the change.
   mutating func scan(
-    _ bytes: [UInt8], as kind: FileKind, change: TextChange, of base: TextRecords
+    _ bytes: [UInt8], as kind: FileKind, change: TextChange, in zones: [Range<Int>],
+    of base: TextRecords
   ) -> TextRecords {
     // Where lines break tokens, no record tells.
     guard kind != .log, base.suits(isBinary: Self.isBinary(bytes)) else {
@@ -84,9 +87,8 @@ struct TextScanner: ~Copyable {
     found.records.reserveCapacity(base.records.count + 8)
     let plan = InheritancePlan(
       change, of: base, count: bytes.count, length: engine.length(ofKeyword:))
-    let zones = DirtyZones(change, in: bytes, reach: engine.tables.reach)
     var fresh: [KeywordHit] = plan.again
-    for zone in zones.ranges {
+    for zone in zones {
       engine.tables.filter.findHits(in: bytes.span, range: zone, into: &hits)
       if hits.contains(where: { engine.isEscape($0.keyword) }) {
         return scan(bytes, as: kind, isBase: true)
