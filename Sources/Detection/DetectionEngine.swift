@@ -14,8 +14,12 @@ public final class DetectionEngine: Sendable {
   let tables: EngineTables
   /// The rules for values that a provider's word stands beside.
   let providers: ProviderNames
-  /// How many of the filter's keywords are words of ``AssignmentWords``.
+  /// How many of the filter's keywords lead to rules; words of ``AssignmentWords`` follow.
+  private let anchorCount: Int
   private let wordCount: Int
+  /// Where the filter's marks of comments begin, and its escapes.
+  private let firstComment: Int
+  private let firstEscape: Int
 
   /// An engine. Rules whose detector is `environment` are left to the scan, which folds dumps.
   public init(rules: RuleList, options: DetectionOptions) {
@@ -24,7 +28,10 @@ public final class DetectionEngine: Sendable {
     allowlist = Allowlist(options)
     tables = EngineTables(rules)
     providers = tables.providers
+    anchorCount = tables.anchorCount
     wordCount = tables.findsAssignments ? AssignmentWords.all.count : 0
+    firstComment = anchorCount + wordCount
+    firstEscape = firstComment + InlineMark.keywords.count
   }
 
   /// What the build of a program writes down of an engine for some rules, in the order of a
@@ -68,19 +75,14 @@ public final class DetectionEngine: Sendable {
 
   /// What a keyword of the filter is for.
   func meaning(ofKeyword index: Int) -> KeywordMeaning {
-    if index < tables.anchorCount { return .anchor(tables.anchor(index)) }
-    let word = index - tables.anchorCount
-    if word < wordCount { return .word(length: AssignmentWords.length(of: word)) }
-    let comment = word - wordCount
-    let comments = InlineMark.keywords.count
-    return comment < comments ? .comment : .escape(mark: comment - comments)
+    if index < anchorCount { return .anchor(tables.anchor(index)) }
+    if index < firstComment { return .word(length: AssignmentWords.length(of: index - anchorCount)) }
+    return index < firstEscape ? .comment : .escape(mark: index - firstEscape)
   }
 
   /// The index in ``InlineMark/keywords`` of a keyword of the filter that is one of those.
   func comment(ofKeyword index: Int) -> Int { index - firstComment }
 
   /// Whether a keyword of the filter is an escape.
-  func isEscape(_ index: Int) -> Bool { index >= firstComment + InlineMark.keywords.count }
-
-  private var firstComment: Int { tables.anchorCount + wordCount }
+  func isEscape(_ index: Int) -> Bool { index >= firstEscape }
 }

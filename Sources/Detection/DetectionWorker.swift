@@ -11,6 +11,8 @@ public struct DetectionWorker: ~Copyable {
   private var runs: RunScanner
   private var views: ViewScanner
   private var shapes = ProviderShapes()
+  /// Where the last version of a text stood, and what kind of file that is.
+  private var lastVersion: (path: Path, kind: FileKind)?
   /// The text that was scanned last of those that may have parts.
   private var whole: WholeText?
 
@@ -77,7 +79,7 @@ public struct DetectionWorker: ~Copyable {
   public mutating func propose(
     _ text: [UInt8], origin: Origin, change: TextChange?, base: TextRecords?
   ) -> TextRecords {
-    let kind = FileKind.of(origin, isLog: false)
+    let kind = kind(of: origin)
     guard let change, let base else {
       var records = scanner.scan(text, as: kind, isBase: true)
       if !records.isBinary { records.runs = runs.scan(text, &views) }
@@ -92,6 +94,15 @@ public struct DetectionWorker: ~Copyable {
         : runs.scan(text, change: change, in: zones, of: base.runs, &views)
     }
     return records
+  }
+
+  /// The kind of file that a version of a text is. Versions of one file follow each other.
+  private mutating func kind(of origin: Origin) -> FileKind {
+    let path = origin.fullPath
+    if let lastVersion, lastVersion.path == path { return lastVersion.kind }
+    let kind = FileKind.of(origin, isLog: false)
+    lastVersion = (path, kind)
+    return kind
   }
 
   /// Finds the secrets of a subject whose text has been scanned.

@@ -16,7 +16,7 @@ struct VersionLegacy: Sendable {
 
   /// That a version which was made of this one is no log; `nil` if that must be looked at.
   func noLog(_ document: Document, change: TextChange) -> LogAbsence? {
-    guard let noLog, change.keepsBeginning(of: document.bytes, LogAbsence.decisive),
+    guard let noLog, change.keepsBeginning(of: document.bytes, noLog.decisive),
       noLog.holds(
         in: document.bytes, path: document.origin.fullPath,
         changed: change.inserted(in: document.bytes.count))

@@ -97,6 +97,18 @@ import Testing
     ]
   }
 
+  /// Escapes, words at any distance from them, and a keyword that stands on two lines.
+  static func escapes() -> [String] {
+    let value = Fixture.random(20, seed: 31)
+    let filler = (0..<4).map { String(repeating: "so goes it ", count: 3 + $0 * 4) + "\n" }
+    return filler + filler + [
+      "password%3D\(value)\n", "%22", "%3d", "\\u0022password\\u0022:\\u0022\(value)\\u0022\n",
+      "\\u0022", "=3D", "password=3D\(value)\n", "&quot;token&quot;: &quot;\(value)&quot;\n",
+      "%3A%2F%2Fme:\(value)@host\n", "password", "key", "\n", "<id name=\"key\">\n\(value)</id>\n",
+      "name=\"key\">\n",
+    ]
+  }
+
   static func summary(_ detected: Detected) -> [String] {
     let confirmed = detected.confirmed.map {
       "\($0.rule.id) \($0.range) \($0.name ?? "-") \($0.severity) \($0.confidence) "
@@ -150,6 +162,19 @@ import Testing
     let pieces = try Self.rows() + Self.rows() + Self.pieces()
     let result = Self.check(seed: seed, pieces: pieces, lines: 60, versions: 60, worker: &worker)
     #expect(result.found > 100)
+  }
+
+  @Test(arguments: [UInt64](1...24)) func escapesAreFollowed(seed: UInt64) throws {
+    let split = Fixture.rule(
+      "split", .pattern, keywords: [.init(text: "=\"key\">\n", anchor: .match, ignoresCase: false)],
+      pattern: "key\">\\n(?<secret>\\w{8,40})", window: .init(before: 8, after: 60, lines: 1))
+    let rules = RuleList(Self.rules + [split])
+    var worker = DetectionWorker(
+      DetectionEngine(rules: rules, options: DetectionOptions(asOf: Fixture.asOf)))
+    let result = Self.check(
+      seed: seed, pieces: Self.escapes(), lines: 90, versions: 60, worker: &worker)
+    #expect(result.found > 100)
+    #expect(result.work.bytes < result.whole / 2)
   }
 
   @Test(arguments: [UInt64](1...6)) func oneLongLineIsFollowed(seed: UInt64) throws {

@@ -28,17 +28,18 @@ import Testing
       return (0..<count).flatMap { _ in Array(Self.pieces[number(below: some)].utf8) }
     }
     var held = 0
+    var early = 0
     for _ in 0..<400 {
       let path = Self.paths[number(below: 3)]
       let base = text(1 + number(below: 700))
       guard LogFormat.recognise(base, path: path) == nil else { continue }
       let absence = LogAbsence(of: base, path: path)
-      // The same beginning of 4 KiB, or all the same.
-      let isShort = base.count < LogAbsence.decisive
+      // The same beginning, or all the same.
+      let isShort = base.count < absence.decisive
+      if !isShort, absence.decisive < 1_000 { early += 1 }
       let kept =
         isShort
-        ? base.count
-        : LogAbsence.decisive + number(below: base.count - LogAbsence.decisive + 1)
+        ? base.count : absence.decisive + number(below: base.count - absence.decisive + 1)
       let changed = base[..<kept] + (isShort ? [] : text(number(below: 20)))
       let other = Self.paths[number(below: 3)]
       if absence.holds(in: Array(changed), path: other, changed: [kept..<changed.count]) {
@@ -47,5 +48,6 @@ import Testing
       }
     }
     #expect(held > 20)
+    #expect(early > 20)
   }
 }

@@ -93,7 +93,7 @@ extension TextScanner {
     let copy = change.copies[0]
     let zones = DirtyZones(change, in: bytes, reach: engine.tables.reach).ranges
     var readers = Readers(bytes, isBase: false)
-    var escapes = EscapeMarks()
+    var escapes = EscapeMarks(keepsAll: false)
     let searches = beginPart()
     var records = whole.records[whole.records.firstIndex(at: start) { Int($0.place) }...]
     for old in whole.hits[whole.hits.firstIndex(at: start) { $0.offset }...] {
@@ -106,7 +106,6 @@ extension TextScanner {
       let hit = KeywordHit(offset: old.offset - start, keyword: old.keyword)
       let meaning = engine.meaning(ofKeyword: hit.keyword)
       if case .escape(let mark) = meaning {
-        found.hasEscapes = true
         escapes.see(mark, at: hit.offset)
         continue
       }

@@ -26,7 +26,7 @@ extension TextScanner {
   mutating func scan(_ bytes: [UInt8], as kind: FileKind, sharing: some Sharing) -> TextRecords {
     var found = TextRecords(fileKind: kind, isBinary: Self.isBinary(bytes))
     found.work.bytes = bytes.count
-    var escapes = EscapeMarks()
+    var escapes = EscapeMarks(keepsAll: false)
     let mark = beginPart()
     let (engine, isBinary) = (engine, found.isBinary)
     let starts = Array(stride(from: 0, to: bytes.count, by: Self.pieceLength))
@@ -88,7 +88,6 @@ extension TextScanner {
   ) -> Bool {
     switch engine.meaning(ofKeyword: hit.keyword) {
     case .escape(let mark):
-      found.hasEscapes = true
       escapes.see(mark, at: hit.offset)
       return false
     case .comment: return true

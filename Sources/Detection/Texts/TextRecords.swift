@@ -8,11 +8,8 @@ public struct TextRecords: Sendable {
   let fileKind: FileKind
   /// Whether names and values were left out, because the text is a program's.
   let isBinary: Bool
-  /// The escapes that are worth taking off.
-  var escapes: [(mark: Int, offset: Int)] = []
-  /// Whether escapes stand in the text at all. Whether one is worth it is a matter of the words
-  /// around it, of which there are no records: such texts are scanned as a whole.
-  var hasEscapes = false
+  /// The escapes, in order.
+  var escapes: [EscapeMark] = []
   /// Where a line break may have cut a token; of logs only.
   var broken = BrokenLines()
   /// All keywords, of texts only of which parts may follow.
@@ -23,7 +20,7 @@ public struct TextRecords: Sendable {
   public internal(set) var work = DetectionWork()
 
   /// Whether these records can be handed on to a text like this.
-  func suits(isBinary: Bool) -> Bool { self.isBinary == isBinary && !hasEscapes }
+  func suits(isBinary: Bool) -> Bool { self.isBinary == isBinary }
 
   /// The views of the tokens that line breaks cut and that no pattern matched.
   func brokenViews(of text: [UInt8]) -> [DecodedView] {

@@ -40,7 +40,7 @@ struct TextScanner: ~Copyable {
     chain.begin()
     found.work.bytes = bytes.count
     let searches = matcher.searches
-    var escapes = EscapeMarks()
+    var escapes = EscapeMarks(keepsAll: isBase)
     // In pieces: what was looked at is still at hand when its hits are, and their room is bounded.
     for start in stride(from: 0, to: bytes.count, by: Self.pieceLength) {
       let piece = start..<min(start + Self.pieceLength, bytes.count)
@@ -61,7 +61,6 @@ struct TextScanner: ~Copyable {
           examine(hit, with: &readers, into: &found)
         case .comment: examine(hit, with: &readers, into: &found)
         case .escape(let mark):
-          found.hasEscapes = true
           escapes.see(mark, at: hit.offset)
         }
       }
@@ -88,11 +87,10 @@ struct TextScanner: ~Copyable {
     let plan = InheritancePlan(
       change, of: base, count: bytes.count, length: engine.length(ofKeyword:))
     var fresh: [KeywordHit] = plan.again
+    var escapes: [Int] = []
     for zone in zones {
       engine.tables.filter.findHits(in: bytes.span, range: zone, into: &hits)
-      if hits.contains(where: { engine.isEscape($0.keyword) }) {
-        return scan(bytes, as: kind, isBase: true)
-      }
+      for hit in hits where engine.isEscape(hit.keyword) { escapes.append(hit.offset) }
       fresh += hits
       found.work.bytes += zone.count
     }
@@ -115,6 +113,7 @@ struct TextScanner: ~Copyable {
       renew(fresh, at: index, with: &readers, into: &found)
       index += 1
     }
+    follow(base.escapes, through: change, in: bytes, touched: escapes, into: &found)
     found.work.windows = matcher.searches - searches
     return found
   }

@@ -19,11 +19,12 @@ struct ViewScanner: ~Copyable {
 
   /// Scans what escapes hide in a text and brings it before the court.
   mutating func scan(
-    _ bytes: [UInt8], escapes: [(mark: Int, offset: Int)], before court: inout Court
+    _ bytes: [UInt8], escapes: [EscapeMark], before court: inout Court
   ) {
     var shown: [DecodedView.Encoding: Int] = [:]
-    for (mark, offset) in escapes {
-      let encoding = EscapedText.marks[mark].encoding
+    for escape in escapes where escape.isTried {
+      let offset = Int(escape.offset)
+      let encoding = EscapedText.marks[Int(escape.mark)].encoding
       // A view of the same family that reached beyond this mark has shown what belongs to it.
       if let end = shown[encoding], offset < end { continue }
       let (view, end) = EscapedText.view(of: encoding, around: offset, in: bytes)

@@ -3,9 +3,9 @@ public import Findings
 /// That a document is no log, and what this hangs on: a version of it that differs elsewhere is none
 /// either, and need not be looked at.
 public struct LogAbsence: Sendable {
-  /// How much of a document's beginning must be the same.
-  public static let decisive = LogSample.length
-
+  /// How many bytes of the document's beginning must be the same, or all of a document that is not
+  /// longer.
+  public let decisive: Int
   private let path: Path
   /// Whether nothing behind the beginning could make a log of it but an escape sequence.
   private let isPlain: Bool
@@ -15,6 +15,11 @@ public struct LogAbsence: Sendable {
   ///   - path: the same path.
   public init(of bytes: [UInt8], path: Path) {
     self.path = path
+    // A NUL in the lines behind keeps a document from being a log.
+    let sample = 0..<min(bytes.count, LogSample.length)
+    decisive =
+      bytes.offset(of: 0, in: sample) < sample.upperBound
+      ? LogSample.length : LogSample.decisive(bytes)
     // Messages that are packed in JSON may show what they are only later.
     isPlain =
       !LogSample.beginsAsJSON(bytes)

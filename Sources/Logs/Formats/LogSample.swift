@@ -75,6 +75,19 @@ struct LogSample {
     return bytes.offset(of: text, in: 0..<limit) < limit
   }
 
+  /// How many of the first bytes decide what the lines are: up to the end of the last that is kept, or
+  /// all that are cut into lines.
+  static func decisive(_ bytes: [UInt8]) -> Int {
+    let limit = min(bytes.count, length)
+    var at = 0
+    for _ in 0..<lineCount {
+      let end = bytes.offset(of: Byte.newline, in: at..<limit)
+      guard end < limit else { return length }
+      at = end + 1
+    }
+    return at
+  }
+
   /// How many lines are not empty.
   var writtenLines: Int { lines.count { !$0.isEmpty } }
 
