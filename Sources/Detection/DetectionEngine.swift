@@ -76,7 +76,9 @@ public final class DetectionEngine: Sendable {
   /// What a keyword of the filter is for.
   func meaning(ofKeyword index: Int) -> KeywordMeaning {
     if index < anchorCount { return .anchor(tables.anchor(index)) }
-    if index < firstComment { return .word(length: AssignmentWords.length(of: index - anchorCount)) }
+    if index < firstComment {
+      return .word(length: AssignmentWords.length(of: index - anchorCount))
+    }
     return index < firstEscape ? .comment : .escape(mark: index - firstEscape)
   }
 

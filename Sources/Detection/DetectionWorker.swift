@@ -158,9 +158,15 @@ public struct DetectionWorker: ~Copyable {
         $0.range.lowerBound < $1.range.lowerBound
       }
     }
-    detected.struck = court.struck.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    detected.struck = court.struck
+    if detected.struck.count > 1 {
+      detected.struck.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     detected.strikes = court.strikes
-    detected.hidden = court.hidden.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    detected.hidden = court.hidden
+    if detected.hidden.count > 1 {
+      detected.hidden.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     detected.limits = court.limits
     detected.dumps = EnvironmentDetector.tie(&detected.confirmed, to: subject.blocks)
     return detected

@@ -132,6 +132,7 @@ struct TreeComparison {
     var new = newTree
     var old = oldTrees
     while true {
+      new.skipCommon(with: &old)
       var first: TreeCursor?
       if !new.isAtEnd { first = new }
       for cursor in old where !cursor.isAtEnd && first.map({ cursor.precedes($0) }) ?? true {

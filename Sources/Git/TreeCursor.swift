@@ -64,6 +64,24 @@ struct TreeCursor {
     other.read()
   }
 
+  /// Passes over the entries that stand in all trees, one after another and byte by byte the same.
+  mutating func skipCommon(with others: inout [TreeCursor]) {
+    guard !isAtEnd, !others.contains(where: \.isAtEnd) else { return }
+    var same = bytes.count - start
+    for other in others {
+      same = min(
+        same, bytes.span.countEqual(from: start, to: other.bytes.span, from: other.start))
+    }
+    let passed = Self.entries(of: bytes, from: start, within: same, idLength)
+    guard passed > 0 else { return }
+    start += passed
+    read()
+    for index in others.indices {
+      others[index].start += passed
+      others[index].read()
+    }
+  }
+
   /// How many bytes the whole entries take that lie within so many bytes.
   private static func entries(
     of bytes: [UInt8], from start: Int, within length: Int, _ idLength: Int

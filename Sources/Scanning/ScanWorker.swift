@@ -97,6 +97,7 @@ extension TextChange {
   /// The copies of a delta.
   fileprivate init(_ delta: PackedObject.Delta) {
     var copies: [Copy] = []
+    copies.reserveCapacity(delta.operations.count)
     for operation in delta.operations {
       if let base = operation.base {
         copies.append(Copy(base: base, start: operation.target.lowerBound))

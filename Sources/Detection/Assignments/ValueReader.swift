@@ -186,9 +186,9 @@ struct ValueReader {
 /// Stretches of a text that a search of some kind has run over in vain.
 private struct Stretches {
   /// One for each kind.
-  var ranges = [Range<Int>](repeating: 0..<0, count: 6)
+  var ranges = InlineArray<6, Range<Int>>(repeating: 0..<0)
   /// The last line break that the kind's search ran over; -1 for none.
-  var crossing = [Int](repeating: -1, count: 6)
+  var crossing = InlineArray<6, Int>(repeating: -1)
 
   static func kind(ofQuote quote: UInt8, isEscaped: Bool) -> Int {
     let kind = quote == UInt8(ascii: "\"") ? 0 : quote == UInt8(ascii: "'") ? 2 : 4

@@ -12,6 +12,8 @@ struct TextScanner: ~Copyable {
   private var matcher: Matcher
   private var hits: [KeywordHit] = []
   private var secrets: [Range<Int>] = []
+  /// The room for the keywords near a change.
+  private var near: [KeywordHit] = []
   private var chain = ContextChain()
   private var shapes = ProviderShapes()
   private var memo = JudgeMemo()
@@ -86,7 +88,10 @@ struct TextScanner: ~Copyable {
     found.records.reserveCapacity(base.records.count + 8)
     let plan = InheritancePlan(
       change, of: base, count: bytes.count, length: engine.length(ofKeyword:))
-    var fresh: [KeywordHit] = plan.again
+    var fresh: [KeywordHit] = []
+    swap(&fresh, &near)
+    fresh.removeAll(keepingCapacity: true)
+    fresh += plan.again
     var escapes: [Int] = []
     for zone in zones {
       engine.tables.filter.findHits(in: bytes.span, range: zone, into: &hits)
@@ -113,6 +118,7 @@ struct TextScanner: ~Copyable {
       renew(fresh, at: index, with: &readers, into: &found)
       index += 1
     }
+    swap(&fresh, &near)
     follow(base.escapes, through: change, in: bytes, touched: escapes, into: &found)
     found.work.windows = matcher.searches - searches
     return found
