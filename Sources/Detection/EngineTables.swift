@@ -60,9 +60,9 @@ struct EngineTables: Sendable {
     }
     let duties = Duty.allCases.map { duty in rules.firstIndex(where: duty.isOf) ?? -1 }
     let assignments = duties[..<Duty.environment.rawValue].allSatisfy { $0 < 0 }
-    filter = KeywordFilter(
-      keywords + (assignments ? [] : AssignmentWords.keywords) + InlineMark.keywords
-        + EscapedText.keywords)
+    keywords += (assignments ? [] : AssignmentWords.keywords) + InlineMark.keywords
+    keywords += EscapedText.keywords
+    filter = KeywordFilter(keywords)
     self.anchors = anchors.map(\.word)
     self.duties = duties.map { Int32($0) }
     workflowRules = rules.indices.filter { rules[$0].detector == .workflow }.map { Int32($0) }

@@ -199,7 +199,8 @@ struct MarkReader {
   private mutating func valueWord(from start: Int) -> Int? {
     var place = start
     var isElsewhere = false
-    defer { if isElsewhere { reach = max(reach, place) } }
+    // What is told about one byte may hang on the word behind it.
+    defer { if isElsewhere { reach = max(reach, min(bytes.count, place + 6)) } }
     let end = min(bytes.count - 6, start + Self.entryReach)
     while place < end {
       let byte = bytes[place]
@@ -239,7 +240,7 @@ struct MarkReader {
     guard start >= 0, bytes[start...].hasPrefix(word) else { return nil }
     let end = min(bytes.count, place + 512)
     let closing = bytes[place..<end].firstIndex(of: UInt8(ascii: "}"))
-    reach = closing ?? end
+    reach = max(reach, closing ?? end)
     guard let close = closing else { return nil }
     for line in bytes[place..<close].split(whereSeparator: \.isNewline) {
       let text = line.drop(while: \.isBlank)

@@ -9,8 +9,9 @@ struct RunScanner: ~Copyable {
   /// How far from a change the stretch may stand whose match the change can have touched: further
   /// than any shape of a value is long.
   static let reach = 1_536
-  /// How far before a change on another line the stretch may end that the change can have touched.
-  static let margin = 4
+  /// How far from a change a name or a stretch may stand, on another line, whose match the change can have
+  /// touched: what is in a match's window beyond them, and one more byte.
+  static let margin = OpaqueRuns.digestMargin + 2
 
   private let engine: DetectionEngine
   private var shapes = ProviderShapes()

@@ -23,9 +23,10 @@ struct DirtyZones {
     var ends = LineEnds()
     var zone = 0..<0
     change.forEachDirty(in: bytes.count) { dirty in
-      // What stands close before a value may be the end of another line.
-      let first = max(0, dirty.lowerBound - max(RunScanner.margin, reach.brokenKeyword))
-      let last = min(bytes.count, dirty.upperBound + reach.brokenKeyword)
+      // What stands close to a change may depend on it on another line, too.
+      let margin = max(RunScanner.margin, reach.brokenKeyword)
+      let first = max(0, dirty.lowerBound - margin)
+      let last = min(bytes.count, dirty.upperBound + margin)
       // What lies in the zone before needs no look: both become one.
       let lowest = max(first - reach.before - reach.keyword, zone.upperBound, 0)
       let highest = min(bytes.count, last + reach.behind + reach.keyword + 1)
