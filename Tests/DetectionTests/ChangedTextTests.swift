@@ -147,7 +147,8 @@ import Testing
     return (found, work, whole)
   }
 
-  @Test(arguments: [UInt64](1...24)) func changesAreFollowed(seed: UInt64) throws {
+  /// Those of four digits have found faults that the others had not.
+  @Test(arguments: [UInt64](1...20) + [1035, 1077, 1084, 1122, 1132, 1143]) func changesAreFollowed(seed: UInt64) throws {
     var worker = DetectionWorker(
       DetectionEngine(rules: RuleList(Self.rules), options: DetectionOptions(asOf: Fixture.asOf)))
     let pieces = try Self.pieces() + Self.digests()
@@ -155,7 +156,7 @@ import Testing
     #expect(result.found > 100)
   }
 
-  @Test(arguments: [UInt64](1...12)) func rowsAreFollowed(seed: UInt64) throws {
+  @Test(arguments: [UInt64](1...12) + [1054]) func rowsAreFollowed(seed: UInt64) throws {
     var worker = DetectionWorker(
       DetectionEngine(rules: RuleList(Self.rowRules), options: DetectionOptions(asOf: Fixture.asOf))
     )
