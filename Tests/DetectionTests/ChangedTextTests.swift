@@ -148,7 +148,9 @@ import Testing
   }
 
   /// Those of four digits have found faults that the others had not.
-  @Test(arguments: [UInt64](1...20) + [1035, 1077, 1084, 1122, 1132, 1143]) func changesAreFollowed(seed: UInt64) throws {
+  @Test(arguments: [UInt64](1...20) + [1035, 1077, 1084, 1122, 1132, 1143]) func changesAreFollowed(
+    seed: UInt64
+  ) throws {
     var worker = DetectionWorker(
       DetectionEngine(rules: RuleList(Self.rules), options: DetectionOptions(asOf: Fixture.asOf)))
     let pieces = try Self.pieces() + Self.digests()
