@@ -35,18 +35,52 @@ enum FileSystem {
     defer { close(file) }
     var facts = stat()
     guard unsafe fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard facts.st_size <= limit else { return nil }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
+    // One byte more than there is: one call reads a file that did not grow, and sees its end.
+    var room = max(Int(facts.st_size) + 1, 512)
     while true {
-      let count = unsafe read(file, &chunk, chunk.count)
+      var count = 0
+      bytes.append(addingCapacity: room) { output in
+        unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
+          count = unsafe read(file, buffer.baseAddress, room)
+          initialized += max(count, 0)
+        }
+      }
       if count < 0 {
         if errno == EINTR { continue }
         return nil
       }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
       if bytes.count > limit { return nil }
+      if count < room { return bytes }
+      room = 4096
     }
+  }
+
+  /// Calls a closure with each name in a directory but `.` and `..`, and its type as `DT_DIR` and the
+  /// like, until it says `false`.
+  ///
+  /// - Returns: whether it never did and the directory was read to its end; `nil` if it could not be
+  ///   opened, or is a link to one.
+  static func list(_ directory: Path, body: (UnsafeRawBufferPointer, Int) -> Bool) -> Bool? {
+    guard let name = cString(directory) else { return nil }
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
+    let number = unsafe open(name, flags)
+    guard number >= 0 else { return nil }
+    guard let stream = unsafe fdopendir(number) else {
+      close(number)
+      return nil
+    }
+    defer { unsafe closedir(stream) }
+    errno = 0
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe nameBytes(of: entry)
+      let isDot = unsafe name.elementsEqual([0x2E]) || name.elementsEqual([0x2E, 0x2E])
+      let type = unsafe Int(entry.pointee.d_type)
+      if !isDot, unsafe !body(name, type) { return false }
+      errno = 0
+    }
+    return errno == 0
   }
 
   /// The names in a directory, sorted; none if it cannot be read.
@@ -83,10 +117,14 @@ enum FileSystem {
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    unsafe [UInt8](nameBytes(of: entry))
+  }
+
+  private static func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> UnsafeRawBufferPointer {
     let start = unsafe UnsafeRawPointer(entry)
       .advanced(by: MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
     let count = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    return unsafe UnsafeRawBufferPointer(start: start, count: count)
   }
 
   private static func facts(_ path: Path, followingLinks: Bool) -> (kind: Kind, owner: UInt32)? {

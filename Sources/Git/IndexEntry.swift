@@ -19,15 +19,28 @@ extension Repository {
   ///   `GIT_INDEX_FILE`; relative to the top of the working tree.
   /// - Throws: ``Refusal/indexOutside`` if that file does not lie inside the git directory.
   public func indexEntries(indexFile: Path? = nil) throws(GitError) -> [IndexEntry] {
-    var git = try startIndexListing(indexFile)
+    let file = try indexFile.map { path throws(GitError) in try checked(path) }
+    if let entries = ownIndex(file) { return entries }
+    var git = try startIndexListing(file)
     return try Self.indexEntries(&git)
   }
 
-  /// Starts to list the index.
-  func startIndexListing(_ indexFile: Path?) throws(GitError) -> GitProcess {
-    var index = GitCommand.Index.own
-    if let indexFile { index = .file(try checked(indexFile)) }
-    return try start(["ls-files", "--stage", "-z"], index: index)
+  /// The entries of the index, read without git; `nil` if anything about it is unusual.
+  ///
+  /// - Parameter file: a checked file, or `nil` for the repository's own.
+  func ownIndex(_ file: Path? = nil) -> [IndexEntry]? {
+    guard
+      let config = FileSystem.contents(commonDirectory.appending(Path("config")), atMost: 1 << 16),
+      PlainConfig.isPlain(config),
+      let bytes = FileSystem.contents(
+        file ?? gitDirectory.appending(Path("index")), atMost: 1 << 30)
+    else { return nil }
+    return IndexFile.entries(bytes)
+  }
+
+  /// Starts to list the index: a checked file, or the repository's own.
+  func startIndexListing(_ file: Path?) throws(GitError) -> GitProcess {
+    try start(["ls-files", "--stage", "-z"], index: file.map { .file($0) } ?? .own)
   }
 
   /// Reads the listing to its end.
@@ -54,7 +67,7 @@ extension Repository {
   }
 
   /// An index file without links, which must be regular and inside the git directory.
-  private func checked(_ indexFile: Path) throws(GitError) -> Path {
+  func checked(_ indexFile: Path) throws(GitError) -> Path {
     let path = indexFile.resolved(against: workTree ?? gitDirectory)
     guard let real = FileSystem.realPath(path), real.isInside(gitDirectory),
       FileSystem.kind(real) == .regular

@@ -11,11 +11,20 @@ extension Repository {
   ///
   /// - Parameter indexFile: see ``indexEntries(indexFile:)``.
   public func stagedChanges(indexFile: Path? = nil) throws(GitError) -> [IndexEntry] {
-    var index = try startIndexListing(indexFile)
-    // Both gits work at the same time.
+    let file = try indexFile.map { path throws(GitError) in try checked(path) }
     var reader = BatchReader(self)
-    let root = try reader.describe(Array("HEAD^{tree}".utf8))
-    let entries = try Self.indexEntries(&index)
+    let head = Array("HEAD^{tree}".utf8)
+    let root: (id: ObjectID, kind: ObjectKind, size: Int)?
+    let entries: [IndexEntry]
+    if let own = ownIndex(file) {
+      entries = own
+      root = try reader.describe(head)
+    } else {
+      // Both gits work at the same time.
+      var index = try startIndexListing(file)
+      root = try reader.describe(head)
+      entries = try Self.indexEntries(&index)
+    }
     // A HEAD that cannot be read makes more of the index look new, never less.
     guard let root, root.kind == .tree, !entries.isEmpty else { return entries }
     var comparison = StagedComparison(entries)

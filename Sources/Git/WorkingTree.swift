@@ -26,25 +26,49 @@ extension Repository {
   /// Lists the working tree. Ignored are the files that `.gitignore` files and `info/exclude` name;
   /// an ignore file named by the configuration is not read.
   ///
-  /// - Parameter seen: called with what the index says, while git still looks for other files.
+  /// Where nothing stands but what is tracked, no git is needed.
+  ///
+  /// - Parameters:
+  ///   - holds: which paths are asked for; `nil` for all. Others may be listed, too.
+  ///   - seen: called with each tracked file that is asked for, in order, while git may still look for
+  ///     other files; and with whether the path stays inside the working tree, all directories above
+  ///     it being directories.
   /// - Returns: `nil` if there is no working tree.
   public func workingTree(
-    _ seen: (WorkingTree) -> Void = { _ in }
+    where holds: ((Path) -> Bool)? = nil, _ seen: (WorkingTree.File, Bool) -> Void = { _, _ in }
   ) throws(GitError) -> WorkingTree? {
-    guard workTree != nil else { return nil }
-    var others = try start(
-      ["ls-files", "--others", "--exclude-standard", "-z"], index: .own)
+    guard let top = workTree else { return nil }
+    let index = ownIndex()
+    // Below a part of the tree there may be files where the index names none.
+    var asksGit = index == nil || holds != nil
+    var others: GitProcess? = asksGit ? try startOthers() : nil
+    let entries: [IndexEntry]
+    if let index { entries = index } else { entries = try indexEntries() }
+    var directories = IndexedDirectories(below: top, entries, lists: !asksGit)
+    // The top is listed by now; an empty index names no other directory.
+    if !asksGit, !directories.lists {
+      asksGit = true
+      others = try startOthers()
+    }
     var tree = WorkingTree()
     var last: Path?
-    for entry in try indexEntries() where entry.path != last {
+    for entry in entries where entry.path != last {
       last = entry.path
+      let file = WorkingTree.File(path: entry.path, mode: entry.mode)
       if entry.mode.isSubmodule {
         tree.submodules.append(entry.path)
       } else {
-        tree.tracked.append(WorkingTree.File(path: entry.path, mode: entry.mode))
+        tree.tracked.append(file)
       }
+      guard holds?(entry.path) ?? true else { continue }
+      let isReal = directories.lead(to: entry.path)
+      if !asksGit, !directories.lists {
+        asksGit = true
+        others = try startOthers()
+      }
+      if !entry.mode.isSubmodule { seen(file, isReal) }
     }
-    seen(tree)
+    guard var others else { return tree }
     while let path = try others.record(0) {
       if path.last == UInt8(ascii: "/") {
         tree.nestedRepositories.append(Path(bytes: path.dropLast()))
@@ -55,6 +79,10 @@ extension Repository {
     try others.finish()
     tree.problems = GitMessage.lines(others.complaint).map { .complaint($0) }
     return tree
+  }
+
+  private func startOthers() throws(GitError) -> GitProcess {
+    try start(["ls-files", "--others", "--exclude-standard", "-z"], index: .own)
   }
 
   /// What git ignores below a folder of the working tree, a folder that is ignored as a whole

@@ -42,19 +42,18 @@ extension InputReader {
     let tree: WorkingTree
     do throws(GitError) {
       // What is tracked is read while git looks for the rest.
-      let whole = try repository.workingTree { index in
-        var tracked = TrackedPaths(below: top)
-        for file in index.tracked where area.holds(file.path) {
-          if tracked.lead(to: file.path) {
-            listed.append(file.path)
-            add(file.path)
-          } else if !file.path.isOrdinary {
-            notify(
-              Notification(
-                severity: .warning, code: .tampering,
-                message: "stands in the index, but in no working tree, and was not read",
-                origin: Origin(source: .index, root: area.root, path: file.path)))
-          }
+      let isAll = area.parts.contains(Path(""))
+      let whole = try repository.workingTree(where: isAll ? nil : { area.holds($0) }) {
+        file, isReal in
+        if isReal {
+          listed.append(file.path)
+          add(file.path)
+        } else if !file.path.isOrdinary {
+          notify(
+            Notification(
+              severity: .warning, code: .tampering,
+              message: "stands in the index, but in no working tree, and was not read",
+              origin: Origin(source: .index, root: area.root, path: file.path)))
         }
       }
       guard let whole else { return }
