@@ -13,10 +13,7 @@ extension LogFormat {
   /// `[task : step] ` and `pod-1234567890: ` before each message.
   public static let prefixed = LogFormat(
     name: "prefixed",
-    recognises: { sample in
-      let count = sample.count { PrefixedLog.frame($0).length > 0 }
-      return count >= 3 && count * 4 >= sample.writtenLines * 3
-    },
+    recognises: { $0.most(3, of: 4, least: 3) { PrefixedLog.frame($0).length > 0 } },
     frame: PrefixedLog.frame)
 }
 

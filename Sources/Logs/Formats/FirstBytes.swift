@@ -16,6 +16,11 @@ struct FirstBytes: Sendable {
     if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(min(byte, 127) - 64) }
   }
 
+  /// Whether a byte is one of them.
+  func contains(_ byte: UInt8) -> Bool {
+    (byte < 64 ? low >> UInt64(byte) : high >> UInt64(min(byte, 127) - 64)) & 1 != 0
+  }
+
   /// Whether two sets have no byte in common.
   func isDisjoint(with other: FirstBytes) -> Bool {
     low & other.low == 0 && high & other.high == 0

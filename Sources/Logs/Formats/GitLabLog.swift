@@ -18,9 +18,14 @@ extension LogFormat {
   public static let gitlabStreams = LogFormat(
     name: "gitlab-streams",
     recognises: { sample in
+      guard sample.writtenLines >= 2 else { return false }
       // Four bytes are little evidence: the whole beginning must look like this.
-      sample.writtenLines >= 2
-        && sample.count(among: 8) { GitLabLog.header($0).length > 0 } >= min(8, sample.writtenLines)
+      let needed = min(8, sample.writtenLines)
+      // Most files are told from their first line.
+      if needed == 8, !sample.hasLine(among: 1, { GitLabLog.header($0).length > 0 }) {
+        return false
+      }
+      return sample.count(among: 8) { GitLabLog.header($0).length > 0 } >= needed
     },
     frame: { GitLabLog.header($0) },
     event: GitLabLog.event)

@@ -3,7 +3,8 @@ extension LogFormat {
   public static let jenkins = LogFormat(
     name: "jenkins",
     recognises: { sample in
-      sample.hasLine(among: 4) { JenkinsLog.frame($0).length > 0 || JenkinsLog.hasNote($0) }
+      sample.hasLine(among: 4, opening: JenkinsLog.opening) { JenkinsLog.frame($0).length > 0 }
+        || sample.firstEscape < LogSample.length && sample.hasLine(among: 4, JenkinsLog.hasNote)
         || sample.hasLine(among: 1) { $0.starts(with: "Started by ") }
           && sample.hasLine(among: 8, JenkinsLog.isOpening)
         || sample.count(opening: JenkinsLog.opening) { $0.starts(with: "[Pipeline] ") } >= 2

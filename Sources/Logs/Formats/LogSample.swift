@@ -10,6 +10,12 @@ struct LogSample {
   private let lines: [Range<Int>]
   /// What they begin with.
   private let firsts: FirstBytes
+  /// Where the document's first escape character stands; its end if it has none.
+  let firstEscape: Int
+  /// Whether it begins as the formats do that pack messages in JSON.
+  let beginsAsJSON: Bool
+  /// How many lines are not empty.
+  let writtenLines: Int
 
   /// Bytes that are cut into lines.
   static let length = 4_096
@@ -21,6 +27,7 @@ struct LogSample {
     self.path = path
     let limit = min(bytes.count, Self.length)
     var lines: [Range<Int>] = []
+    lines.reserveCapacity(Self.lineCount)
     var at = 0
     while at < limit, lines.count < Self.lineCount {
       let end = bytes.offset(of: Byte.newline, in: at..<limit)
@@ -28,9 +35,16 @@ struct LogSample {
       at = end + 1
     }
     var firsts = FirstBytes()
-    for line in lines where !line.isEmpty { firsts.insert(bytes[line.lowerBound]) }
+    var written = 0
+    for line in lines where !line.isEmpty {
+      firsts.insert(bytes[line.lowerBound])
+      written += 1
+    }
     self.lines = lines
     self.firsts = firsts
+    writtenLines = written
+    firstEscape = bytes.offset(of: Byte.escape, in: 0..<bytes.count)
+    beginsAsJSON = Self.beginsAsJSON(bytes)
   }
 
   /// How many of the first lines pass a test.
@@ -42,8 +56,28 @@ struct LogSample {
     if let opening, firsts.isDisjoint(with: opening) { return 0 }
     let span = bytes.span
     var count = 0
-    for line in lines.prefix(first) where test(span.extracting(line)) { count += 1 }
+    for line in lines.prefix(first) {
+      if let opening {
+        guard !line.isEmpty, opening.contains(bytes[line.lowerBound]) else { continue }
+      }
+      if test(span.extracting(line)) { count += 1 }
+    }
     return count
+  }
+
+  /// Whether a share of the lines that are not empty passes a test, which empty lines never do: at least
+  /// `numerator` of `denominator` of them, and `least`. Ends as soon as too many have failed.
+  func most(
+    _ numerator: Int, of denominator: Int, least: Int, _ test: (Span<UInt8>) -> Bool
+  ) -> Bool {
+    let span = bytes.span
+    var failures = 0
+    for line in lines where !line.isEmpty {
+      if test(span.extracting(line)) { continue }
+      failures += 1
+      if failures * denominator > writtenLines * (denominator - numerator) { return false }
+    }
+    return writtenLines - failures >= least
   }
 
   /// Whether one of the first lines passes a test; as of ``count(among:opening:_:)``.
@@ -87,9 +121,6 @@ struct LogSample {
     }
     return at
   }
-
-  /// How many lines are not empty.
-  var writtenLines: Int { lines.count { !$0.isEmpty } }
 
   /// Whether the beginning holds a NUL, as binary files do.
   var hasNUL: Bool {

@@ -45,6 +45,7 @@ extension LogFormat {
     recognises: @escaping @Sendable (LogSample) -> Bool
   ) -> LogFormat {
     LogFormat(
-      name: name, recognises: recognises, unpack: { MessageUnpacker.unpack($0, packing) })
+      name: name, recognises: { $0.beginsAsJSON && recognises($0) },
+      unpack: { MessageUnpacker.unpack($0, packing) })
   }
 }

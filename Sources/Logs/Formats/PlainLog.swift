@@ -29,19 +29,22 @@ private enum PlainLog {
     {
       name = name[..<dot]
     }
-    if name.reversed().starts(with: ".log".utf8.reversed()) { return true }
+    if name.suffix(4).elementsEqual(".log".utf8) { return true }
     return LogArchiveMember.parse(path) != .other
   }
 
   /// Colour codes anywhere.
   static func hasContent(_ sample: LogSample) -> Bool {
-    !sample.hasNUL && hasColours(sample.bytes)
+    sample.firstEscape < sample.bytes.count && !sample.hasNUL
+      && hasColours(sample.bytes, from: sample.firstEscape)
   }
 
   /// Whether `ESC [ … m` or `ESC [ … K` stands in the bytes.
-  private static func hasColours(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// - Parameter first: where the first escape character stands.
+  private static func hasColours(_ bytes: [UInt8], from first: Int) -> Bool {
     let span = bytes.span
-    var at = bytes.offset(of: Byte.escape, in: 0..<bytes.count)
+    var at = first
     // What begins with other escapes, or damaged ones, is not worth a longer look.
     for _ in 0..<16 {
       guard at < bytes.count else { return false }
