@@ -2,7 +2,7 @@
 /// remain, so that what is in every text spreads over 2²⁴ values.
 struct Gram: Hashable {
   static let length = 4
-  private static let mask: UInt32 = 0x5f5f_5f5f
+  static let mask: UInt32 = 0x5f5f_5f5f
 
   /// The bytes, the first one lowest.
   let value: UInt32
@@ -12,6 +12,10 @@ struct Gram: Hashable {
   init(loaded word: UInt32) {
     value = word & Self.mask
   }
+
+  /// Takes bytes that have lost those bits.
+  @inline(__always)
+  init(masked value: UInt32) { self.value = value }
 
   /// Takes the bytes of a text that begin at an offset; zeros stand behind its end.
   init(_ text: UnsafeRawPointer, at place: Int, end: Int) {

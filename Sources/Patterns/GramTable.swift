@@ -24,24 +24,58 @@ struct GramTable: Sendable {
     var shift: Int { Int(word >> 56) - 1 }
   }
 
-  /// 2²⁰ bits by the hash's top bits: 128 KiB, of which texts use a small part often.
-  let bits: [UInt64]
+  /// 2²⁰ bits: 32 for each bucket, of which the first letter's five lowest bits tell one. 128 KiB, of
+  /// which texts use a small part often.
+  let bits: [Int32]
   /// The entries of bucket `i` are `entries[starts[i]..<starts[i + 1]]`.
   let starts: [Int32]
   let entries: [UInt64]
 
-  static let bitShift: UInt32 = 32 - 20
   private static let bucketShift: UInt32 = 32 - 15
 
-  /// Where the entries for a gram stand.
+  /// Where the bits and the entries for a gram stand.
   @inline(__always)
-  static func bucket(_ gram: Gram) -> Int { Int(gram.hash >> bucketShift) }
+  private static func bucket(_ gram: Gram) -> Int { Int(gram.hash >> bucketShift) }
+
+  /// The table's memory while a text is searched.
+  @unsafe struct Lookup {
+    let bits: UnsafePointer<Int32>
+    let starts: UnsafePointer<Int32>
+    let entries: UnsafePointer<UInt64>
+
+    /// 1 if there may be entries for a gram, else 0.
+    @inline(__always)
+    func flag(_ gram: Gram) -> UInt32 {
+      UInt32(bitPattern: unsafe bits[GramTable.bucket(gram)]) &>> gram.value & 1
+    }
+
+    /// Where the entries stand, of which some may be for a gram.
+    @inline(__always)
+    func entries(of gram: Gram) -> Range<Int> {
+      let bucket = GramTable.bucket(gram)
+      return unsafe Int(starts[bucket])..<Int(starts[bucket + 1])
+    }
+  }
+
+  /// Calls a closure with the memory of a table that is not empty.
+  func withLookup(_ body: (Lookup) -> Void) {
+    unsafe bits.withUnsafeBufferPointer { bits in
+      unsafe starts.withUnsafeBufferPointer { starts in
+        unsafe entries.withUnsafeBufferPointer { entries in
+          guard let bits = bits.baseAddress, let starts = starts.baseAddress,
+            let entries = entries.baseAddress
+          else { return }
+          unsafe body(Lookup(bits: bits, starts: starts, entries: entries))
+        }
+      }
+    }
+  }
 
   private static func bucket(of entry: UInt64) -> Int {
     bucket(Gram(loaded: Entry(entry).gram))
   }
 
-  init(_ keywords: [Keyword]) {
+  init(_ keywords: [Keyword], picksRareGrams: Bool) {
     // A report without secrets has no values to look for, and a table would be half of a small scan.
     guard !keywords.isEmpty else {
       (bits, starts, entries) = ([], [], [])
@@ -49,9 +83,11 @@ struct GramTable: Sendable {
     }
     var found: [UInt64] = []
     found.reserveCapacity(8 * keywords.count)
-    var bits = [UInt64](repeating: 0, count: 1 << 20 / 64)
+    var bits = [Int32](repeating: 0, count: 1 << (32 - Self.bucketShift))
     for (index, keyword) in keywords.enumerated() {
-      let start = Self.rarestPair(in: keyword.bytes)
+      let start =
+        picksRareGrams
+        ? Self.rarestPair(in: keyword.bytes) : keyword.bytes.count > Gram.length ? 0 : -1
       for shift in start...start + 1 {
         Self.append(keyword.bytes, index, shift: shift, to: &found, &bits)
       }
@@ -76,7 +112,7 @@ struct GramTable: Sendable {
   /// not the keyword's.
   private static func append(
     _ bytes: [UInt8], _ keyword: Int, shift: Int, to entries: inout [UInt64],
-    _ bits: inout [UInt64]
+    _ bits: inout [Int32]
   ) {
     var word: UInt32 = 0
     for i in max(0, shift)..<min(shift + Gram.length, bytes.count) {
@@ -95,7 +131,7 @@ struct GramTable: Sendable {
 
   /// The tables that a build has made.
   init(_ tables: inout PreparedTables.Reader) {
-    bits = tables.words()
+    bits = tables.numbers()
     entries = tables.words()
     starts = tables.numbers()
   }
@@ -107,9 +143,8 @@ struct GramTable: Sendable {
     tables.add(starts)
   }
 
-  private static func set(_ gram: Gram, in bits: inout [UInt64]) {
-    let bit = Int(gram.hash >> bitShift)
-    bits[bit / 64] |= 1 << UInt64(bit % 64)
+  private static func set(_ gram: Gram, in bits: inout [Int32]) {
+    bits[bucket(gram)] |= 1 << Int32(gram.value & 31)
   }
 
   /// The start of the two neighbouring grams that text holds least; not far into a long keyword,

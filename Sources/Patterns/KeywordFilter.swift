@@ -17,7 +17,10 @@ public struct KeywordFilter: Sendable {
   /// steps: one of its bytes may be anything. Tables of no keywords cost nothing.
   ///
   /// Equal keywords are allowed; each is reported under its own index. There may be 2²⁴ of them.
-  public init(_ keywords: [Keyword]) {
+  ///
+  /// - Parameter picksRareGrams: whether to take trouble over what is looked for, which for texts as
+  ///   short as names is more work than the search.
+  public init(_ keywords: [Keyword], picksRareGrams: Bool = true) {
     precondition(keywords.count < 1 << 24, "keywords fit into the table's entries")
     var forms: [UInt64] = []
     var tails: [Int32] = []
@@ -26,7 +29,7 @@ public struct KeywordFilter: Sendable {
     self.forms = forms
     self.tails = tails
     longest = keywords.reduce(0) { max($0, $1.bytes.count) }
-    table = GramTable(keywords)
+    table = GramTable(keywords, picksRareGrams: picksRareGrams)
   }
 
   /// The filter whose tables a build has made.
@@ -46,7 +49,9 @@ public struct KeywordFilter: Sendable {
   }
 
   /// The length of a keyword in bytes.
-  public func length(of keyword: Int) -> Int { KeywordForm(forms, keyword).length }
+  public func length(of keyword: Int) -> Int {
+    unsafe forms.withUnsafeBufferPointer { unsafe KeywordForm($0.baseAddress!, keyword).length }
+  }
 
   /// Finds every occurrence of every keyword, overlapping ones included, that lies wholly within
   /// a range.
@@ -62,11 +67,11 @@ public struct KeywordFilter: Sendable {
     hits.removeAll(keepingCapacity: true)
     if forms.isEmpty || range.count < Keyword.minimumLength { return }
     unsafe bytes.withUnsafeBytes { buffer in
-      unsafe table.bits.withUnsafeBufferPointer { bits in
-        guard let text = buffer.baseAddress, let bits = bits.baseAddress else {
-          return
+      unsafe table.withLookup { table in
+        unsafe forms.withUnsafeBufferPointer { forms in
+          guard let text = buffer.baseAddress, let forms = forms.baseAddress else { return }
+          unsafe scan(text, range, table, forms, &hits)
         }
-        unsafe scan(text, range, bits, &hits)
       }
     }
   }
@@ -85,59 +90,69 @@ public struct KeywordFilter: Sendable {
 
   /// The kernel: eight grams for each turn of the loop, and one branch for all of them.
   private func scan(
-    _ text: UnsafeRawPointer, _ range: Range<Int>, _ bits: UnsafePointer<UInt64>,
-    _ hits: inout [KeywordHit]
+    _ text: UnsafeRawPointer, _ range: Range<Int>, _ table: GramTable.Lookup,
+    _ forms: UnsafePointer<UInt64>, _ hits: inout [KeywordHit]
   ) {
     var place = range.lowerBound
     let end = range.upperBound
     while end - place >= 18 {
-      var found: UInt64 = 0
-      for i in 0..<8 {
-        let bit = unsafe Self.bit(of: Self.gram(text + place + 2 * i), in: bits)
-        found |= (bit & 1) &<< UInt64(2 * i)
-      }
+      // Three loads hold the grams at 0, 2, 4, at 6, 8 and at 10, 12, 14.
+      let (a, b, c) = unsafe (
+        Self.word(text + place), Self.word(text + place + 6), Self.word(text + place + 10)
+      )
+      // The first place comes last and is the lowest bit.
+      var found = unsafe Self.flag(c >> 32, table)
+      found = unsafe found &+ found &+ Self.flag(c >> 16, table)
+      found = unsafe found &+ found &+ Self.flag(c, table)
+      found = unsafe found &+ found &+ Self.flag(b >> 16, table)
+      found = unsafe found &+ found &+ Self.flag(b, table)
+      found = unsafe found &+ found &+ Self.flag(a >> 32, table)
+      found = unsafe found &+ found &+ Self.flag(a >> 16, table)
+      found = unsafe found &+ found &+ Self.flag(a, table)
       while found != 0 {
-        let at = place + found.trailingZeroBitCount
+        let at = place + 2 * found.trailingZeroBitCount
         found &= found &- 1
-        unsafe verify(Self.gram(text + at), at: at, text, range, &hits)
+        let word = UInt32(littleEndian: unsafe (text + at).loadUnaligned(as: UInt32.self))
+        unsafe verify(Gram(loaded: word), at: at, text, range, table, forms, &hits)
       }
       place += 16
     }
-    // The last places, where four bytes cannot be loaded at once.
+    // The last places, where eight bytes cannot be loaded at once.
     while end - place >= Keyword.minimumLength {
       let gram = unsafe Gram(text, at: place, end: end)
-      if unsafe Self.bit(of: gram, in: bits) & 1 != 0 {
-        unsafe verify(gram, at: place, text, range, &hits)
+      if unsafe table.flag(gram) != 0 {
+        unsafe verify(gram, at: place, text, range, table, forms, &hits)
       }
       place += 2
     }
   }
 
+  /// Eight bytes as grams hold them.
   @inline(__always)
-  private static func gram(_ place: UnsafeRawPointer) -> Gram {
-    Gram(loaded: UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self)))
+  private static func word(_ place: UnsafeRawPointer) -> UInt64 {
+    let mask = UInt64(Gram.mask) << 32 | UInt64(Gram.mask)
+    return UInt64(littleEndian: unsafe place.loadUnaligned(as: UInt64.self)) & mask
   }
 
-  /// The gram's bit, lowest in a word whose other bits mean nothing.
+  /// Whether there may be keywords with the gram in a word's four lowest bytes: 1 or 0.
   @inline(__always)
-  private static func bit(of gram: Gram, in bits: UnsafePointer<UInt64>) -> UInt64 {
-    let bit = gram.hash >> GramTable.bitShift
-    return unsafe bits[Int(bit >> 6)] &>> UInt64(bit)
+  private static func flag(_ word: UInt64, _ table: GramTable.Lookup) -> UInt32 {
+    unsafe table.flag(Gram(masked: UInt32(truncatingIfNeeded: word)))
   }
 
   @inline(never)
   private func verify(
     _ gram: Gram, at place: Int, _ text: UnsafeRawPointer, _ range: Range<Int>,
-    _ hits: inout [KeywordHit]
+    _ table: GramTable.Lookup, _ forms: UnsafePointer<UInt64>, _ hits: inout [KeywordHit]
   ) {
-    let bucket = GramTable.bucket(gram)
-    for i in Int(table.starts[bucket])..<Int(table.starts[bucket + 1]) {
-      let entry = GramTable.Entry(table.entries[i])
+    // The table's numbers are its own: the build, or its initialiser, made them.
+    for index in unsafe table.entries(of: gram) {
+      let entry = unsafe GramTable.Entry(table.entries[index])
       guard gram.value == entry.gram else { continue }
       let start = place - entry.shift
       let available = range.upperBound - start
       guard start >= range.lowerBound else { continue }
-      let form = KeywordForm(forms, entry.keyword)
+      let form = unsafe KeywordForm(forms, entry.keyword)
       guard form.length <= available,
         unsafe form.stands(at: text + start, available: available, tails: tails)
       else { continue }
@@ -148,7 +163,11 @@ public struct KeywordFilter: Sendable {
   /// Hits come in order but for the shifts of their grams, so a new one moves a few steps at most.
   private static func insert(_ hit: KeywordHit, into hits: inout [KeywordHit]) {
     var index = hits.count
-    while index > 0, hit < hits[index - 1] { index -= 1 }
-    hits.insert(hit, at: index)
+    hits.append(hit)
+    while index > 0, hit < hits[index - 1] {
+      hits[index] = hits[index - 1]
+      index -= 1
+    }
+    hits[index] = hit
   }
 }

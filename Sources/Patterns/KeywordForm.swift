@@ -16,13 +16,13 @@ struct KeywordForm {
   @inline(__always)
   var length: Int { Int(shape & 0xffff_ffff) }
 
-  /// The form with an index in a list of forms.
+  /// The form with an index, which is in a list of forms.
   @inline(__always)
-  init(_ list: [UInt64], _ index: Int) {
+  init(_ list: UnsafePointer<UInt64>, _ index: Int) {
     let start = index * Self.size
-    head = list[start]
-    headFold = list[start + 1]
-    shape = list[start + 2]
+    head = unsafe list[start]
+    headFold = unsafe list[start + 1]
+    shape = unsafe list[start + 2]
   }
 
   /// Adds a keyword's form to a list.

@@ -60,7 +60,7 @@ struct ValueRedactor {
     ordered =
       mayBeCut
       ? forms.indices.sorted { forms[$0].bytes.lexicographicallyPrecedes(forms[$1].bytes) } : []
-    filter = KeywordFilter(forms.compactMap { Keyword($0.bytes) })
+    filter = KeywordFilter(forms.compactMap { Keyword($0.bytes) }, picksRareGrams: false)
   }
 
   /// A text without the values.
