@@ -53,8 +53,7 @@ public enum PipelineReader {
   /// Whether a file of this path may be of a dialect: of nearly all files the path alone tells that
   /// they are of none.
   public static func mayRead(_ path: Path) -> Bool {
-    isYAML(path) || isJSON(path) || isXML(path) || isTerraform(path) || isJenkinsfile(path)
-      || dialect(ofPath: path) != nil
+    isYAML(path) || isJSON(path) || isXML(path) || PathIndex.readable.dialect(of: path) != nil
   }
 
   /// The dialect that a path alone decides, such as `.github/workflows/ci.yml`.

@@ -25,10 +25,10 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
     var components: [Component] = []
     var isOpen = false
     var isFloating = false
-    for part in Self.parts(of: bytes[..<sign]) {
+    Self.forEachPart(of: bytes[..<sign]) { part in
       if part.elementsEqual("**".utf8) {
         if components.isEmpty { isFloating = true } else { isOpen = true }
-        continue
+        return
       }
       let key = part.prefix { $0 != UInt8(ascii: "[") }
       // A list at the top has no key.
@@ -44,19 +44,30 @@ struct KeyPattern: Sendable, ExpressibleByStringLiteral {
     self.isFloating = isFloating
   }
 
-  private static func parts(of pattern: ArraySlice<UInt8>) -> [[UInt8]] {
-    guard !pattern.isEmpty else { return [] }
-    var parts: [[UInt8]] = [[]]
+  /// Calls a closure with each part of a pattern, parentheses taken off.
+  private static func forEachPart(
+    of pattern: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
+    guard !pattern.isEmpty else { return }
+    var start = pattern.startIndex
     var isKey = false
-    for byte in pattern {
-      switch byte {
-      case UInt8(ascii: "("): isKey = true
-      case UInt8(ascii: ")"): isKey = false
-      case UInt8(ascii: ".") where !isKey: parts.append([])
-      default: parts[parts.count - 1].append(byte)
+    var isMarked = false
+    func close(at end: Int) {
+      let part = pattern[start..<end]
+      body(
+        isMarked ? part.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }[...] : part)
+      start = end + 1
+      isMarked = false
+    }
+    for index in pattern.indices {
+      switch pattern[index] {
+      case UInt8(ascii: "("): (isKey, isMarked) = (true, true)
+      case UInt8(ascii: ")"): (isKey, isMarked) = (false, true)
+      case UInt8(ascii: ".") where !isKey: close(at: index)
+      default: break
       }
     }
-    return parts
+    close(at: pattern.endIndex)
   }
 
   /// The keys that a text must hold if the pattern is to match anything in it.

@@ -1,24 +1,27 @@
 internal import Findings
 
-/// Which dialects may take a path, by the path's last part: nearly all files are known to be no
+/// Which dialects may take a path, by the path's last byte: nearly all files are known to be no
 /// pipeline from one lookup.
 struct PathIndex: Sendable {
-  /// By the last part, for patterns that spell it out.
-  private var exact: [[UInt8]: [Int]] = [:]
-  /// By the last byte, for patterns with a star in the last part.
-  private var open = [[Int]](repeating: [], count: 256)
+  /// For each last byte a bit for each dialect that has a pattern of it.
+  private var byLast = [UInt64](repeating: 0, count: 256)
   private let dialects: [Dialect]
 
   static let all = PathIndex(Dialect.all)
+  /// With those that have readers of their own.
+  static let readable = PathIndex(Dialect.all + [.terraform, .jenkinsPipeline])
 
+  /// - Precondition: there are at most 64 dialects.
   init(_ dialects: [Dialect]) {
+    precondition(dialects.count <= 64, "a bit for each dialect")
     self.dialects = dialects
     for (index, dialect) in dialects.enumerated() {
-      for name in dialect.paths.map(\.name) {
-        if let last = name.last, name.contains(UInt8(ascii: "*")) {
-          open[Int(last)].append(index)
+      for pattern in dialect.paths {
+        if let last = pattern.last {
+          byLast[Int(last)] |= 1 << UInt64(index)
         } else {
-          exact[name, default: []].append(index)
+          // A star may stand for the end of the name, too.
+          for last in byLast.indices { byLast[last] |= 1 << UInt64(index) }
         }
       }
     }
@@ -27,10 +30,12 @@ struct PathIndex: Sendable {
   /// The first dialect that takes a path.
   func dialect(of path: Path) -> Dialect? {
     guard let last = path.bytes.last else { return nil }
-    // A star may stand for the end of the name, too.
-    let possible =
-      exact[Array(path.name), default: []] + open[Int(last)] + open[Int(UInt8(ascii: "*"))]
-    return possible.sorted().lazy.map { dialects[$0] }
-      .first { $0.paths.contains { $0.matches(path) } }
+    var possible = byLast[Int(last)]
+    while possible != 0 {
+      let dialect = dialects[possible.trailingZeroBitCount]
+      if dialect.paths.contains(where: { $0.matches(path) }) { return dialect }
+      possible &= possible - 1
+    }
+    return nil
   }
 }
