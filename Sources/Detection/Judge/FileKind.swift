@@ -19,18 +19,40 @@ enum FileKind: Sendable, Hashable {
   /// The kind of a document.
   static func of(_ origin: Origin, isLog: Bool) -> FileKind {
     if isLog { return .log }
-    let name = Array(origin.fullPath.name).lowercased
-    if lockfiles.contains(String(decoding: name, as: UTF8.self)) { return .lockfile }
-    if TranslationFile.isOne(origin.fullPath) { return .translation }
+    let path = origin.fullPath
+    let name = path.name
+    if let last = name.last, lockfileEnds >> UInt32(last & 31) & 1 != 0,
+      lockfiles.contains(String(decoding: name.lowercased, as: UTF8.self))
+    {
+      return .lockfile
+    }
+    if TranslationFile.isOne(path) { return .translation }
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return .other }
-    let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
-    if codeEndings.contains(ending) { return .code }
-    // `promtool.sum` beside `promtool.mod`, `chart.lock`.
-    if ending == "sum" || ending == "lock" { return .lockfile }
-    if configurationEndings.contains(ending) || name.first == UInt8(ascii: ".") {
+    let ending = PackedWord(lowercasing: name[(dot + 1)...]).map { endings[$0] } ?? 0
+    if ending & Ending.code != 0 { return .code }
+    if ending & Ending.lockfile != 0 { return .lockfile }
+    if ending & Ending.configuration != 0 || name.first == UInt8(ascii: ".") {
       return .configuration
     }
-    return ending == "log" ? .log : .other
+    return ending & Ending.log != 0 ? .log : .other
+  }
+
+  /// What is known of a file by what stands behind the last dot of its name.
+  private enum Ending {
+    static let code: UInt32 = 1
+    static let configuration: UInt32 = 2
+    static let lockfile: UInt32 = 4
+    static let log: UInt32 = 8
+  }
+
+  private static let endings = WordTable([
+    (Ending.code, codeEndings), (Ending.configuration, configurationEndings),
+    // `promtool.sum` beside `promtool.mod`, `chart.lock`.
+    (Ending.lockfile, ["sum", "lock"]), (Ending.log, ["log"]),
+  ])
+  /// The last letters of the names of ``lockfiles``, a bit for each: most files have another.
+  private static let lockfileEnds = lockfiles.reduce(0 as UInt32) { ends, name in
+    ends | 1 << UInt32((name.utf8.last ?? 0) & 31)
   }
 
   private static let lockfiles: Set = [
@@ -41,7 +63,7 @@ enum FileKind: Sendable, Hashable {
     "shard.lock", "stack.yaml.lock", "mix.lock", "flake.lock", "packages.lock.json",
     "package.resolved", "podfile.lock",
   ]
-  private static let codeEndings: Set = [
+  private static let codeEndings = [
     "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "swift", "go", "rs", "java", "kt", "kts",
     "scala", "groovy", "gradle", "py", "rb", "php", "pl", "pm", "js", "mjs", "cjs", "jsx", "ts",
     "tsx", "vue", "cs", "fs", "vb", "lua", "r", "dart", "ex", "exs", "erl", "clj", "hs", "ml",
@@ -49,7 +71,7 @@ enum FileKind: Sendable, Hashable {
     "vim", "el", "lisp", "scm", "rkt", "tcl", "pas", "svelte", "coffee", "mts", "cts", "pyx", "hrl",
     "proto", "graphql", "thrift",
   ]
-  private static let configurationEndings: Set = [
+  private static let configurationEndings = [
     "yml", "yaml", "json", "json5", "toml", "ini", "cfg", "conf", "config", "properties", "env",
     "xml", "tfvars", "plist", "netrc", "npmrc", "pypirc", "cnf", "reg",
   ]

@@ -4,21 +4,27 @@ internal import Findings
 /// behind `password=` is the word for it in some language.
 enum TranslationFile {
   /// Folders, in lower case, that hold nothing else.
-  private static let folders: Set = [
+  private static let folders = [
     "i18n", "l10n", "locale", "locales", "lang", "langs", "language", "languages", "translation",
     "translations", "lc_messages", "_locales", "intl",
   ]
   /// The lengths of the folders' names.
   private static let lengths = 4...12
-  private static let endings: Set = [
+  private static let endings = [
     "po", "pot", "strings", "resx", "arb", "ftl", "xlf", "xliff", "xtb", "mo", "qm",
   ]
   private static let messages: [StaticString] = [
     "messages", "labels", "strings", "resources", "translations",
   ]
-  private static let localised: Set = [
+  private static let localised = [
     "properties", "json", "yml", "yaml", "php", "js", "ts", "xml",
   ]
+  private static let isFolder: UInt32 = 1
+  private static let isEnding: UInt32 = 2
+  private static let isLocalisedEnding: UInt32 = 4
+  private static let words = WordTable([
+    (isFolder, folders), (isEnding, endings), (isLocalisedEnding, localised),
+  ])
   /// How many folders up are looked at.
   private static let depth = 4
 
@@ -28,8 +34,7 @@ enum TranslationFile {
     if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex {
       let ending = name[(dot + 1)...]
       if ending.count <= 8 {
-        let word = String(decoding: ending.lowercased, as: UTF8.self)
-        if endings.contains(word) { return true }
+        if flags(PackedWord(lowercasing: ending)) & isEnding != 0 { return true }
         // `messages.properties` beside `messages_de.properties`.
       } else if ending.equals(ignoringCase: "properties"),
         messages.contains(where: { name.prefix($0.utf8CodeUnitCount).equals(ignoringCase: $0) })
@@ -44,7 +49,7 @@ enum TranslationFile {
       let above = path.bytes[..<end].lastIndex(of: UInt8(ascii: "/")) ?? -1
       let folder = path.bytes[(above + 1)..<end]
       if lengths.contains(folder.count),
-        folders.contains(String(decoding: folder.lowercased, as: UTF8.self))
+        flags(PackedWord(lowercasing: folder)) & isFolder != 0
       {
         return true
       }
@@ -53,11 +58,13 @@ enum TranslationFile {
     return false
   }
 
+  private static func flags(_ word: PackedWord?) -> UInt32 { word.map { words[$0] } ?? 0 }
+
   /// `login_pt_BR.properties`, `config_de.properties`, `app.fr.json`.
   private static func isLocalised(_ name: ArraySlice<UInt8>) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
-    guard localised.contains(ending) else { return false }
+    let ending = name[(dot + 1)...]
+    guard flags(PackedWord(ending)) & isLocalisedEnding != 0 else { return false }
     var stem = name[..<dot]
     let isRegional =
       stem.count > 4 && (stem[stem.endIndex - 3] == 0x5F || stem[stem.endIndex - 3] == 0x2D)
@@ -70,7 +77,8 @@ enum TranslationFile {
     let isMarked = mark == 0x5F || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-")
     guard isMarked else { return false }
     let language = String(decoding: stem.suffix(2), as: UTF8.self)
-    return isRegional || ending == "properties" && mark == 0x5F && !environments.contains(language)
+    return isRegional
+      || ending.elementsEqual("properties".utf8) && mark == 0x5F && !environments.contains(language)
       || languages.contains(language) && mark != 0x5F
   }
 

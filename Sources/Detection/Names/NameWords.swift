@@ -70,12 +70,14 @@ enum NameWords {
     guard end > 4, NameTable.flags(of: word, 0..<end).isDisjoint(with: [.whole, .password]) else {
       return body(word, 0..<end)
     }
+    let (first, last) = (word[0], word[end - 1])
     for head in heads where end > head.count {
-      if word[(end - head.count)..<end].elementsEqual(head) {
+      // Most words are told from these two letters.
+      if last == head[head.count - 1], word[(end - head.count)..<end].elementsEqual(head) {
         body(word, 0..<end - head.count)
         return body(word, end - head.count..<end)
       }
-      if word[..<head.count].elementsEqual(head) {
+      if first == head[0], word[..<head.count].elementsEqual(head) {
         let tail = head.count..<end
         if !NameTable.flags(of: word, tail).isDisjoint(with: [.metadata, .plural]) {
           body(word, 0..<head.count)

@@ -75,9 +75,16 @@ enum SecretName {
   private static func look(of bytes: [UInt8], _ word: Range<Int>) -> WordFlags {
     var look: WordFlags = []
     let text = bytes[word]
-    if text.allSatisfy(\.isDigit) { look.insert(.digits) }
-    if text.suffix(3).elementsEqual("pub".utf8) { look.insert(.endsInPub) }
-    if text.hasPrefix("csrf") || text.hasPrefix("xsrf") { look.insert(.guardsForms) }
+    guard let first = text.first, let last = text.last else { return .digits }
+    if first.isDigit, text.allSatisfy(\.isDigit) { look.insert(.digits) }
+    if last == UInt8(ascii: "b"), text.suffix(3).elementsEqual("pub".utf8) {
+      look.insert(.endsInPub)
+    }
+    if first == UInt8(ascii: "c") || first == UInt8(ascii: "x"),
+      text.hasPrefix("csrf") || text.hasPrefix("xsrf")
+    {
+      look.insert(.guardsForms)
+    }
     return look
   }
 }

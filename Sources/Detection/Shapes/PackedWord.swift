@@ -15,6 +15,12 @@ struct PackedWord: Sendable, Hashable {
     for byte in bytes { append(byte) }
   }
 
+  /// A word with ASCII letters in lower case; `nil` if it is longer than ``longest``.
+  init?(lowercasing bytes: ArraySlice<UInt8>) {
+    guard bytes.count <= Self.longest else { return nil }
+    for byte in bytes { append(byte.lowercased) }
+  }
+
   /// Adds a byte.
   ///
   /// - Precondition: the word has fewer than ``longest`` bytes.
