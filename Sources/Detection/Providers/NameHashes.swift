@@ -61,7 +61,9 @@ struct NameHashes: Sendable {
   /// Adds a name unless it is known; returns its number, the given one if it is new.
   mutating func insert(_ name: String, _ number: Int) -> Int {
     var hash = Self.seed
+    /// The first letters, five bits of each, and four of them as a text holds them.
     var first: UInt32 = 0
+    var text: UInt32 = 0
     var count = 0
     for byte in name.utf8 {
       guard byte.isAlphanumeric else {
@@ -69,16 +71,17 @@ struct NameHashes: Sendable {
         if count < Self.begun { begin(first, ofLetters: count) }
         continue
       }
+      if count < Self.begun { text |= UInt32(byte & 31) << UInt32(8 * count) }
       Self.add(byte.lowercased, to: &hash)
       count += 1
       if count <= Self.begun { first = first << 5 | UInt32(byte & 31) }
-      if count == Self.begun { begin(first) }
+      if count == Self.begun { begin(text) }
       if count == Self.stem { Self.set(hash, in: &stems) }
     }
     if count == Self.begun - 1 {
       // What follows a short name is another word, or nothing.
       begin(first, ofLetters: count)
-      for next in 0..<32 as Range<UInt32> { begin(first << 5 | next) }
+      for next in 0..<32 as Range<UInt32> { begin(text | next << 24) }
     }
     if count == 2 { pairs[Int(first >> 6)] |= 1 << UInt64(first & 63) }
     Self.set(hash, in: &wholes)
@@ -89,7 +92,7 @@ struct NameHashes: Sendable {
     return number
   }
 
-  /// Takes note of the first four letters of a name.
+  /// Takes note of the first four letters of a name, five bits in each byte.
   private mutating func begin(_ first: UInt32) {
     let bit = Self.bit(of: first)
     beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
@@ -101,7 +104,7 @@ struct NameHashes: Sendable {
     shortWords[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
-  /// The bit of four letters and digits, of five bits each.
+  /// The bit of four letters and digits, five bits in each byte.
   @inline(__always)
   private static func bit(of first: UInt32) -> Int { Int((first &* 0x9e37_79b1) >> 17) }
 
@@ -117,16 +120,27 @@ struct NameHashes: Sendable {
   /// for others, never missed.
   @inline(__always)
   func mayBegin(in bytes: [UInt8], at place: Int) -> Bool {
-    let a = bytes[place]
-    guard a.isAlphanumeric, place + 3 < bytes.count else { return false }
-    var letters = UInt32(a & 31) << 10
-    guard bytes[place + 1].isAlphanumeric else { return isShort(letters) }
-    letters |= UInt32(bytes[place + 1] & 31) << 5
-    guard bytes[place + 2].isAlphanumeric else { return isShort(letters) }
-    letters |= UInt32(bytes[place + 2] & 31)
-    guard bytes[place + 3].isAlphanumeric else { return isShort(letters) }
-    let bit = Self.bit(of: letters << 5 | UInt32(bytes[place + 3] & 31))
-    return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    guard place >= 0, place + 3 < bytes.count else { return false }
+    let word = unsafe bytes.withUnsafeBytes { buffer in
+      // The bounds stand in the line above.
+      unsafe UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+    }
+    let (capitals, small, digits) = ByteClasses.of(UInt64(word))
+    let others = (capitals | small | digits) & 0x8080_8080 ^ 0x8080_8080
+    let letters = word & 0x1F1F_1F1F
+    if others == 0 {
+      let bit = Self.bit(of: letters)
+      return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    }
+    // A word of one letter, two or three.
+    switch others.trailingZeroBitCount / 8 {
+    case 0: return false
+    case 1: return isShort((letters & 0x1F) << 10)
+    case 2: return isShort((letters & 0x1F) << 10 | (letters >> 8 & 0x1F) << 5)
+    default:
+      return isShort(
+        (letters & 0x1F) << 10 | (letters >> 8 & 0x1F) << 5 | letters >> 16 & 0x1F)
+    }
   }
 
   /// The same, where names of two letters count, too, and such as end with the text.

@@ -21,9 +21,8 @@ enum OpaqueRuns {
       while place > 0, bytes[place - 1].isBase64Digit { place -= 1 }
     }
     while let probe = probe(in: bytes, from: place, to: part.upperBound) {
-      var begin = probe
       // What lies before the last end has been seen: no byte is walked over twice.
-      while begin > place, bytes[begin - 1].isBase64Digit { begin -= 1 }
+      let begin = begin(in: bytes, before: probe, from: place)
       let end = Base64Kernel.end(of: bytes.span, from: probe + 8)
       if end - begin >= shortest { body(begin..<end) }
       place = end + 1
@@ -102,21 +101,43 @@ enum OpaqueRuns {
   }
 
   /// Where the next eight bytes of a stretch stand in a row, counted by eights from `start`.
+  @inline(__always)
   private static func probe(in bytes: [UInt8], from start: Int, to limit: Int) -> Int? {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return nil }
       var place = start
       // A stretch that begins in the part may show itself up to seven bytes behind it.
       let end = min(buffer.count, limit + 15)
-      while place + 8 <= end {
-        // The bound stands in the line above.
+      // The bounds of the loads stand in the lines above them.
+      while place + 16 <= end {
+        let first = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let second = unsafe base.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
+        if Base64Kernel.mayBeDigits(first), Base64Kernel.areDigits(first) { return place }
+        if Base64Kernel.mayBeDigits(second), Base64Kernel.areDigits(second) { return place + 8 }
+        place += 16
+      }
+      if place + 8 <= end {
         let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if Base64Kernel.mayBeDigits(word), Base64Kernel.digits(word) == Base64Kernel.highest {
-          return place
-        }
-        place += 8
+        if Base64Kernel.areDigits(word) { return place }
       }
       return nil
     }
+  }
+
+  /// Where the stretch begins that eight bytes are a part of, but not before `lowest`.
+  @inline(__always)
+  private static func begin(in bytes: [UInt8], before probe: Int, from lowest: Int) -> Int {
+    var begin = probe
+    if begin - 8 >= max(lowest, 0), begin <= bytes.count {
+      let word = unsafe bytes.withUnsafeBytes { buffer in
+        // The bounds stand in the line above.
+        unsafe buffer.loadUnaligned(fromByteOffset: begin - 8, as: UInt64.self)
+      }
+      let others = Base64Kernel.digits(UInt64(littleEndian: word)) ^ Base64Kernel.highest
+      begin -= others.leadingZeroBitCount / 8
+      if others != 0 { return begin }
+    }
+    while begin > lowest, bytes[begin - 1].isBase64Digit { begin -= 1 }
+    return begin
   }
 }

@@ -26,6 +26,10 @@ enum Base64Kernel {
     (word &- 0x2B2B_2B2B_2B2B_2B2B) & ~word & highest == 0
   }
 
+  /// Whether all bytes of a word are digits.
+  @inline(__always)
+  static func areDigits(_ word: UInt64) -> Bool { digits(word) == highest }
+
   /// Just behind the last digit of the stretch that a place lies in.
   static func end(of bytes: Span<UInt8>, from start: Int) -> Int {
     unsafe bytes.withUnsafeBytes { buffer in
