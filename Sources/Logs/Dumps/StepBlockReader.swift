@@ -35,6 +35,9 @@ struct StepBlockReader {
   /// Whether the lines are those of the step's script, which stand first.
   var isInScript: Bool { isOpen && kind == nil }
 
+  /// Whether a line that begins with a byte has to be read: most lines are none of a header.
+  func minds(_ first: UInt8) -> Bool { isOpen || first == UInt8(ascii: "#") }
+
   /// Reads a line.
   ///
   /// - Returns: the block that ends before it, if it holds variables.

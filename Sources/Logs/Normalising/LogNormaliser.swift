@@ -19,6 +19,8 @@ struct LogNormaliser {
   private var nulls = NextByte(0)
   /// The first byte of a byte order mark.
   private var marks = NextByte(0xEF)
+  /// Where none of the four stands, as far as that is known: most lines are copied as they are.
+  private var plain = 0..<0
   /// Where lines begin that were joined to an earlier record.
   private var joined: Set<Int> = []
   /// A carriage return at the end of a piece: nothing, if the record ends there as well.
@@ -109,12 +111,17 @@ struct LogNormaliser {
       pendingReturn = nil
     }
     while at < end {
+      if plain.lowerBound <= at, end <= plain.upperBound { return builder.copy(at..<end, of: raw) }
       let rest = at..<end
       let escape = escapes.offset(in: rest, of: raw)
       let carriageReturn = returns.offset(in: rest, of: raw)
       let null = nulls.offset(in: rest, of: raw)
       let mark = marks.offset(in: rest, of: raw)
       let special = min(escape, carriageReturn, null, mark)
+      plain =
+        at..<min(
+          escapes.known(from: at), returns.known(from: at), nulls.known(from: at),
+          marks.known(from: at))
       builder.copy(at..<special, of: raw)
       guard special < end else { return }
       switch special {

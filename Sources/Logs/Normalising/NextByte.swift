@@ -17,4 +17,7 @@ struct NextByte {
     }
     return min(next, range.upperBound)
   }
+
+  /// Up to where there is none from a place on, as far as the last search tells.
+  func known(from place: Int) -> Int { place >= from && place <= next ? next : place }
 }

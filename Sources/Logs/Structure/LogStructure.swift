@@ -58,13 +58,13 @@ struct LogStructure {
       steps.leaveScript()
     }
     let event = format.event(text.span.extracting(line))
-    if format.printsStepBlocks {
+    let first = line.isEmpty ? Byte.newline : text[line.lowerBound]
+    if format.printsStepBlocks, steps.minds(first) {
       append(steps.read(line, of: text, places: places))
     }
     // After the blocks that end here, before those that begin here.
     if let event { places.note(event, at: line.lowerBound) }
     commands.read(line, of: text, isScript: steps.isInScript, places: places)
-    let first = line.isEmpty ? Byte.newline : text[line.lowerBound]
     if WorkflowCommand.mayBegin(with: first),
       let argument = WorkflowCommand.read(line, of: text, places: places)
     {
