@@ -40,6 +40,8 @@ let package = Package(
     .systemLibrary(name: "CLibArchive"),
     .systemLibrary(name: "CLibDeflate"),
     .systemLibrary(name: "CNettle"),
+    // What Glibc's module leaves out of the C library.
+    .systemLibrary(name: "CMalloc"),
 
     // Floor 1: the vocabulary, the digests, and deflate.
     module("Findings"),
@@ -91,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "leakage",
       dependencies: [
-        "Catalogue", "Detection", "Digests", "Findings", "Git", "Inputs", "Migration", "Patterns",
-        "Reporting", "Rules", "Scanning", "YAML",
+        "CMalloc", "Catalogue", "Detection", "Digests", "Findings", "Git", "Inputs", "Migration",
+        "Patterns", "Reporting", "Rules", "Scanning", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -7,9 +7,8 @@ internal import CPCRE2
 /// `@unchecked Sendable`: PCRE2's objects are tied to no thread, and a noncopyable value has one user.
 @safe
 public struct Matcher: ~Copyable, @unchecked Sendable {
-  private let context: OpaquePointer
-  private let stack: OpaquePointer?
-  private var data: OpaquePointer
+  private var memory: MatcherMemory
+  private let isStandard: Bool
   private var base = 0
   /// One more than the highest group set by the last match; 0 when it failed.
   private var groupsSet = 0
@@ -17,27 +16,15 @@ public struct Matcher: ~Copyable, @unchecked Sendable {
   /// How many windows were searched so far: what matching costs, in a number that no machine changes.
   public private(set) var searches = 0
 
-  /// Allocates the working memory; about 40 KiB until a match needs more.
+  /// Takes the working memory of a matcher that is gone, or allocates it: about 40 KiB until a match
+  /// needs more.
   public init(limits: MatchLimits = .standard) {
-    let first = min(32 << 10, max(1, limits.stackBytes))
-    guard let context = unsafe pcre2_match_context_create_8(nil),
-      let data = unsafe pcre2_match_data_create_8(32, nil)
-    else { preconditionFailure("out of memory") }
-    // Without one PCRE2 takes 32 KiB of the thread's own stack.
-    let stack = unsafe pcre2_jit_stack_create_8(first, max(first, limits.stackBytes), nil)
-    unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
-    unsafe pcre2_set_match_limit_8(context, limits.steps)
-    unsafe pcre2_set_depth_limit_8(context, limits.depth)
-    unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
-    unsafe self.context = context
-    unsafe self.stack = stack
-    unsafe self.data = data
+    isStandard = limits == .standard
+    memory = isStandard ? MatcherMemory.take() : MatcherMemory(limits)
   }
 
   deinit {
-    unsafe pcre2_match_data_free_8(data)
-    unsafe pcre2_match_context_free_8(context)
-    unsafe pcre2_jit_stack_free_8(stack)
+    if isStandard { memory.giveBack() } else { memory.free() }
   }
 
   /// Searches a window for the leftmost match.
@@ -64,14 +51,10 @@ public struct Matcher: ~Copyable, @unchecked Sendable {
     let latest = latestStart.map { $0 - base } ?? Self.unset
     do throws(PatternError) {
       let code = unsafe try pattern.compiled()
-      unsafe pcre2_set_offset_limit_8(context, latest)
+      unsafe pcre2_set_offset_limit_8(memory.context, latest)
       var status = unsafe search(code, bytes, from, window)
       if status == 0 {  // A match with more groups than `data` holds.
-        unsafe pcre2_match_data_free_8(data)
-        guard let larger = unsafe pcre2_match_data_create_from_pattern_8(code, nil) else {
-          preconditionFailure("out of memory")
-        }
-        unsafe data = larger
+        unsafe memory.makeRoom(for: code)
         status = unsafe search(code, bytes, from, window)
       }
       guard status > 0 else { return Self.outcome(status) }
@@ -90,7 +73,7 @@ public struct Matcher: ~Copyable, @unchecked Sendable {
   /// - Parameter group: a number from ``Pattern/group(named:)`` of the pattern last matched.
   public func range(ofGroup group: Int) -> Range<Int>? {
     guard group >= 0, group < groupsSet,
-      let offsets = unsafe pcre2_get_ovector_pointer_8(data)
+      let offsets = unsafe pcre2_get_ovector_pointer_8(memory.data)
     else { return nil }
     let (start, end) = unsafe (offsets[2 * group], offsets[2 * group + 1])
     guard start != Self.unset, end != Self.unset else { return nil }
@@ -108,7 +91,7 @@ public struct Matcher: ~Copyable, @unchecked Sendable {
       // PCRE2 10.42 takes a null subject only when it is empty, as an empty span's is.
       unsafe pcre2_match_8(
         code, buffer.baseAddress.map { unsafe $0 + window.lowerBound }, window.count, from, 0,
-        data, context)
+        memory.data, memory.context)
     }
   }
 

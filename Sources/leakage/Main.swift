@@ -7,6 +7,7 @@ internal import ArgumentParser
 enum Main {
   static func main() {
     Hygiene.protect()
+    Memory.keep()
     do {
       var command = try parse()
       try command.run()

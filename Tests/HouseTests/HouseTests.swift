@@ -6,7 +6,7 @@ import Testing
 @Suite struct HouseTests {
   /// The floors, lowest first. A target imports only lower floors.
   static let floors: [[String]] = [
-    ["CPCRE2", "CLibYAML", "CLibArchive", "CLibDeflate", "CNettle"],
+    ["CPCRE2", "CLibYAML", "CLibArchive", "CLibDeflate", "CNettle", "CMalloc"],
     ["Findings", "Digests", "Deflate"],
     ["Patterns", "YAML", "Archives", "Git", "Logs", "Reporting"],
     ["Rules", "Pipelines", "Inputs", "Aging", "Lifetimes", "Migration"],
@@ -18,7 +18,7 @@ import Testing
   /// The one target that may import each C library.
   static let doors = [
     "CPCRE2": "Patterns", "CLibYAML": "YAML", "CLibArchive": "Archives", "CLibDeflate": "Deflate",
-    "CNettle": "Digests",
+    "CNettle": "Digests", "CMalloc": "leakage",
   ]
   /// The targets that may import FoundationEssentials; nothing imports Foundation.
   static let foundation: Set = ["Reporting", "Lifetimes"]
