@@ -30,12 +30,12 @@ enum Main {
   ///
   /// The commands of every commit and every job are parsed on their own: the tree of all commands
   /// takes longer to build than a small scan. What is wrong, or asks for help, is left to the tree,
-  /// whose words name the whole command.
+  /// whose words name the whole command. ArgumentParser does not even see a plain scan's command line.
   private static func parse() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst(2))
     let usual: (any ParsableCommand)? =
       switch CommandLine.arguments.dropFirst().first {
-      case "scan": try? ScanCommand.parse(arguments)
+      case "scan": try? ScanCommand(plain: arguments) ?? ScanCommand.parse(arguments)
       case "hook": try? HookCommand.parse(arguments)
       default: nil
       }
