@@ -36,6 +36,7 @@ public enum PipelineReader {
         given: project?.jobsWithSecrets(in: path) ?? [])
     }
     if let path, isXML(path) { return readXML(bytes) }
+    if let path, let kind = CredentialFile.of(path) { return readCredentials(bytes, kind) }
     guard path.map(isYAML) ?? true else { return nil }
     guard bytes.count <= maximumBytes else { return path.flatMap { _ in tooLong(bytes) } }
     if path == nil, TerraformReader.isPossible(bytes) {
@@ -54,6 +55,7 @@ public enum PipelineReader {
   /// they are of none.
   public static func mayRead(_ path: Path) -> Bool {
     isYAML(path) || isJSON(path) || isXML(path) || PathIndex.readable.dialect(of: path) != nil
+      || CredentialFile.of(path) != nil
   }
 
   /// The dialect that a path alone decides, such as `.github/workflows/ci.yml`.
@@ -119,6 +121,18 @@ public enum PipelineReader {
     return PipelineReading(
       dialect: .xmlPairs, assignments: reader.assignments,
       weaknesses: OldCiphertext.weaknesses(reader.assignments), problems: [], places: reader.places)
+  }
+
+  private static func readCredentials(
+    _ bytes: [UInt8], _ kind: CredentialFile
+  ) -> PipelineReading? {
+    guard bytes.count <= maximumBytes else { return tooLong(bytes, as: .credentialFile) }
+    var reader = CredentialFileReader(bytes, kind)
+    reader.read()
+    guard !reader.assignments.isEmpty else { return nil }
+    return PipelineReading(
+      dialect: .credentialFile, assignments: reader.assignments, weaknesses: [], problems: [],
+      places: reader.places)
   }
 
   /// A role has no values that anyone would look for.
