@@ -3,27 +3,54 @@ struct LineRows {
   /// Where the window begins and ends.
   let window: Range<Int>
 
-  func secrets(behind secret: Range<Int>, in bytes: Span<UInt8>) -> [Range<Int>] {
-    guard let separator = separator(around: secret, bytes) else { return [] }
+  func read(behind secret: Range<Int>, in bytes: Span<UInt8>) -> Rows.Reading {
+    var found = Rows.Reading(end: secret.upperBound)
+    guard let separator = separator(around: secret, bytes) else { return found }
     var line = secret.lowerBound
     while line > window.lowerBound, bytes[line - 1] != 0x0A { line -= 1 }
     var column = 0
-    var found: [Range<Int>] = []
     while line < window.upperBound {
       var lineEnd = line
       while lineEnd < window.upperBound, bytes[lineEnd] != 0x0A { lineEnd += 1 }
       let cells = cells(line..<lineEnd, separator, bytes)
-      if found.isEmpty, let own = cells.firstIndex(where: { $0.contains(secret.lowerBound) }) {
+      if found.secrets.isEmpty,
+        let own = cells.firstIndex(where: { $0.contains(secret.lowerBound) })
+      {
         column = own
       } else {
         // What has fewer columns is no row of the table, and ends it.
-        guard column < cells.count, cells.count > 1 else { break }
+        guard column < cells.count, cells.count > 1 else {
+          found.end = lineEnd
+          found.isCut = lineEnd == window.upperBound
+          return found
+        }
         let value = bare(cells[column], bytes)
-        if RowCell.isMade(value, in: bytes) { found.append(value) }
+        if RowCell.isMade(value, in: bytes) { found.secrets.append(value) }
       }
       line = lineEnd + 1
     }
+    found.end = window.upperBound
+    found.isCut = true
     return found
+  }
+
+  /// Whether the line around a place holds a secret where the one of another line stands.
+  func isRow(at place: Int, behind secret: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard let separator = separator(around: secret, bytes) else { return false }
+    let own = cells(line(around: secret.lowerBound, bytes), separator, bytes)
+    let other = cells(line(around: place, bytes), separator, bytes)
+    guard let column = own.firstIndex(where: { $0.contains(secret.lowerBound) }),
+      column < other.count
+    else { return false }
+    return RowCell.isMade(bare(other[column], bytes), in: bytes)
+  }
+
+  private func line(around place: Int, _ bytes: Span<UInt8>) -> Range<Int> {
+    var start = place
+    while start > window.lowerBound, bytes[start - 1] != 0x0A { start -= 1 }
+    var end = place
+    while end < window.upperBound, bytes[end] != 0x0A { end += 1 }
+    return start..<end
   }
 
   /// What stands beside the secret, or beside its quotes.

@@ -11,6 +11,13 @@ enum RowCell {
       return false
     default: break
     }
+    // A password's hash is of a kind of its own.
+    if bytes[cell.lowerBound] == UInt8(ascii: "p"), bytes[cell.lowerBound + 1] == UInt8(ascii: "b"),
+      bytes[cell.lowerBound + 2] == UInt8(ascii: "k"),
+      bytes[cell.lowerBound + 3] == UInt8(ascii: "d")
+    {
+      return false
+    }
     var (isLower, isUpper) = (true, true)
     for place in cell {
       let byte = bytes[place]

@@ -1,17 +1,17 @@
 /// Reads the tuples of an SQL statement behind the one that holds a secret.
 struct TupleRows {
-  /// Where the window ends.
+  /// Where reading ends.
   let end: Int
 
-  func secrets(
+  func read(
     behind secret: Range<Int>, from start: Int, in bytes: Span<UInt8>
-  ) -> [Range<Int>] {
+  ) -> Rows.Reading {
     // The names of the columns hold no quotes, so the first bracket that closes is theirs.
     var place = start
     while place < secret.lowerBound, bytes[place] != UInt8(ascii: ")") { place += 1 }
     while place < secret.lowerBound, bytes[place] != UInt8(ascii: "(") { place += 1 }
     var column: Int?
-    var found: [Range<Int>] = []
+    var found = Rows.Reading(end: secret.upperBound)
     while place < end, bytes[place] == UInt8(ascii: "(") {
       guard let next = tuple(from: place + 1, bytes, secret, &column, &found) else { break }
       place = next
@@ -24,16 +24,16 @@ struct TupleRows {
   /// - Returns: where the next one opens, or `nil` if none does.
   private func tuple(
     from start: Int, _ bytes: Span<UInt8>, _ secret: Range<Int>, _ column: inout Int?,
-    _ found: inout [Range<Int>]
+    _ found: inout Rows.Reading
   ) -> Int? {
     var place = start
     var index = 0
     while true {
-      guard let cell = cell(from: place, bytes) else { return nil }
+      guard let cell = cell(from: place, bytes, &found) else { return nil }
       if cell.contains(secret.lowerBound) {
         column = index
       } else if column == index, let value = quoted(cell, bytes) {
-        found.append(value)
+        found.secrets.append(value)
       }
       place = cell.upperBound
       if bytes[place] == UInt8(ascii: ")") { break }
@@ -41,19 +41,30 @@ struct TupleRows {
       index += 1
     }
     place = behindBlanks(place + 1, bytes)
-    guard place < end, bytes[place] == UInt8(ascii: ",") else { return nil }
-    place = behindBlanks(place + 1, bytes)
-    return place < end && bytes[place] == UInt8(ascii: "(") ? place : nil
+    if place < end, bytes[place] == UInt8(ascii: ",") {
+      place = behindBlanks(place + 1, bytes)
+      if place < end, bytes[place] == UInt8(ascii: "(") { return place }
+    }
+    return stop(at: place, &found)
+  }
+
+  /// Ends the reading at what is no row, or where the bytes end.
+  private func stop<Found>(at place: Int, _ found: inout Rows.Reading) -> Found? {
+    found.end = min(end, place + 1)
+    found.isCut = place >= end
+    return nil
   }
 
   /// The cell that begins at a place: up to the comma or the bracket that ends it.
-  private func cell(from start: Int, _ bytes: Span<UInt8>) -> Range<Int>? {
+  private func cell(
+    from start: Int, _ bytes: Span<UInt8>, _ found: inout Rows.Reading
+  ) -> Range<Int>? {
     var place = start
     var depth = 0
     while place < end {
       switch bytes[place] {
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        guard let closing = closing(from: place, bytes) else { return nil }
+        guard let closing = closing(from: place, bytes) else { return stop(at: end, &found) }
         place = closing
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):
@@ -61,12 +72,12 @@ struct TupleRows {
         depth -= 1
       case UInt8(ascii: ","):
         if depth == 0 { return start..<place }
-      case UInt8(ascii: ";"): return nil
+      case UInt8(ascii: ";"): return stop(at: place, &found)
       default: break
       }
       place += 1
     }
-    return nil
+    return stop(at: end, &found)
   }
 
   /// Where the quote at a place is closed; doubled and escaped ones do not count.

@@ -54,6 +54,14 @@ struct Court {
   /// however many keywords led to it.
   mutating func hear(_ proposed: ProposedMatches, at keyword: Int) {
     if proposed.isLimited { note(limitOf: proposed.rule, at: keyword) }
+    // The next segment does not know the head of these rows.
+    let owned = subject.document.owned.upperBound
+    if owned < subject.document.bytes.count, keyword < owned,
+      engine.rules[proposed.rule].rows != nil,
+      proposed.secrets.contains(where: { $0.range.upperBound + keyword >= owned })
+    {
+      note(limitOf: proposed.rule, at: keyword)
+    }
     for judged in proposed.secrets {
       let match = Match(rule: proposed.rule, secret: judged.range.moved(by: keyword))
       if matched.insert(match).inserted { decide(judged.trial, judged.verdict, at: keyword) }

@@ -230,8 +230,9 @@ struct TextScanner: ~Copyable {
     with readers: inout Readers, into found: inout TextRecords
   ) {
     secrets.removeAll(keepingCapacity: true)
+    var window = window
     let isLimited = PatternDetector.search(
-      rule, anchor, at: hit.offset, window: window, in: readers.bytes.span, with: &matcher,
+      rule, anchor, at: hit.offset, window: &window, in: readers.bytes.span, with: &matcher,
       into: &secrets)
     var outcome = TextOutcome.nothing
     if !secrets.isEmpty || isLimited {

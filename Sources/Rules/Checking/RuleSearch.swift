@@ -35,9 +35,10 @@ struct RuleSearch: ~Copyable {
             // An anchor `match` is a promise: what the keyword is no part of is not its match.
             if keyword.anchor == .context || whole.contains(hit) {
               outcome.matches.insert(Match(whole: whole, secret: secret))
-              let rows = rule.rows?.secrets(
-                behind: secret, from: whole.lowerBound, in: text.span, window: window)
-              for secret in rows ?? [] {
+              let rows = rule.rows?.read(
+                behind: secret, from: whole.lowerBound, in: text.span, window: window,
+                keywords: rule.keywords)
+              for secret in rows?.secrets ?? [] {
                 outcome.matches.insert(Match(whole: whole, secret: secret))
               }
             }
