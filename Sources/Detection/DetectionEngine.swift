@@ -56,6 +56,14 @@ public final class DetectionEngine: Sendable {
     }
   }
 
+  /// The index of the rule for what a name means, which may say more than its meaning: a salt is
+  /// nobody's key.
+  func rule(for meaning: NameMeaning, named name: String) -> Int? {
+    let isSalt =
+      meaning == .uncertain && name.utf8.suffix(4).map { $0 | 0x20 } == Array("salt".utf8)
+    return isSalt ? tables.rule(for: .secret) : rule(for: meaning)
+  }
+
   /// The rule of a check of pipelines, if it is in force.
   func workflowRule(_ id: String) -> Rule? {
     tables.workflowRules.lazy.map { self.rules[Int($0)] }.first { $0.id == id }

@@ -30,6 +30,8 @@ import Testing
     "password := \"«kumquat-17»\"", "'password' => '«kumquat-17»',", "db.password=«kumquat-17»",
     "config[\"password\"] = \"«kumquat-17»\"", "deploy --password «kumquat-17» x",
     "deploy --password=«kumquat-17» x", "<password>«kumquat-17»</password>",
+    "<w:Password Type=\"x#PasswordText\">«kumquat-17»</w:Password>", "java -Dapi.key=«kumquat-17»",
+    "password = \"«kum\" + \"quat»\"", "char *password = \"«kum\" \"quat»\";",
     "<add key=\"password\" value=\"«kumquat-17»\" />", "name=\"password\" value='«kumquat-17»'",
     "- name: DB_PASSWORD\n  value: «kumquat-17»",
     "{\"name\": \"TOKEN\", \"value\": \"«kumquat-17»\"}",

@@ -34,6 +34,53 @@ import Testing
     #expect(Fixture.detect(marked.bytes).confirmed.map(\.range) == marked.ranges, "\(text)")
   }
 
+  /// A literal in parts is one secret, from its first byte to its last.
+  @Test func partsOfALiteralAreJudgedTogether() throws {
+    let text = "password = \"Kw8#vQ\" + \"z!2pLm9\"\npassword = \"user\" \"name\"\n"
+    let found = Fixture.detect(Array(text.utf8), path: "a.py").confirmed
+    #expect(found.map { $0.secret.reveal { $0.count } } == [18])
+    #expect(found.map(\.range) == [12..<30])
+  }
+
+  /// What is struck out under one name may be a secret under another.
+  @Test func theNameOfABlockDoesNotHideAPassword() {
+    let text =
+      "{\"auth\":{\"type\":\"basic\",\"basic\":[{\"key\":\"password\",\"value\":\"«kumquat-17»\"}]}}"
+    let marked = MarkedText(text)
+    #expect(Fixture.detect(marked.bytes, path: "a.json").confirmed.map(\.range) == marked.ranges)
+  }
+
+  /// Texts of a user interface hold no passwords, but what is made up.
+  @Test func madeUpValuesAmongTexts() {
+    let path = "res/values/strings.xml"
+    #expect(Self.strike("<string name=\"db_password\">kumq0917</string>", path: path) == nil)
+    #expect(Self.strike("<string name=\"password\">Kennwort</string>", path: path) == .notASecret)
+    #expect(Self.strike("<string name=\"password\">Passwort 12</string>", path: path) != nil)
+  }
+
+  @Test func namesOfPodsAndFields() {
+    #expect(Self.strike("password: loki-querier-664f97db8d-qhnwg") == .notASecret)
+    #expect(Self.strike("PASS=registry-credentials:password", path: "a.env") == .notASecret)
+    #expect(Self.strike("password: loki-querier-664f97db8a-qhnwg") == nil)
+  }
+
+  @Test func aSaltIsNobodysKey() {
+    let found = Fixture.detect(Array("password_salt = \"\(Fixture.random(20, seed: 3))\"".utf8))
+    #expect(found.confirmed.map(\.rule.id) == ["generic-secret"])
+  }
+
+  /// The token that pages about JWT show.
+  @Test func theSampleOfTheDocumentation() {
+    let claims = "{\"sub\":\"1234567890\",\"name\":\"John Doe\",\"iat\":1516239022}"
+    let parts = ["{\"alg\":\"HS256\",\"typ\":\"JWT\"}", claims].map {
+      String(decoding: Base64.encode(Array($0.utf8), isURL: true), as: UTF8.self)
+    }
+    let token = "\(parts[0]).\(parts[1]).\(Fixture.random(43, seed: 5))"
+    let found = Fixture.detect(Array("token = \"\(token)\"".utf8)).confirmed
+    #expect(found.map(\.severity) == [.note])
+    #expect(found.map(\.confidence) == [.low])
+  }
+
   /// `key` alone is a secret's where its block says what it opens, and the value is generated.
   @Test func aBlockSaysWhatAKeyIsFor() {
     let key = Fixture.random(40, seed: 3)

@@ -85,6 +85,12 @@ struct AssignmentScanner {
     {
       end -= 1
     }
+    // Java's `-Dapi.key=…`.
+    if start > 0, start < word.lowerBound, bytes[start] == UInt8(ascii: "D"),
+      bytes[start - 1] == UInt8(ascii: "-"), bytes[start + 1].isLowercase
+    {
+      start += 1
+    }
     // A part of a path is no name, but `/pass:` is an option of Windows.
     if start >= 2, bytes[start - 1] == UInt8(ascii: "/"), !bytes[start - 2].isBlank { return nil }
     return start..<end
@@ -146,6 +152,14 @@ struct AssignmentScanner {
       bytes[value.range.lowerBound] == UInt8(ascii: "-")
     {
       return nil
+    }
+    if notation.mark == .equals || notation.mark == .colon,
+      let whole = SplitLiteral(bytes: bytes).joined(value, decoded(value))
+    {
+      notation.isQuoted = true
+      notation.isSplit = true
+      return ScannedAssignment(
+        name: name, meaning: meaning, range: whole.range, value: whole.value, notation: notation)
     }
     notation.isQuoted = value.quote != nil
     notation.isInBackticks = value.quote == UInt8(ascii: "`")

@@ -47,6 +47,9 @@ struct MarkReader {
       reach = max(reach, end)
       if let value { return Found(notation: Notation(mark: .element), value: value) }
     }
+    if let text = OpenElement(bytes: bytes).text(behind: place, name: name) {
+      return Found(notation: Notation(mark: .element), value: text)
+    }
     if let entry = entry(from: place, name: name) { return entry }
     if isNameQuoted, let entry = variable(from: place, name: name) { return entry }
     var start = skipBlanks(place)

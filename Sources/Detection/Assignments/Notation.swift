@@ -46,6 +46,9 @@ struct Notation: Sendable, Hashable {
   /// Whether the name itself stands within quotes that the value does not leave: in a program, the
   /// text is data then, not code.
   var isInString = false
+  /// Whether the value is a literal in parts beside each other: what stands between them is no part of
+  /// it, but of the text that holds it.
+  var isSplit = false
   /// Whether name and value stand in an action of a template: `{{- $password = include "x" . }}`.
   var isInTemplate = false
 }

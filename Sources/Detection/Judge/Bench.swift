@@ -89,11 +89,14 @@ struct Bench: Sendable {
 
   private func candidate(_ trial: Trial, at offset: Int) -> Candidate {
     let range = trial.range.moved(by: offset)
+    // A literal in parts is kept as it is written: so it stands in other versions, too.
+    let isSplit = trial.notation?.isSplit == true
     return Candidate(
       rule: trial.rule, rank: trial.rank,
       // A name tells nothing about a value's beginning, so nothing of it may be shown.
       secret: Secret(
-        trial.value, publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
+        isSplit ? Array(subject.text.bytes[range]) : trial.value,
+        publicPrefix: trial.strength == .name ? 0 : trial.rule.publicPrefix),
       range: range, name: trial.name, place: trial.place ?? subject.place(range.lowerBound),
       evidence: Evidence(
         detector: trial.rule.detector.rawValue, name: trial.name, reasons: trial.reasons,

@@ -13,6 +13,8 @@ struct Court {
   private var heard: Set<Range<Int>> = []
   private var heardInViews: Set<Range<Int>> = []
   private var heardNamed: Set<Range<Int>> = []
+  /// What was struck out of them: another name may still make a secret of the value.
+  private var struckNames: [Range<Int>: NameMeaning] = [:]
   private var matched: Set<Match> = []
   private var limited: Set<Int> = []
 
@@ -115,7 +117,7 @@ struct Court {
     let told = SecretName.meaning(of: name)
     guard
       let meaning = told ?? (assignment.isHeldAsSecret ? HeldName.meaning(of: name) : nil),
-      let index = engine.rule(for: meaning),
+      let index = engine.rule(for: meaning, named: assignment.name),
       heard.insert(assignment.range).inserted
     else { return }
     var trial = Trial(
@@ -138,7 +140,7 @@ struct Court {
       // The name of a rule in what `leakage mask` wrote is no variable's.
       !Mask.isRedaction(
         before: assignment.name.lowerBound, of: subject.text.bytes),
-      heard.insert(judged.range.moved(by: keyword)).inserted
+      isNew(judged, at: keyword)
     else { return }
     let kind = kind(at: judged.range.lowerBound + keyword)
     let issuer = proposed.issuer
@@ -151,6 +153,20 @@ struct Court {
           fileKind: fileKind))
       decide(anew.trial, anew.verdict, at: keyword, issuer: issuer)
     }
+  }
+
+  /// Whether a value under a name has not been heard of. What was struck out under one name, such as
+  /// the `auth` of a block around it, may be a secret under another.
+  private mutating func isNew(_ judged: Judged, at keyword: Int) -> Bool {
+    let range = judged.range.moved(by: keyword)
+    guard !heard.contains(range) else { return false }
+    if case .strike = judged.verdict {
+      guard struckNames[range] != judged.trial.meaning else { return false }
+      struckNames[range] = judged.trial.meaning
+    } else {
+      heard.insert(range)
+    }
+    return true
   }
 
   /// A value whose name says `key` and nothing else.
@@ -190,10 +206,12 @@ struct Court {
       guard let rule = proposed.judged?.trial.rule, heardInViews.insert(range).inserted else {
         return
       }
+      // Its range is that of the encoded text.
+      var notation = proposed.assignment.notation
+      notation.isSplit = false
       var trial = Trial(
         rule: rule, value: proposed.assignment.value, range: range, name: proposed.name,
-        meaning: proposed.assignment.meaning, notation: proposed.assignment.notation,
-        fileKind: .other)
+        meaning: proposed.assignment.meaning, notation: notation, fileKind: .other)
       trial.note("decoded from \(encoding.rawValue)")
       let judged = Judged(trial)
       decide(judged.trial, judged.verdict, at: 0, issuer: proposed.issuer)

@@ -8,7 +8,8 @@ enum EncryptedCheck {
     ("{cipher}", "Spring Cloud Config"), ("{AQA", "Jenkins"), ("{AES}", "a configuration server"),
     ("vault:v", "Vault's transit engine"), ("gAAAAA", "Fernet"), ("U2FsdGVkX1", "OpenSSL"),
     ("AQICAH", "AWS KMS"), ("CiQA", "Google Cloud KMS"), ("AQAAANCMnd8", "Windows DPAPI"),
-    ("01000000d08c9ddf", "Windows DPAPI"), ("-----BEGIN AGE ENCRYPTED", "age"),
+    ("01000000d08c9ddf", "Windows DPAPI"), ("b:01000000", "Windows DPAPI"),
+    ("-----BEGIN AGE ENCRYPTED", "age"),
     ("-----BEGIN PGP MESSAGE", "PGP"), ("age-encryption.org", "age"), ("crypt:", "git-crypt"),
     ("!vault", "Ansible Vault"), ("encrypted-", "the program that says so"),
   ]

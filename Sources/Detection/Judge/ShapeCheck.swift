@@ -20,9 +20,7 @@ enum ShapeCheck {
     if trial.fileKind == .lockfile {
       return .strike(.notASecret, "lists of packages hold digests")
     }
-    if trial.fileKind == .translation, !isToken(trial.value) {
-      return .strike(.notASecret, "the file holds the texts of a user interface")
-    }
+    if let verdict = InterfaceText.examine(&trial, meaning) { return verdict }
     if trial.value.contains(ignoringCase: "aws4_request") {
       return .strike(.notASecret, "the value is the scope of a signature")
     }
@@ -106,7 +104,7 @@ enum ShapeCheck {
   /// A value of a family's shape is what stands at a place for a password.
   private static func family(_ trial: inout Trial) -> Verdict {
     guard !trial.value.hasPrefix("-----BEGIN") else { return .pass }
-    if trial.fileKind == .translation, !isToken(trial.value) {
+    if trial.fileKind == .translation, !InterfaceText.isToken(trial.value) {
       return .strike(.notASecret, "the file holds the texts of a user interface")
     }
     if SecretNaming.isConstant(trial.value) {
@@ -283,11 +281,6 @@ enum ShapeCheck {
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return names.count > 1
       && names.allSatisfy { $0.first?.isLetter == true && $0.allSatisfy(\.isLetter) }
-  }
-
-  /// Long words of some languages look generated, but hold no digits.
-  private static func isToken(_ value: [UInt8]) -> Bool {
-    hasDigits(value, 2) && TokenShape.looksGenerated(value, minimum: 16)
   }
 
   private static func hasDigits(_ value: [UInt8], _ count: Int) -> Bool {

@@ -40,6 +40,9 @@ enum PasswordShape {
     {
       return .strike(.notASecret, "the value is a list of names")
     }
+    if SecretNaming.isField(value) {
+      return .strike(.notASecret, "the value names a secret and a field of it")
+    }
     if shape.blanks > 0 { return phrase(&trial) }
     if shape.digits == 0, isLetters(value) { return letters(&trial, shape) }
     if isRule(value) { return .strike(.notASecret, "the value is a rule for values") }

@@ -6,6 +6,22 @@ enum PlaceholderWords {
     isMade(value) || behindPrefix(value).map(isMade) ?? false
   }
 
+  /// Whether a value is two words or more, with marks between them, for who logs in or where, and none
+  /// for a secret or a sample of one: `dev_admin`.
+  static func pairsRoles(_ value: [UInt8]) -> Bool {
+    let parts = value.split(
+      omittingEmptySubsequences: false, whereSeparator: { !$0.isAlphanumeric })
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        roles.contains { part.equals(ignoringCase: $0) }
+      }
+  }
+
+  private static let roles: [StaticString] = [
+    "root", "admin", "dev", "prod", "test", "stage", "staging", "ci", "db", "app", "web", "client",
+    "server", "service", "local", "system", "master", "deploy", "bot", "backup",
+  ]
+
   /// What stands behind the two or three letters and the mark that a provider's tokens begin with:
   /// the `SECRET-API-KEY` of `SG.SECRET-API-KEY`.
   private static func behindPrefix(_ value: [UInt8]) -> [UInt8]? {
@@ -106,7 +122,7 @@ enum PlaceholderWords {
     "must", "should", "will", "set", "get", "use", "used", "by", "as", "at", "if", "see", "sign",
     "signing", "encryption", "encrypt", "master", "session", "cookie", "hmac", "shared", "public",
     "proxy", "cache", "system", "base", "url", "uri", "host", "http", "https", "one", "two",
-    "first", "second", "word", "words", "custom", "x",
+    "first", "second", "word", "words", "custom", "x", "rpc",
     "doc", "docs", "documentation", "readme", "deploy",
   ]
 }

@@ -17,6 +17,7 @@ enum PlainShape {
     if isOptions(value) { return "a list of options" }
     if !TokenShape.isNoise(value), isPattern(value) { return "a pattern or a format" }
     if value.hasPrefix("arn:") || value.hasPrefix("urn:") { return "the name of a resource" }
+    if PodName.isOne(value) { return "the name of a pod" }
     if isEscape(value) { return "an escaped character" }
     if value.first == UInt8(ascii: "#"), [4, 7, 9].contains(value.count),
       value.dropFirst().allSatisfy(\.isHexDigit)

@@ -17,6 +17,15 @@ enum SecretNaming {
     return parts.count > 1 && parts.allSatisfy(isPart) && hasWord(parts)
   }
 
+  /// Whether a value names a secret of a store and one of its fields: `registry-credentials:password`.
+  static func isField(_ value: [UInt8]) -> Bool {
+    let parts = value.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, value.count <= 96, parts[0].count > 3,
+      parts[0].allSatisfy({ $0.isNameByte || $0 == UInt8(ascii: "/") }), isWordy(Array(parts[0]))
+    else { return false }
+    return words.contains(String(decoding: parts[1].lowercased, as: UTF8.self))
+  }
+
   /// Whether a value is an identifier of at least three humps with a figure inside:
   /// `moduleInternal3Name`.
   static func isCamelCase(_ value: [UInt8]) -> Bool {

@@ -8,6 +8,7 @@ enum ShortToken {
       notation.mark != .juxtaposition, notation.mark != .comparison
     else { return false }
     let value = trial.value
+    if isMadeUp(trial, notation) { return true }
     guard (8..<16).contains(value.count),
       value.allSatisfy({ $0.isAlphanumeric || $0 == 0x5F || $0 == 0x2D || $0 == 0x2E })
     else { return false }
@@ -15,6 +16,21 @@ enum ShortToken {
     guard shape.letters >= 2, shape.digits >= 2, !PasswordShape.isName(value) else { return false }
     return shape.turns >= 3 || shape.turns >= 2 && !Wordiness.isWords(value)
   }
+
+  /// Whether a value in quotes, or one that a parser read, has all kinds of characters, in turn, as what
+  /// people make up for a key to sign with.
+  private static func isMadeUp(_ trial: Trial, _ notation: Notation) -> Bool {
+    guard notation.isQuoted || notation.mark == .structure, !notation.isInBackticks,
+      (10...40).contains(trial.value.count)
+    else { return false }
+    let shape = ValueShape(trial.value)
+    return shape.classes == 4 && shape.blanks == 0 && shape.others == 0 && shape.turns >= 2
+      && shape.symbols <= 4
+      && trial.value.allSatisfy { $0.isAlphanumeric || signs.contains($0) }
+      && !PasswordShape.isName(trial.value) && !Wordiness.isWords(trial.value)
+  }
+
+  private static let signs = ByteSet("!@#$%^&*?+=_-")
 
   /// Whether a value under the name `credentials` is a password by its make: three classes of
   /// characters, and no name or path.

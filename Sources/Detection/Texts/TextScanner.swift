@@ -253,7 +253,7 @@ struct TextScanner: ~Copyable {
     _ assignment: ScannedAssignment, _ name: String, _ provider: ProviderMatch?, issuer: Int?,
     as kind: FileKind
   ) -> TextOutcome {
-    let judged = engine.rule(for: assignment.meaning).map { rule in
+    let judged = engine.rule(for: assignment.meaning, named: name).map { rule in
       memo.judged(assignment, named: name, by: engine.rules[rule], in: kind)
     }
     return .assignment(
