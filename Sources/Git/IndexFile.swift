@@ -15,9 +15,14 @@ struct IndexFile {
   private var place = 12
   private var last: [UInt8] = []
   private var lastStage = 0
+  /// How many bytes the paths have so far.
+  private var length = 0
 
   /// Ten numbers of stat(2).
   private static let statLength = 40
+  /// How much longer than the file all paths may be: in version 4 each may share most of the last one,
+  /// and a small file stand for more than a memory holds.
+  private static let mostExpansion = 32
 
   /// The entries, in their order; `nil` for what git should be asked about.
   static func entries(_ bytes: [UInt8], idLength: Int = 20) -> [IndexEntry]? {
@@ -74,6 +79,8 @@ struct IndexFile {
       place = start + (place - start + 8) & ~7
       guard place <= end else { return nil }
     }
+    length += path.count
+    guard length <= Self.mostExpansion * bytes.count else { return nil }
     last = path
     lastStage = stage
     return IndexEntry(path: Path(bytes: path), id: id, mode: mode, stage: stage)

@@ -63,6 +63,21 @@ import Testing
     #expect(try box.open("t").ownIndex() == nil)
   }
 
+  @Test func `an index that says much more than it holds is left to git`() throws {
+    try box.sh(
+      """
+      new r; deep=$(printf 'd%.0s' $(seq 200)); long=$deep; for i in $(seq 19); do long=$long/$deep; done
+      blob=$(echo x | git hash-object -w --stdin)
+      for i in $(seq 100 400); do printf '100644 %s\\t%s\\n' $blob $long/$i; done |
+        git update-index --index-info
+      """)
+    let repository = try box.open("r")
+    #expect(repository.ownIndex()?.count == 301)
+    try box.sh("cd r; git update-index --index-version 4")
+    #expect(repository.ownIndex() == nil)
+    #expect(try repository.indexEntries().count == 301)
+  }
+
   @Test func `a damaged index is none`() throws {
     try box.sh("new r; mkdir d; for f in a b d/c d/e; do echo $f > $f; done; commit 2021-01-01 one")
     for version in [2, 4] {
